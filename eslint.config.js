@@ -1,0 +1,71 @@
+// @ts-check
+import tseslint from 'typescript-eslint';
+import unicorn from 'eslint-plugin-unicorn';
+import vitest from '@vitest/eslint-plugin';
+import hooks from 'eslint-plugin-react-hooks';
+
+const noBrowser = ['browser', 'chrome'].map((name) => ({
+  name,
+  message: 'Browser APIs belong to utils/platform and entrypoints (ARCHITECTURE.md).',
+}));
+const noDom = ['document', 'window', 'fetch', 'localStorage'].map((name) => ({
+  name,
+  message: 'This layer is pure: it gets plain values (ARCHITECTURE.md).',
+}));
+
+export default tseslint.config(
+  {
+    ignores: [
+      '.output',
+      '.wxt',
+      'node_modules',
+      'demo',
+      'coverage',
+      'test-results',
+      'tests/pages/fixtures',
+      'simulator/assets',
+      'eslint.config.js',
+      'dependency-cruiser.config.cjs',
+    ],
+  },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { unicorn, 'react-hooks': hooks },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      'unicorn/filename-case': ['error', { cases: { kebabCase: true, pascalCase: true } }],
+      'unicorn/no-array-for-each': 'error',
+      'unicorn/prefer-node-protocol': 'error',
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['utils/**', 'components/**'],
+    ignores: ['utils/platform/**'],
+    rules: { 'no-restricted-globals': ['error', ...noBrowser] },
+  },
+  {
+    files: ['utils/{skp,text,plan,import,run,workflow}/**', 'simulator/**'],
+    ignores: ['simulator/server/**'],
+    rules: { 'no-restricted-globals': ['error', ...noBrowser, ...noDom] },
+  },
+  { files: ['scripts/**', 'simulator/server/**', 'tests/bench/**', 'tests/e2e/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['tests/unit/**', 'tests/pages/**', 'tests/contract/**', 'tests/components/**'],
+    plugins: { vitest },
+    rules: {
+      ...vitest.configs.recommended.rules,
+      'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert', 'assert*'] }],
+    },
+  },
+  { files: ['**/*.mjs', '**/*.js', '**/*.cjs'], ...tseslint.configs.disableTypeChecked },
+);

@@ -1,0 +1,43 @@
+/**
+ * The one typed door between panel, popup and the page-side agent. Every message names who may send it;
+ * handlers check sender and payload (see message-guard.ts).
+ */
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Detection, MatriksReading, SiteFailure } from '../ekinerja/types';
+import type { TargetPlan } from '../plan/types';
+import type { RunSnapshot, StopReason } from '../run/types';
+import type { Skp } from '../skp/model';
+import type { Result } from '../skp/result';
+
+/** What the agent says about the live page. */
+export interface PageReport {
+  readonly detection: Detection;
+  readonly accountTag: string | null;
+  /** The person has typed something on the page that is not saved, or a popover is open. */
+  readonly unsavedEdits: boolean;
+  readonly run: RunSnapshot | null;
+}
+
+export interface ProtocolMap {
+  /** panel, popup → page: which page is this? */
+  pageReport(): PageReport;
+  /**
+   * panel → page: read the Matriks. `fresh` fetches it (the live DOM shows typed values, not stored ones,
+   * docs/ekinerja.md §6.4) with the SKP filter of the live page; `live` reads the document as it stands.
+   */
+  readMatriks(from: 'fresh' | 'live'): Result<MatriksReading, SiteFailure>;
+  /** panel → page: read the live Daftar RHK. */
+  readDaftarRhk(): Result<Skp, SiteFailure>;
+  /** panel → page: run exactly this confirmed plan. */
+  startRun(plan: TargetPlan): Result<{ runId: string }, StopReason | 'planStale' | 'nothingToDo'>;
+  /** panel → page: continue a journalled run. */
+  continueRun(runId: string): Result<{ runId: string }, StopReason>;
+  controlRun(action: 'pause' | 'resume' | 'stop'): void;
+  /** panel → page: scroll to a cell of the live Matriks and mark it. False if it is not there. */
+  revealCell(key: string): boolean;
+  reloadPage(): void;
+  /** page → panel: progress of the run. */
+  runProgress(snapshot: RunSnapshot): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

@@ -1,0 +1,112 @@
+/**
+ * The run: one confirmed plan, step by step, journalled before and after. The engine knows the site only through
+ * these ports, so the same engine runs in the content script and, in tests, on the stand-in's core.
+ */
+import type { MatriksReading, SiteFailure } from '../ekinerja/types';
+import type { TargetPlan } from '../plan/types';
+import type { Result } from '../skp/result';
+
+export type SaveAnswer =
+  /** The site said OK. Not a proof (§4.10: it says so for unknown keys too). */
+  | { readonly kind: 'accepted' }
+  /** The site's own words. */
+  | { readonly kind: 'rejected'; readonly words: string }
+  /** `reached`: may the server have committed it? 'no' only when that is certain. */
+  | { readonly kind: 'failed'; readonly failure: SiteFailure; readonly reached: 'no' | 'maybe' };
+
+export interface TargetSite {
+  /** Fetches the Matriks of the plan's SKP afresh. Also renews the token that `save` uses. */
+  read(nomorSkp: string | null, signal: AbortSignal): Promise<Result<MatriksReading, SiteFailure>>;
+  /** Posts one cell with the site's own form. `value` null empties it. Only keys seen in the last `read`. */
+  save(key: string, value: string | null, signal: AbortSignal): Promise<SaveAnswer>;
+}
+
+/** State of a step. `unknown` blocks "finished" until a read resolves it. */
+export type ItemState =
+  'pending' | 'intent' | 'sent' | 'proven' | 'rejected' | 'conflict' | 'differs' | 'unknown' | 'notFound';
+
+export interface JournalEntry {
+  /** Order is by seq, never by time (F22). Strictly increasing per run. */
+  readonly seq: number;
+  /** Epoch ms, for display only. */
+  readonly at: number;
+  /** Key of the cell, or null for an entry about the run itself. */
+  readonly key: string | null;
+  readonly state: ItemState | 'paused' | 'resumed' | 'stopped' | 'finished';
+  /** Site's words for rejected; stored value for differs/conflict; reason for stopped. */
+  readonly note: string | null;
+}
+
+export interface Journal {
+  readonly runId: string;
+  readonly startedAt: number;
+  readonly plan: TargetPlan;
+  readonly entries: readonly JournalEntry[];
+}
+
+export interface JournalStore {
+  /** Resolves only when stored. Rejects if storage is full or fails: then nothing is sent (F21). */
+  create(runId: string, plan: TargetPlan, at: number): Promise<void>;
+  append(runId: string, entries: readonly JournalEntry[]): Promise<void>;
+  load(runId: string): Promise<Journal | null>;
+  /** Newest first. */
+  list(): Promise<
+    readonly {
+      readonly runId: string;
+      readonly startedAt: number;
+      readonly finished: boolean;
+      readonly tahun: number;
+      readonly nomorSkp: string | null;
+      readonly accountTag: string;
+    }[]
+  >;
+  remove(runId: string): Promise<void>;
+}
+
+export interface Clock {
+  now(): number;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** Closed list; each has a text `stop.<reason>` in both locales. */
+export type StopReason =
+  | 'byPerson'
+  | 'loggedOut'
+  | 'otpNeeded'
+  | 'otherAccount'
+  | 'otherYear'
+  | 'csrfRefused'
+  | 'siteErrors' // several 5xx/429 in a row
+  | 'pageChanged' // the Matriks could not be read any more
+  | 'storageFailed'
+  | 'anotherRun' // another tab holds the lock
+  | 'extensionReloaded'
+  | 'connection'
+  | 'forbidden';
+
+export type RunPhase = 'reading' | 'writing' | 'proving' | 'paused' | 'waiting' | 'stopped' | 'finished';
+
+export interface ItemOutcome {
+  readonly key: string;
+  readonly state: ItemState;
+  readonly note: string | null;
+}
+
+/** Everything the panel shows of a run. Serialisable. */
+export interface RunSnapshot {
+  readonly runId: string;
+  readonly planId: string;
+  readonly phase: RunPhase;
+  /** For stopped; null otherwise. */
+  readonly reason: StopReason | null;
+  /** Why waiting: offline, the site asked to slow down, or errors with backoff; null otherwise. */
+  readonly waitingFor: 'network' | 'rateLimit' | 'siteError' | null;
+  /** Counts over all planned writes; they add up to `planned`. */
+  readonly counts: { readonly planned: number } & Readonly<Record<ItemState, number>>;
+  readonly inFlight: number;
+  /** The cell in work. */
+  readonly current: { readonly rowId: string; readonly bulan: number } | null;
+  readonly remainingMs: number | null;
+  /** Per planned write, in plan order. */
+  readonly items: readonly ItemOutcome[];
+}
