@@ -1,0 +1,126 @@
+// The import rules of docs/ARCHITECTURE.md. Imports are relative everywhere, so no path mapping can hide a violation.
+const layer = (name, allowed, comment) => ({
+  name: `layer-${name.replaceAll('/', '-')}`,
+  comment,
+  severity: 'error',
+  from: { path: `^(${name})/` },
+  to: {
+    path: '^(entrypoints|components|utils|simulator|locales|tests|scripts)/',
+    pathNot: `^(${[name, ...allowed].join('|')})/`,
+  },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    layer('utils/skp', ['utils/text'], 'the model knows nothing of ours but text'),
+    layer('utils/text', [], 'text is pure'),
+    layer('utils/dom', [], 'generic HTML: knows no page'),
+    layer('utils/plan', ['utils/skp', 'utils/text', 'utils/ekinerja/types', 'utils/import/types'], 'plans are pure'),
+    {
+      ...layer('utils/plan', ['utils/skp', 'utils/text'], 'plans take only types of the page and the sheet'),
+      name: 'layer-plan-values',
+      to: {
+        path: '^(entrypoints|components|utils|simulator)/',
+        pathNot: '^utils/(plan|skp|text)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      ...layer('utils/import', [], 'import takes only types of plan and run'),
+      to: {
+        path: '^(entrypoints|components|utils|simulator)/',
+        pathNot: '^utils/(import|skp|text)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      ...layer('utils/run', [], 'the engine knows the site only through its ports'),
+      to: {
+        path: '^(entrypoints|components|utils|simulator)/',
+        pathNot: '^utils/(run|plan|skp|text)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      ...layer('utils/ekinerja', [], 'the page side takes only types of the run'),
+      to: {
+        path: '^(entrypoints|components|utils|simulator)/',
+        pathNot: '^utils/(ekinerja|dom|skp|text)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'pages-apart',
+      comment: 'a page adapter never uses another page',
+      severity: 'error',
+      from: { path: '^utils/ekinerja/pages/([^/]+)/' },
+      to: { path: '^utils/ekinerja/pages/([^/]+)/', pathNot: '^utils/ekinerja/pages/$1/' },
+    },
+    layer(
+      'utils/agent',
+      ['utils/ekinerja', 'utils/run', 'utils/plan', 'utils/skp', 'utils/platform/messages'],
+      'the page-side agent',
+    ),
+    {
+      ...layer('utils/workflow', [], 'the panel tasks see the page and the engine only as types'),
+      to: {
+        path: '^(entrypoints|components|utils|simulator)/',
+        pathNot: '^utils/(workflow|plan|import|skp|text)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'layer-components',
+      comment: 'components get props and emit intents',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: {
+        path: '^(entrypoints|utils|simulator)/',
+        pathNot: '^utils/(skp|text|locale)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'ui-without-domain',
+      severity: 'error',
+      from: { path: '^components/ui/' },
+      to: { path: '^(components/(?!ui/)|utils/(?!locale/))' },
+    },
+    {
+      name: 'nobody-imports-entrypoints',
+      severity: 'error',
+      from: { pathNot: '^entrypoints/' },
+      to: { path: '^entrypoints/' },
+    },
+    {
+      name: 'nobody-imports-simulator',
+      severity: 'error',
+      from: { path: '^(components|utils|entrypoints/(?!latihan))' },
+      to: { path: '^simulator/' },
+    },
+    {
+      name: 'platform-alone-uses-browser',
+      severity: 'error',
+      from: { pathNot: '^(utils/platform|entrypoints)/' },
+      to: { path: '(#imports|wxt/browser|@webext-core)' },
+    },
+    {
+      name: 'simulator-stands-alone',
+      severity: 'error',
+      from: { path: '^simulator/' },
+      to: { path: '^(entrypoints|components|utils)/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: 'specify',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.output|\\.wxt|node_modules)' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+  },
+};

@@ -1,0 +1,23 @@
+import { browser } from '#imports';
+
+const SALT = 'accountSalt';
+
+async function salt(): Promise<string> {
+  const stored: unknown = (await browser.storage.local.get(SALT))[SALT];
+  if (typeof stored === 'string') return stored;
+  const fresh = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+  await browser.storage.local.set({ [SALT]: fresh });
+  return fresh;
+}
+
+/**
+ * A salted fingerprint of the account (the NIP of the sidebar), so that a plan can be tied to one person without
+ * the NIP ever being stored. Same browser profile and account → same 24 hex digits; '' → ''.
+ */
+export async function accountTagOf(akun: string): Promise<string> {
+  if (akun === '') return '';
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${await salt()}:${akun}`));
+  return Array.from(new Uint8Array(digest).slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,68 @@
+/** The e-Kinerja tab the panel works on, found without the `tabs` permission (urls of granted hosts are visible). */
+import { browser } from '#imports';
+
+/** Where the application and the sign-on portal live (docs/ekinerja.md §10). */
+export const HOST_PATTERNS = ['https://e-kinerja.babelprov.go.id/*', 'https://satamasn.babelprov.go.id/*'] as const;
+
+export interface SiteTab {
+  readonly id: number;
+  readonly windowId: number;
+  readonly url: string;
+}
+
+const isSite = (url: string | undefined): url is string =>
+  url !== undefined && HOST_PATTERNS.some((pattern) => url.startsWith(pattern.slice(0, -1)));
+
+/**
+ * The tab to work on: the active tab of this window if it is e-Kinerja, else the e-Kinerja tab used last (so that the
+ * panel also works when it is itself open as a tab). null = none, or the host permission is missing.
+ */
+export async function findSiteTab(): Promise<SiteTab | null> {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  const candidates = isSite(active?.url) ? [active] : await browser.tabs.query({ url: [...HOST_PATTERNS] });
+  const best = candidates
+    .filter((tab) => tab !== undefined)
+    .toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
+    .at(0);
+  return best?.id === undefined || best.url === undefined
+    ? null
+    : { id: best.id, windowId: best.windowId, url: best.url };
+}
+
+/** Calls back after anything that may change the answer of {@link findSiteTab} or the page in it. */
+export function watchTabs(onChange: () => void, signal: AbortSignal): void {
+  const onUpdated = (_id: number, change: { status?: string }) => {
+    if (change.status === 'complete') onChange();
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
+  browser.tabs.onActivated.addListener(onChange);
+  browser.tabs.onRemoved.addListener(onChange);
+  browser.permissions.onAdded.addListener(onChange);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    browser.tabs.onActivated.removeListener(onChange);
+    browser.tabs.onRemoved.removeListener(onChange);
+    browser.permissions.onAdded.removeListener(onChange);
+  });
+}
+
+export function hasHostPermission(): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...HOST_PATTERNS] });
+}
+
+/** Must be called from a click: the browser asks the person. */
+export function requestHostPermission(): Promise<boolean> {
+  return browser.permissions.request({ origins: [...HOST_PATTERNS] });
+}
+
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+export async function showTab(tab: SiteTab): Promise<void> {
+  await browser.tabs.update(tab.id, { active: true });
+}
+
+export async function navigateTab(tab: SiteTab, url: string): Promise<void> {
+  await browser.tabs.update(tab.id, { active: true, url });
+}
