@@ -1,0 +1,117 @@
+/** The heads of the Matriks: which grid column means what (docs/ekinerja.md §4.10). */
+import { RowPlacer, tableRows } from '../../../dom/grid';
+import { isHidden, plainText } from '../../../dom/text';
+import { fold } from '../../../text/normalise';
+import type { ReadProblem } from '../../types';
+import { wording } from '../../wording';
+import { wordOf } from '../../widgets/words';
+
+const BASE = {
+  nomor: wording.head.nomor,
+  rhk: wording.head.rhk,
+  aspek: wording.head.aspek,
+  indikator: wording.head.indikator,
+  target: wording.head.target,
+} as const;
+type BaseColumn = keyof typeof BASE;
+
+export interface MatriksColumns {
+  readonly base: Readonly<Record<BaseColumn, number>>;
+  /** Grid column of TRGT, January first. */
+  readonly trgt: readonly number[];
+  /** Number of grid columns. */
+  readonly width: number;
+}
+
+export interface MatriksHead {
+  /** null: a needed column is missing or there twice. */
+  readonly columns: MatriksColumns | null;
+  readonly problems: readonly ReadProblem[];
+  /** All rows of the table behind the head. */
+  readonly body: readonly Element[];
+}
+
+/** The site's own positions: an independent second opinion on what the heads say. */
+const FIXED: Readonly<Record<BaseColumn, number>> = { nomor: 0, rhk: 1, aspek: 2, indikator: 3, target: 4 };
+const FIXED_WIDTH = 31;
+const fixedTrgt = (month: number): number => 7 + 2 * month;
+const MOST_HEAD_ROWS = 12;
+
+/** Reads the head of a table; null if the table is no Matriks at all. */
+export function readMatriksHead(table: Element): MatriksHead | null {
+  const rows = tableRows(table);
+  let headRows = 0;
+  while (headRows < MOST_HEAD_ROWS && isHeadRow(rows[headRows])) headRows++;
+  if (headRows === 0) return null;
+
+  const placer = new RowPlacer();
+  const texts = new Map<Element, string>();
+  const stacks: Element[][] = [];
+  for (const row of rows.slice(0, headRows)) {
+    const placed = placer.place(row);
+    for (const [c, cell] of placed.cells.entries()) {
+      if (cell === undefined) continue;
+      const stack = (stacks[c] ??= []);
+      if (stack.at(-1) === cell) continue;
+      stack.push(cell);
+      if (!texts.has(cell)) texts.set(cell, fold(plainText(cell)));
+    }
+  }
+
+  const base: Record<BaseColumn, number[]> = { nomor: [], rhk: [], aspek: [], indikator: [], target: [] };
+  const months: number[][] = wording.bulan.map(() => []);
+  for (let c = 0; c < stacks.length; c++) {
+    const words = (stacks[c] ?? []).map((cell) => texts.get(cell) ?? '');
+    const month = wording.bulan.flatMap((names, m) => (words.some((word) => includes(names, word)) ? [m] : []));
+    if (month.length === 0) {
+      const columns = new Set(words.flatMap((word) => wordOf(word, BASE) ?? []));
+      for (const column of columns) base[column].push(c);
+    } else {
+      const target = words.some((word) => includes(wording.targetBulan, word));
+      const real = words.some((word) => includes(wording.realisasiBulan, word));
+      if (target && !real) for (const m of month) months[m]?.push(c);
+    }
+  }
+  if (base.rhk.length === 0 || base.indikator.length === 0) return null;
+
+  const problems: ReadProblem[] = [];
+  const one = (columns: readonly number[], where: string, fixed: number): number => {
+    const column = columns[0];
+    if (column === undefined) problems.push({ code: 'columnMissing', where });
+    else if (columns.length > 1) problems.push({ code: 'columnDuplicate', where });
+    else if (column !== fixed || (stacks[column] ?? []).some(isHidden)) {
+      problems.push({ code: 'positionDisagrees', where });
+    }
+    return column ?? -1;
+  };
+  const columns: MatriksColumns = {
+    base: {
+      nomor: one(base.nomor, 'No', FIXED.nomor),
+      rhk: one(base.rhk, 'Rencana Hasil Kerja', FIXED.rhk),
+      aspek: one(base.aspek, 'Aspek', FIXED.aspek),
+      indikator: one(base.indikator, 'Indikator Kinerja Individu', FIXED.indikator),
+      target: one(base.target, 'Target', FIXED.target),
+    },
+    trgt: months.map((columns, m) => one(columns, wording.bulan[m]?.[0] ?? '', fixedTrgt(m))),
+    width: stacks.length,
+  };
+  const unusable = problems.some(({ code }) => code !== 'positionDisagrees');
+  if (!unusable && columns.width !== FIXED_WIDTH && problems.length === 0) {
+    problems.push({ code: 'positionDisagrees', where: '' });
+  }
+  return { columns: unusable ? null : columns, problems, body: rows.slice(headRows) };
+}
+
+/** A row of `th` only that is not a separator between groups. */
+function isHeadRow(row: Element | undefined): boolean {
+  const first = row?.firstElementChild ?? null;
+  if (first === null) return row !== undefined;
+  for (let cell: Element | null = first; cell !== null; cell = cell.nextElementSibling) {
+    if (cell.tagName === 'TD') return false;
+  }
+  return first.nextElementSibling !== null || wordOf(plainText(first), wording.separator) === null;
+}
+
+function includes(words: readonly string[], word: string): boolean {
+  return words.includes(word);
+}

@@ -1,0 +1,19 @@
+/** "Matriks Target Bulanan SKP" (docs/ekinerja.md §4.10). Its heads keep look-alikes of older versions out (§6.8). */
+import type { PageDetector } from '../../page-signs';
+import { boxTitle, control, field, heading, must, tableHead } from '../../page-signs';
+import { route } from '../../routes';
+import { wording } from '../../wording';
+
+export const matriks: PageDetector = {
+  page: 'matriks',
+  routes: [route.matriks],
+  signs: [
+    heading('Matriks Tahun'),
+    boxTitle('Matriks Target Bulanan SKP'),
+    must(tableHead(...wording.head.rhk)),
+    must(tableHead(...wording.head.indikator)),
+    tableHead(...wording.targetBulan.slice(0, 1)),
+    field('KegiatanRhkSearch[nomor_skp]'),
+    control('editableKey', (document) => document.getElementsByName('editableKey')[0] !== undefined),
+  ],
+};

@@ -1,0 +1,240 @@
+/**
+ * Reads the Matriks in one pass over its rows (docs/ekinerja.md §4.10). Invariants:
+ * - a row is understood only if heads, cell count and spans agree; otherwise it is left out and its keys are unsafe;
+ * - a month's value is the stored one (the button's text), its key the form's `editableKey`;
+ * - everything that concerns the whole page makes every key unsafe.
+ */
+import { RowPlacer } from '../../../dom/grid';
+import type { PlacedRow } from '../../../dom/grid';
+import { isHidden, plainText } from '../../../dom/text';
+import { collapse } from '../../../text/normalise';
+import type { Indikator, JenisRhk, Rhk, TargetBulan } from '../../../skp/model';
+import type { MatriksReading, ReadProblem } from '../../types';
+import { splitTarget } from '../../widgets/annual-target';
+import type { EditableCell } from '../../widgets/editable-cell';
+import { readEditableCell } from '../../widgets/editable-cell';
+import { readAkun, readNomorSkp, readYear } from '../../widgets/page-context';
+import { readRhkCell } from '../../widgets/rhk-cell';
+import { readStatus } from '../../widgets/status-label';
+import { wordOf } from '../../widgets/words';
+import { wording } from '../../wording';
+import type { MatriksColumns, MatriksHead } from './columns';
+import { readMatriksHead } from './columns';
+
+/** Told about every cell with a readable form, also unsafe ones. For the client, which needs the forms themselves. */
+export type OnCell = (cell: EditableCell) => void;
+
+/** The complete Matriks of a document, live or fetched. Never throws; what is unclear is a problem. */
+export function readMatriks(document: Document, onCell?: OnCell): MatriksReading {
+  const slices = readMatriksInSlices(document, onCell);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done === true) return slice.value;
+  }
+}
+
+/** The same reading in small steps: yields after every row of the table. */
+export function* readMatriksInSlices(document: Document, onCell?: OnCell): Generator<void, MatriksReading, void> {
+  const problems: ReadProblem[] = [];
+  const tahun = readYear(document);
+  if (tahun === null) problems.push({ code: 'yearUnreadable', where: '' });
+  const akun = readAkun(document);
+  if (akun === '') problems.push({ code: 'accountUnreadable', where: '' });
+
+  const heads = findHeads(document);
+  if (heads.length > 1) problems.push({ code: 'secondTable', where: '' });
+  const head = heads[0];
+  if (head === undefined) problems.push({ code: 'tableMissing', where: '' });
+  else problems.push(...head.problems);
+
+  const table = new MatriksTable(head?.columns ?? null, problems.length, problems, onCell);
+  for (const row of head?.body ?? []) {
+    table.read(row);
+    yield;
+  }
+  return { skp: { tahun: tahun ?? 0, nomorSkp: readNomorSkp(document), rhk: table.rhk }, ...table.finish(), akun };
+}
+
+/** Reads in slices of at most about `sliceMs`, giving the page its turn in between. */
+export async function readMatriksPolitely(
+  document: Document,
+  yieldNow: () => Promise<void>,
+  onCell?: OnCell,
+  sliceMs = 12,
+): Promise<MatriksReading> {
+  const slices = readMatriksInSlices(document, onCell);
+  let started = performance.now();
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done === true) return slice.value;
+    if (performance.now() - started >= sliceMs) {
+      await yieldNow();
+      started = performance.now();
+    }
+  }
+}
+
+/** Heads of all tables that look like a Matriks; more than one is a reason to distrust both. */
+function findHeads(document: Document): MatriksHead[] {
+  return Array.from(document.getElementsByTagName('table')).flatMap((table) => readMatriksHead(table) ?? []);
+}
+
+class MatriksTable {
+  readonly rhk: Rhk[] = [];
+  private readonly placer = new RowPlacer();
+  private readonly keys = new Set<string>();
+  private readonly unsafe = new Set<string>();
+  /** Keys of the row in which a key was first seen, for duplicates. */
+  private readonly rowOfKey = new Map<string, readonly string[]>();
+  private jenis: JenisRhk | null = null;
+  private current: Rhk | null = null;
+  private currentSafe = true;
+
+  constructor(columns: MatriksColumns | null, pageProblems: number, problems: ReadProblem[], onCell?: OnCell) {
+    this.columns = columns;
+    this.pageProblems = pageProblems;
+    this.problems = problems;
+    this.onCell = onCell;
+  }
+  private readonly columns: MatriksColumns | null;
+  private readonly pageProblems: number;
+  private readonly problems: ReadProblem[];
+  private readonly onCell: OnCell | undefined;
+
+  read(row: Element): void {
+    const placed = this.placer.place(row);
+    const first = placed.own[0];
+    if (first === undefined) return;
+    if (placed.own.length === 1) {
+      this.separator(row, first);
+      return;
+    }
+    const columns = this.columns;
+    if (columns === null) {
+      this.unsafeRow(row);
+      return;
+    }
+    const rhkCell = placed.cells[columns.base.rhk];
+    const opens = rhkCell?.parentElement === row;
+    const carried = opens ? 0 : 2;
+    if (
+      rhkCell === undefined ||
+      placed.overlap ||
+      placed.cells.length !== columns.width ||
+      placed.own.length !== columns.width - carried ||
+      (placed.cells[columns.base.nomor]?.parentElement === row) !== opens
+    ) {
+      this.lose(row, 'cellCountWrong', opens);
+      return;
+    }
+    if (opens) this.open(placed, rhkCell, columns);
+    if (this.current === null) this.lose(row, 'rowUnreadable', false);
+    else this.indikator(row, placed, columns, this.current);
+  }
+
+  finish(): Pick<MatriksReading, 'problems' | 'unsafeKeys'> {
+    return { problems: this.problems, unsafeKeys: [...(this.pageProblems > 0 ? this.keys : this.unsafe)] };
+  }
+
+  private separator(row: Element, cell: Element): void {
+    const jenis = wordOf(plainText(cell), wording.separator);
+    if (jenis === null) {
+      this.lose(row, 'rowUnreadable', true);
+      this.jenis = null;
+      return;
+    }
+    // Groups end here whatever the spans of the rows above claim.
+    this.placer.cut();
+    this.jenis = jenis;
+    this.current = null;
+  }
+
+  private open(placed: PlacedRow, rhkCell: Element, columns: MatriksColumns): void {
+    const { id, nama, nomorSkp, linksDisagree } = readRhkCell(rhkCell);
+    const nomor = textAt(placed, columns.base.nomor);
+    this.current = { id, nomor, jenis: this.jenis ?? 'utama', nama, rhkAtasan: null, nomorSkp, indikator: [] };
+    this.rhk.push(this.current);
+    this.currentSafe = this.jenis !== null && nama !== '' && !linksDisagree && /^\d+(?:\.\d+)*\.?$/.test(nomor);
+    if (!this.currentSafe) this.problems.push({ code: 'rowUnreadable', where: nomor.slice(0, 12) });
+  }
+
+  private indikator(row: Element, placed: PlacedRow, columns: MatriksColumns, rhk: Rhk): void {
+    const where = rhk.nomor;
+    const nameCell = placed.cells[columns.base.indikator];
+    if (nameCell === undefined) return;
+    const bulan: TargetBulan[] = [];
+    const keys: string[] = [];
+    let problem: ReadProblem['code'] | null = null;
+    let without = 0;
+    for (const [m, column] of columns.trgt.entries()) {
+      const cell = placed.cells[column];
+      const widget = cell === undefined ? 'unreadable' : readEditableCell(cell);
+      if (widget === 'none') without++;
+      else if (widget === 'unreadable' || cell === undefined) problem = 'cellFormUnreadable';
+      else {
+        if (isHidden(cell)) problem = 'positionDisagrees';
+        bulan.push({ bulan: m + 1, key: widget.key, nilai: widget.nilai });
+        keys.push(widget.key);
+        this.onCell?.(widget);
+      }
+    }
+    const { labels, status } = readStatus(nameCell);
+    const nama = labels.length === 0 ? plainText(nameCell) : plainText(nameCell, (part) => labels.includes(part));
+    const aspek = textAt(placed, columns.base.aspek);
+    if (without === 12 && nama === '' && aspek === '') {
+      if (row.getElementsByTagName('form')[0] !== undefined) this.lose(row, 'positionDisagrees', false);
+      return; // an RHK without indikator
+    }
+    if (without > 0) problem ??= 'keyMissing';
+    if (row.getElementsByTagName('form').length > keys.length) problem ??= 'positionDisagrees';
+    if (nama === '') problem ??= 'rowUnreadable';
+    if (status === null) problem ??= 'statusUnreadable';
+    for (const key of keys) {
+      const other = this.rowOfKey.get(key);
+      if (other !== undefined) {
+        problem = 'keyDuplicate';
+        for (const theirs of other) this.unsafe.add(theirs);
+      }
+      this.rowOfKey.set(key, keys);
+      this.keys.add(key);
+    }
+    if (problem !== null) this.problems.push({ code: problem, where });
+    if (problem !== null || !this.currentSafe) this.unsafeRow(row, keys);
+    const target = splitTarget(textAt(placed, columns.base.target));
+    const indikator: Indikator = {
+      id: null,
+      nama,
+      aspek,
+      ...target,
+      status,
+      catatanTolak: null,
+      bulan: bulan.length === 12 ? bulan : null,
+    };
+    rhk.indikator.push(indikator);
+  }
+
+  /** Leaves a row out of the reading, with a problem, and its keys unsafe. */
+  private lose(row: Element, code: ReadProblem['code'], endsRhk: boolean): void {
+    this.problems.push({ code, where: endsRhk ? '' : (this.current?.nomor ?? '') });
+    this.unsafeRow(row);
+    if (endsRhk) this.current = null;
+  }
+
+  private unsafeRow(row: Element, known: readonly string[] = []): void {
+    for (const key of known) this.unsafe.add(key);
+    for (const input of Array.from(row.getElementsByTagName('input'))) {
+      if (input.name !== 'editableKey' || input.value === '') continue;
+      this.keys.add(input.value);
+      this.unsafe.add(input.value);
+      // A safe row that carries the same key is not safe either.
+      for (const theirs of this.rowOfKey.get(input.value) ?? []) this.unsafe.add(theirs);
+      if (!this.rowOfKey.has(input.value)) this.rowOfKey.set(input.value, [input.value]);
+    }
+  }
+}
+
+function textAt(placed: PlacedRow, column: number): string {
+  const cell = placed.cells[column];
+  if (cell === undefined) return '';
+  return cell.firstElementChild === null ? collapse(cell.textContent) : plainText(cell);
+}

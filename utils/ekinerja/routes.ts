@@ -1,0 +1,145 @@
+/**
+ * The site's addresses. Every page is `…/index.php?r=<module>/<controller>/<action>` and the path differs per
+ * deployment, so only `r` is ever compared, decoded (docs/ekinerja.md §1.1). Invariant: nothing here ever builds the
+ * address of a GET that changes data (§6.3).
+ */
+import type { Result } from '../skp/result';
+import { ok, refuse } from '../skp/result';
+
+export const route = {
+  login: 'site/login',
+  loginV2: 'site/login-v2',
+  loginSso: 'site/login-sso',
+  profil: 'pegawai/profil',
+  daftarSkp: 'kinerja/instansi-pegawai-skp/index-v3',
+  detailSkp: 'kinerja/instansi-pegawai-skp/view-v3',
+  lampiran: 'kinerja/instansi-pegawai-skp/index-lampiran',
+  daftarRhk: 'kinerja/kegiatan-rhk/index',
+  formRhk: 'kinerja/kegiatan-rhk/create',
+  ubahRhk: 'kinerja/kegiatan-rhk/update',
+  hapusRhk: 'kinerja/kegiatan-rhk/delete',
+  matriks: 'kinerja/kegiatan-rhk/matriks',
+  formIndikator: 'kinerja/kegiatan-tahunan/create-v3',
+  ubahIndikator: 'kinerja/kegiatan-tahunan/update-v3',
+  detailIndikator: 'kinerja/kegiatan-tahunan/view-v3',
+  catatanIndikator: 'kinerja/kegiatan-tahunan/view-catatan',
+  hapusIndikator: 'kinerja/kegiatan-tahunan/delete',
+  kirimIndikator: 'kinerja/kegiatan-tahunan/set-periksa-v3',
+  setujuIndikator: 'kinerja/kegiatan-tahunan/set-setuju',
+  tolakIndikator: 'kinerja/kegiatan-tahunan/tolak',
+  konsepIndikator: 'kinerja/kegiatan-tahunan/set-konsep',
+  bawahan: 'kinerja/kegiatan-tahunan/index-bawahan-v3',
+  simpanTarget: 'kinerja/kegiatan-bulanan/editable-update',
+  bulanan: 'kinerja/kegiatan-bulanan/index-v3',
+  formLampiran: 'kinerja/skp-lampiran/create',
+  ubahLampiran: 'kinerja/skp-lampiran/update',
+  harian: 'kinerja/kegiatan-harian/index-v4',
+  formHarian: 'kinerja/kegiatan-harian/create-v4',
+  ubahHarian: 'kinerja/kegiatan-harian/update-v4',
+} as const;
+
+/** The pages the product may fetch by itself. Everything else is the person's own click. */
+const READABLE: ReadonlySet<string> = new Set([
+  route.profil,
+  route.daftarSkp,
+  route.daftarRhk,
+  route.matriks,
+  route.detailIndikator,
+  route.detailSkp,
+  route.lampiran,
+  route.bulanan,
+  route.harian,
+]);
+
+/** GET routes that change data without any token (docs/ekinerja.md §6.3), by action name or whole route. */
+const DANGEROUS_ACTIONS: ReadonlySet<string> = new Set([
+  'set-periksa',
+  'set-periksa-v3',
+  'set-setuju',
+  'set-tolak',
+  'set-konsep',
+  'delete',
+  'refresh',
+  'update-realisasi',
+  'editable-update',
+  'logout',
+]);
+
+/** Whether a plain GET of this decoded route changes data or ends the session. */
+export function isDangerousGet(decodedRoute: string): boolean {
+  return DANGEROUS_ACTIONS.has(decodedRoute.slice(decodedRoute.lastIndexOf('/') + 1));
+}
+
+/**
+ * One parameter of an address's query, decoded; null if it is not there or cannot be decoded. Takes relative
+ * addresses and literal `href` values; never throws.
+ */
+export function queryParam(address: string, name: string): string | null {
+  const start = address.indexOf('?');
+  if (start < 0) return null;
+  const hash = address.indexOf('#', start);
+  for (const pair of address.slice(start + 1, hash < 0 ? undefined : hash).split('&')) {
+    const equals = pair.indexOf('=');
+    const key = equals < 0 ? pair : pair.slice(0, equals);
+    if (key === name || decode(key) === name) return equals < 0 ? '' : decode(pair.slice(equals + 1));
+  }
+  return null;
+}
+
+/** The decoded, lower-case `r` without surrounding slashes; null if the address has none. */
+export function routeOf(address: string): string | null {
+  const value = queryParam(address, 'r');
+  if (value === null || value === '') return null;
+  return value.replace(/^\/+|\/+$/g, '').toLowerCase();
+}
+
+/**
+ * Address of a page to read, on the same host and entry script as the page the person is on.
+ * `pageUrl`: absolute http(s) address of that page.
+ */
+export function readUrl(
+  pageUrl: string,
+  decodedRoute: string,
+  params: Readonly<Record<string, string>> = {},
+): Result<string, 'dangerousRoute' | 'unknownRoute' | 'notAPage'> {
+  if (isDangerousGet(decodedRoute)) return refuse('dangerousRoute');
+  if (!READABLE.has(decodedRoute)) return refuse('unknownRoute');
+  const base = baseOf(pageUrl);
+  if (base === null) return refuse('notAPage');
+  let url = `${base}?r=${encodeURIComponent(decodedRoute)}`;
+  for (const [name, value] of Object.entries(params)) {
+    url += `&${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+  }
+  return ok(url);
+}
+
+/** Origin and path of a page, without query and hash; null if it is no http(s) address. */
+export function baseOf(pageUrl: string): string | null {
+  const url = parseUrl(pageUrl);
+  return url === null ? null : url.origin + url.pathname;
+}
+
+/** An address from a page's markup, made absolute; null unless it stays on the page's own origin. */
+export function resolveOnSite(address: string, pageUrl: string): string | null {
+  const page = parseUrl(pageUrl);
+  const url = parseUrl(address, pageUrl);
+  return url !== null && url.origin === page?.origin ? url.href : null;
+}
+
+/** http(s) address or null; never throws. */
+export function parseUrl(address: string, base?: string): URL | null {
+  try {
+    const url = new URL(address, base);
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
+  } catch {
+    return null;
+  }
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,51 @@
+/** What the pages say about themselves: session year, chosen SKP, whose account (docs/ekinerja.md §1.2, §4.4). */
+import { plainText } from '../../dom/text';
+import { collapse, fold } from '../../text/normalise';
+import { wording } from '../wording';
+
+/**
+ * The session year from the year box and from the title. null if neither has one or both contradict each other.
+ * The box counts as loaded: what the person is just typing into it is not the session's year.
+ */
+export function readYear(document: Document): number | null {
+  const box = document.getElementById('filterform-tahun') ?? document.getElementsByName('FilterForm[tahun]')[0];
+  const fromBox = yearIn(box?.getAttribute('value') ?? '');
+  const fromTitle = yearOfTitle(document.title) ?? yearOfTitle(headingOf(document));
+  if (fromBox !== null && fromTitle !== null && fromBox !== fromTitle) return null;
+  return fromBox ?? fromTitle;
+}
+
+/** The SKP number the page was filtered by when it was loaded; null = all of the year. */
+export function readNomorSkp(document: Document): string | null {
+  const select = document.getElementsByName('KegiatanRhkSearch[nomor_skp]')[0];
+  for (const option of Array.from(select?.getElementsByTagName('option') ?? [])) {
+    if (option.hasAttribute('selected')) {
+      const value = collapse(option.getAttribute('value') ?? option.textContent);
+      return value === '' ? null : value;
+    }
+  }
+  return null;
+}
+
+/** The NIP in the sidebar's user panel, digits only; '' if there is none. Never log or store it. */
+export function readAkun(document: Document): string {
+  const panel = document.getElementsByClassName('user-panel').item(0);
+  const name = panel?.getElementsByTagName('p').item(0);
+  const digits = (name?.textContent ?? '').replace(/\s+/g, '');
+  return /^\d{8,20}$/.test(digits) ? digits : '';
+}
+
+function headingOf(document: Document): string {
+  const heading = document.getElementsByTagName('h1').item(0);
+  return heading === null ? '' : plainText(heading);
+}
+
+function yearOfTitle(title: string): number | null {
+  const folded = fold(title);
+  const start = wording.yearTitles.find((words) => folded.startsWith(words));
+  return start === undefined ? null : yearIn(folded.slice(start.length).trim().slice(0, 4));
+}
+
+function yearIn(text: string): number | null {
+  return /^20\d\d$/.test(text.trim()) ? Number(text) : null;
+}

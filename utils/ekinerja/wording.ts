@@ -1,0 +1,62 @@
+/**
+ * The wording profile: every word of the site that the adapters rely on, with the spellings known so far
+ * (docs/ekinerja.md §4, §7). All words are folded (see text/normalise): lower case, single blanks. A renamed button or
+ * heading is repaired here and nowhere else.
+ */
+export const wording = {
+  head: {
+    nomor: ['no', 'no.', 'nomor'],
+    rhkAtasan: ['rencana hasil kerja atasan yang diintervensi', 'rhk atasan yang diintervensi'],
+    rhk: ['rencana hasil kerja', 'rhk'],
+    aspek: ['aspek'],
+    indikator: ['indikator kinerja individu', 'iki'],
+    target: ['target'],
+    totalTarget: ['total rencana target', 'total target'],
+    totalRealisasi: ['total realisasi'],
+    perspektif: ['perspektif'],
+    status: ['status'],
+    realisasi: ['realisasi'],
+    persenRealisasi: ['% realisasi'],
+    tanggal: ['tanggal'],
+    uraian: ['uraian'],
+    pejabat: ['pejabat penilai kinerja'],
+    namaJabatan: ['nama jabatan'],
+    jabatan: ['jabatan'],
+    instansi: ['instansi'],
+    rencanaKinerja: ['rencana kinerja'],
+  },
+  /** One list per month, January first. */
+  bulan: [
+    ['jan', 'januari'],
+    ['feb', 'februari', 'pebruari'],
+    ['mar', 'maret'],
+    ['apr', 'april'],
+    ['mei'],
+    ['jun', 'juni'],
+    ['jul', 'juli'],
+    ['agt', 'agu', 'agust', 'ags', 'agustus'],
+    ['sep', 'sept', 'september'],
+    ['okt', 'oktober'],
+    ['nov', 'nopember', 'november'],
+    ['des', 'desember'],
+  ],
+  targetBulan: ['trgt', 'target', 'rencana target'],
+  realisasiBulan: ['real', 'realisasi'],
+  separator: { utama: ['utama'], tambahan: ['tambahan'] },
+  status: {
+    konsep: ['konsep'],
+    periksa: ['periksa'],
+    setuju: ['setuju', 'disetujui'],
+    tolak: ['tolak', 'ditolak'],
+  },
+  /** Text of a cell without a value. */
+  emptyCell: ['...', '…'],
+  /** What stands before the note of a rejected indikator. */
+  noteStart: ['(ket:', '(keterangan:'],
+  /** The year stands behind one of these in the page title. */
+  yearTitles: ['matriks tahun', 'daftar skp pegawai tahun', 'daftar rhk bawahan tahun'],
+  /** In the body of a 403: the session is over. */
+  loginNeeded: ['diperlukan login', 'login required'],
+  /** In the body of a 400: the token was refused. */
+  csrfRefused: ['tidak dapat mem-verifikasi pengiriman data', 'unable to verify your data submission'],
+} as const;
