@@ -1,0 +1,33 @@
+import type { Simulator, SimulatorOptions, SimResponse } from './contract';
+import { dispatch, parseRequest } from './core/dispatch';
+import { createFaultBook } from './core/faults';
+import { seededRandom } from './core/random';
+import { WAKTU_CONTOH, createState } from './seeds';
+
+/** A simulator that also tells its transport whether requests of one session queue up. */
+export interface StandIn extends Simulator {
+  readonly sessionLock: boolean;
+}
+
+/**
+ * The stand-in e-Kinerja in memory: synchronous, without I/O, deterministic (same options and same requests give the
+ * same answers). Server time stands still at `WAKTU_CONTOH` unless `now` says otherwise.
+ */
+export function createSimulator(options: SimulatorOptions): StandIn {
+  const state = createState(options.seed);
+  const random = seededRandom(options.random ?? 1);
+  const now = options.now ?? (() => new Date(WAKTU_CONTOH));
+  const latency = options.latencyMs ?? 0;
+  const book = createFaultBook();
+  const log: { method: string; route: string; status: number; post: string }[] = [];
+
+  function handle(request: Parameters<Simulator['handle']>[0]): SimResponse {
+    const parsed = parseRequest(request);
+    const faults = book.take(parsed.route);
+    const response = dispatch(request, parsed, { state, now: now(), random, faults });
+    log.push({ method: request.method, route: parsed.route, status: response.status, post: request.body });
+    return latency > 0 ? { ...response, delayMs: (response.delayMs ?? 0) + latency } : response;
+  }
+
+  return { state, handle, arm: book.arm, disarmAll: book.disarmAll, log, sessionLock: options.sessionLock ?? false };
+}
