@@ -25,12 +25,18 @@ export function bulanMulai(ctx: Ctx, idTenure: number): number {
 
 /** The first month from the start to December in which no indikator of the tenure and year has a target; else null. */
 function bulanKosong(ctx: Ctx, row: IndikatorRow): number | null {
-  const siblings = ctx.state.indikator.filter(
-    (i) => !i.dihapus && i.idTenure === row.idTenure && i.tahun === row.tahun,
+  const siblings = new Set(
+    ctx.state.indikator
+      .filter((i) => !i.dihapus && i.idTenure === row.idTenure && i.tahun === row.tahun)
+      .map((i) => i.id),
   );
+  const sums = new Map<number, number>();
+  for (const bulanan of ctx.state.bulanan) {
+    if (!siblings.has(bulanan.idIndikator)) continue;
+    sums.set(bulanan.bulan, (sums.get(bulanan.bulan) ?? 0) + Number(bulanan.target ?? '0'));
+  }
   for (let bulan = bulanMulai(ctx, row.idTenure); bulan <= 12; bulan += 1) {
-    const sum = siblings.reduce((total, i) => total + (targetBulan(ctx.state, i.id, bulan) ?? 0), 0);
-    if (sum === 0) return bulan;
+    if ((sums.get(bulan) ?? 0) === 0) return bulan;
   }
   return null;
 }
