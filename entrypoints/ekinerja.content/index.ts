@@ -1,9 +1,44 @@
 import { defineContentScript } from '#imports';
+import { createPageAgent } from '../../utils/agent/page-agent';
+import { accountTagOf } from '../../utils/platform/account-tag';
+import { createJournalStore } from '../../utils/platform/journal-store';
+import { isExtensionPage } from '../../utils/platform/message-guard';
+import { onMessage, sendMessage } from '../../utils/platform/messages';
+import { progressReporter } from '../../utils/platform/progress-reporter';
+import { acquireRunLock } from '../../utils/platform/run-lock';
+import { sleep } from '../../utils/platform/sleep';
 
+/** The page-side agent. Registers one message listener and does nothing else until the panel asks. */
 export default defineContentScript({
   matches: ['https://e-kinerja.babelprov.go.id/*', 'https://satamasn.babelprov.go.id/*'],
   runAt: 'document_idle',
-  main() {
-    return undefined;
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    const agent = createPageAgent({
+      document,
+      fetch: (input, init) => fetch(input, init),
+      parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
+      journal: createJournalStore(),
+      accountTagOf,
+      acquireLock: acquireRunLock,
+      isAlive: () => ctx.isValid,
+      isOnline: () => navigator.onLine,
+      now: () => Date.now(),
+      sleep,
+      report: progressReporter((snapshot) => sendMessage('runProgress', snapshot)),
+      reload: () => location.reload(),
+      newRunId: () => crypto.randomUUID(),
+    });
+    const only = <Answer>(sender: Parameters<typeof isExtensionPage>[0], answer: () => Answer): Answer => {
+      if (!isExtensionPage(sender)) throw new Error('refused: not from our own pages');
+      return answer();
+    };
+    onMessage('pageReport', ({ sender }) => only(sender, () => agent.pageReport()));
+    onMessage('readMatriks', ({ data, sender }) => only(sender, () => agent.readMatriks(data)));
+    onMessage('readDaftarRhk', ({ sender }) => only(sender, () => agent.readDaftarRhk()));
+    onMessage('startRun', ({ data, sender }) => only(sender, () => agent.startRun(data)));
+    onMessage('continueRun', ({ data, sender }) => only(sender, () => agent.continueRun(data)));
+    onMessage('controlRun', ({ data, sender }) => only(sender, () => agent.controlRun(data)));
+    onMessage('revealCell', ({ data, sender }) => only(sender, () => agent.revealCell(data)));
   },
 });

@@ -35,7 +35,6 @@ export interface ProtocolMap {
   controlRun(action: 'pause' | 'resume' | 'stop'): void;
   /** panel → page: scroll to a cell of the live Matriks and mark it. False if it is not there. */
   revealCell(key: string): boolean;
-  reloadPage(): void;
   /** page → panel: progress of the run. */
   runProgress(snapshot: RunSnapshot): void;
 }

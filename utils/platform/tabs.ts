@@ -8,6 +8,7 @@ export interface SiteTab {
   readonly id: number;
   readonly windowId: number;
   readonly url: string;
+  readonly loading: boolean;
 }
 
 const isSite = (url: string | undefined): url is string =>
@@ -26,7 +27,7 @@ export async function findSiteTab(): Promise<SiteTab | null> {
     .at(0);
   return best?.id === undefined || best.url === undefined
     ? null
-    : { id: best.id, windowId: best.windowId, url: best.url };
+    : { id: best.id, windowId: best.windowId, url: best.url, loading: best.status === 'loading' };
 }
 
 /** Calls back after anything that may change the answer of {@link findSiteTab} or the page in it. */

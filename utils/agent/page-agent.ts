@@ -1,0 +1,129 @@
+/**
+ * The page-side agent: answers the panel's questions about this page and runs confirmed plans in it, so that a run
+ * survives the panel being closed and its requests are the page's own (cookies, Referer). Invariants:
+ * - does nothing until asked: no DOM change, no observer, no timer;
+ * - one run per browser (the lock), one engine per page;
+ * - nothing personal leaves this module: the account only as its salted tag.
+ */
+import { createTargetSite } from '../ekinerja/client';
+import { detect } from '../ekinerja/detect';
+import { readAkun } from '../ekinerja/session';
+import { readDaftarRhk } from '../ekinerja/pages/daftar-rhk/read';
+import { readMatriksPolitely } from '../ekinerja/pages/matriks/read-politely';
+import { findLiveCell, hasUnsavedEdits } from '../ekinerja/reveal';
+import type { MatriksReading, SiteFailure } from '../ekinerja/types';
+import { fingerprintPlan } from '../plan/fingerprint';
+import { planWrites } from '../plan/plan-writes';
+import type { TargetPlan } from '../plan/types';
+import type { PageReport } from '../platform/messages';
+import { createRun, type Run } from '../run/create-run';
+import type { Journal, JournalStore, RunSnapshot, StopReason } from '../run/types';
+import type { Skp } from '../skp/model';
+import { ok, refuse, type Result } from '../skp/result';
+
+export interface AgentPorts {
+  readonly document: Document;
+  readonly fetch: typeof fetch;
+  readonly journal: JournalStore;
+  parse(html: string): Document;
+  accountTagOf(akun: string): Promise<string>;
+  acquireLock(): Promise<(() => void) | null>;
+  /** False once the extension was updated or removed under the page (F11). */
+  isAlive(): boolean;
+  isOnline(): boolean;
+  now(): number;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  report(snapshot: RunSnapshot): void;
+  reload(): void;
+  newRunId(): string;
+}
+
+export interface PageAgent {
+  pageReport(): Promise<PageReport>;
+  readMatriks(from: 'fresh' | 'live'): Promise<Result<MatriksReading, SiteFailure>>;
+  readDaftarRhk(): Result<Skp, SiteFailure>;
+  startRun(plan: TargetPlan): Promise<Result<{ runId: string }, StopReason | 'planStale' | 'nothingToDo'>>;
+  continueRun(runId: string): Promise<Result<{ runId: string }, StopReason>>;
+  controlRun(action: 'pause' | 'resume' | 'stop'): void;
+  revealCell(key: string): boolean;
+}
+
+/** Makes the agent of one page. Everything it touches comes in as a port, so it runs in tests on the stand-in's core. */
+export function createPageAgent(ports: AgentPorts): PageAgent {
+  const { document, journal } = ports;
+  const pageUrl = () => document.URL;
+  const site = createTargetSite({ fetch: ports.fetch, parse: ports.parse, pageUrl, isOnline: ports.isOnline });
+  let run: Run | null = null;
+
+  const isMatriks = () => detect(document, pageUrl()).page === 'matriks';
+
+  /** The SKP chosen in the live page's filter; null = all of the year, also from any page without that filter. */
+  const shownSkp = () => (isMatriks() ? readMatriksFilter(document) : null);
+
+  function launch(plan: TargetPlan, runId: string, resumeFrom: Journal | null): void {
+    const started = createRun({
+      plan,
+      runId,
+      site,
+      journal,
+      clock: { now: ports.now, sleep: ports.sleep },
+      accountTagOf: ports.accountTagOf,
+      acquireLock: ports.acquireLock,
+      isAlive: ports.isAlive,
+      onProgress: ports.report,
+      ...(resumeFrom ? { resumeFrom } : {}),
+    });
+    run = started;
+    void started.start().then((end) => {
+      ports.report(end);
+      // The page shows what is stored now, without the person having to guess; never over something they typed.
+      if (end.phase === 'finished' && isMatriks() && !hasUnsavedEdits(document)) ports.reload();
+    });
+  }
+
+  const running = () => run !== null && !['stopped', 'finished'].includes(run.snapshot().phase);
+
+  return {
+    async pageReport() {
+      const akun = readAkun(document);
+      return {
+        detection: detect(document, pageUrl()),
+        accountTag: akun === '' ? null : await ports.accountTagOf(akun),
+        unsavedEdits: isMatriks() && hasUnsavedEdits(document),
+        run: run?.snapshot() ?? null,
+      };
+    },
+    async readMatriks(from) {
+      if (from === 'live')
+        return isMatriks() ? ok(await readMatriksPolitely(document)) : refuse({ kind: 'unexpectedPage' });
+      return site.read(shownSkp(), new AbortController().signal);
+    },
+    readDaftarRhk() {
+      if (detect(document, pageUrl()).page !== 'daftar-rhk') return refuse({ kind: 'unexpectedPage' });
+      return ok(readDaftarRhk(document).skp);
+    },
+    async startRun(plan) {
+      if (running()) return refuse('anotherRun');
+      if (fingerprintPlan(plan) !== plan.id) return refuse('planStale');
+      if (planWrites(plan).length === 0) return refuse('nothingToDo');
+      const runId = ports.newRunId();
+      launch(plan, runId, null);
+      return ok({ runId });
+    },
+    async continueRun(runId) {
+      if (running()) return refuse('anotherRun');
+      const stored = await journal.load(runId);
+      if (!stored) return refuse('storageFailed');
+      launch(stored.plan, runId, stored);
+      return ok({ runId });
+    },
+    controlRun(action) {
+      if (run) run[action]();
+    },
+    revealCell(key) {
+      const cell = findLiveCell(document, key);
+      cell?.scrollIntoView({ block: 'center', inline: 'center' });
+      return cell !== null;
+    },
+  };
+}

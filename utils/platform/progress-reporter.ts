@@ -1,0 +1,33 @@
+import type { RunSnapshot } from '../run/types';
+
+const EVERY_MS = 200;
+
+/**
+ * Reports at most five times a second while nothing but counts change, and at once when the phase changes, so that a
+ * fast run does not flood the panel. Nobody listening is no error: the panel may be closed.
+ */
+export function progressReporter(send: (snapshot: RunSnapshot) => Promise<unknown>): (snapshot: RunSnapshot) => void {
+  let last: { phase: RunSnapshot['phase']; at: number } | null = null;
+  let waiting: RunSnapshot | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  function flush(snapshot: RunSnapshot): void {
+    if (timer !== null) clearTimeout(timer);
+    [timer, waiting] = [null, null];
+    last = { phase: snapshot.phase, at: Date.now() };
+    send(snapshot).catch(() => undefined);
+  }
+
+  return (snapshot) => {
+    const due = last === null || last.phase !== snapshot.phase ? 0 : last.at + EVERY_MS - Date.now();
+    if (due <= 0) {
+      flush(snapshot);
+      return;
+    }
+    waiting = snapshot;
+    timer ??= setTimeout(() => {
+      timer = null;
+      if (waiting) flush(waiting);
+    }, due);
+  };
+}

@@ -1,0 +1,118 @@
+/** The panel's door to the e-Kinerja tab: finds it, asks its agent, and never throws for a tab that went away. */
+import { browser } from '#imports';
+import { refuse, type Result } from '../skp/result';
+import type { SiteFailure } from '../ekinerja/types';
+import type { StopReason } from '../run/types';
+import type { PageLook, SiteDoor } from '../workflow/matriks-ports';
+import { isOwnAgent } from './message-guard';
+import { onMessage, sendMessage, type ProtocolMap } from './messages';
+import {
+  findSiteTab,
+  HOST_PATTERNS,
+  hasHostPermission,
+  navigateTab,
+  openTab,
+  requestHostPermission,
+  showTab,
+  watchTabs,
+  type SiteTab,
+} from './tabs';
+
+const MATRIKS_ROUTE = 'kinerja/kegiatan-rhk/matriks';
+const APPLICATION = 'https://e-kinerja.babelprov.go.id/v1/index.php';
+const ANSWER_WITHIN_MS = 4000;
+
+type Message = keyof ProtocolMap;
+type Answer<Type extends Message> = Awaited<ReturnType<ProtocolMap[Type]>>;
+
+/** Sends to the agent of the tab; null if nobody answers (tab gone, page loading, script not there). */
+async function ask<Type extends Message>(
+  tab: SiteTab | null,
+  type: Type,
+  data: Parameters<ProtocolMap[Type]>[0],
+  patienceMs: number | null,
+): Promise<Answer<Type> | null> {
+  if (!tab) return null;
+  const patience =
+    patienceMs === null ? [] : [new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs))];
+  try {
+    return await Promise.race([sendMessage(type, data as never, tab.id) as Promise<Answer<Type>>, ...patience]);
+  } catch {
+    return null;
+  }
+}
+
+const isPortal = (url: string) => url.startsWith('https://satamasn.');
+
+async function look(): Promise<PageLook> {
+  const tab = await findSiteTab();
+  if (!tab) {
+    return (await hasHostPermission())
+      ? { kind: 'noTab' }
+      : { kind: 'noPermission', host: new URL(HOST_PATTERNS[0].replace('*', '')).host };
+  }
+  if (isPortal(tab.url)) return { kind: 'portal' };
+  const report = await ask(tab, 'pageReport', undefined, ANSWER_WITHIN_MS);
+  if (report) return { kind: 'page', report };
+  if (!navigator.onLine) return { kind: 'offline' };
+  return tab.loading ? { kind: 'loading' } : { kind: 'reloadNeeded' };
+}
+
+const GONE: SiteFailure = { kind: 'aborted' };
+const STOPPED: StopReason = 'extensionReloaded';
+
+/** The door used by panel and popup; `surface` is where the full-width preview lives. */
+export function createSiteDoor(signal: AbortSignal): SiteDoor {
+  return {
+    look,
+    async readMatriks() {
+      return (await ask(await findSiteTab(), 'readMatriks', 'fresh', null)) ?? refuse(GONE);
+    },
+    async startRun(plan) {
+      const answer: Result<{ runId: string }, StopReason | 'planStale' | 'nothingToDo'> | null = await ask(
+        await findSiteTab(),
+        'startRun',
+        plan,
+        null,
+      );
+      return answer ?? refuse(STOPPED);
+    },
+    async continueRun(runId) {
+      return (await ask(await findSiteTab(), 'continueRun', runId, null)) ?? refuse(STOPPED);
+    },
+    async controlRun(action) {
+      await ask(await findSiteTab(), 'controlRun', action, ANSWER_WITHIN_MS);
+    },
+    async revealCell(key) {
+      const tab = await findSiteTab();
+      if (!tab) return false;
+      await showTab(tab);
+      return (await ask(tab, 'revealCell', key, ANSWER_WITHIN_MS)) ?? false;
+    },
+    async reloadPage() {
+      const tab = await findSiteTab();
+      if (tab) await browser.tabs.reload(tab.id);
+    },
+    async openMatriks() {
+      const tab = await findSiteTab();
+      const base = tab && !isPortal(tab.url) ? tab.url.replace(/[?#].*$/, '') : APPLICATION;
+      const url = `${base}?r=${encodeURIComponent(MATRIKS_ROUTE)}`;
+      await (tab ? navigateTab(tab, url) : openTab(url));
+    },
+    askPermission: requestHostPermission,
+    async openPreviewTab() {
+      await openTab(browser.runtime.getURL('/sidepanel.html?tampilan=tab' as '/sidepanel.html'));
+    },
+    onChange(callback) {
+      watchTabs(callback, signal);
+      window.addEventListener('online', callback, { signal });
+      window.addEventListener('offline', callback, { signal });
+    },
+    onProgress(callback) {
+      const off = onMessage('runProgress', ({ data, sender }) => {
+        if (isOwnAgent(sender)) callback(data);
+      });
+      signal.addEventListener('abort', off);
+    },
+  };
+}
