@@ -29,5 +29,12 @@ export function createSimulator(options: SimulatorOptions): StandIn {
     return latency > 0 ? { ...response, delayMs: (response.delayMs ?? 0) + latency } : response;
   }
 
-  return { state, handle, arm: book.arm, disarmAll: book.disarmAll, log, sessionLock: options.sessionLock ?? false };
+  return {
+    state,
+    handle,
+    arm: (fault) => book.arm(fault),
+    disarmAll: () => book.disarmAll(),
+    log,
+    sessionLock: options.sessionLock ?? false,
+  };
 }

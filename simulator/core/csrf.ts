@@ -5,7 +5,7 @@
 const LENGTH = 32;
 
 function bytes(text: string): number[] {
-  return [...text].map((sign) => sign.charCodeAt(0));
+  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }
 
 /** A masked form of `token` for one page. */

@@ -62,8 +62,9 @@ export function dispatch(request: SimRequest, parsed: Parsed, around: Surroundin
 
 /** The tables as they are now; sessions keep their flash, so the answer still looks like a success. */
 function snapshot(state: State): Omit<State, 'sesi'> {
-  const { sesi: _sesi, ...tables } = state;
-  return structuredClone(tables);
+  const { sesi, ...tables } = structuredClone(state);
+  void sesi;
+  return tables;
 }
 
 function act(ctx: CoreCtx, faults: readonly Fault[]): SimResponse {
