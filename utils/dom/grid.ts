@@ -54,11 +54,6 @@ export class RowPlacer {
     return { cells, own, overlap };
   }
 
-  /** Whether a cell of an earlier row still reaches into the next one. */
-  get reachesDown(): boolean {
-    return this.carried.some(() => true);
-  }
-
   /** Forget all spans: used where the page's own structure says that a group has ended. */
   cut(): void {
     this.carried = [];

@@ -2,7 +2,7 @@
 import type { PageDetector } from './page-signs';
 import { pages } from './registry';
 import { routeOf } from './routes';
-import type { Detection, PageId, Sign } from './types';
+import type { Detection, Sign } from './types';
 
 /** Below this share of the weights a page is not named. */
 const SURE_ENOUGH = 0.6;
@@ -30,11 +30,6 @@ export function detect(document: Document, url: string): Detection {
   } catch {
     return NOTHING;
   }
-}
-
-/** The same question for one page only: used where a certain page is expected. */
-export function isPage(document: Document, url: string, page: PageId): boolean {
-  return detect(document, url).page === page;
 }
 
 function weigh(page: PageDetector, document: Document, onItsRoute: boolean): Detection {

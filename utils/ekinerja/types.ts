@@ -66,6 +66,12 @@ export interface MatriksReading {
   readonly akun: string;
 }
 
+/** A reading of the Daftar RHK: one SKP with ids, notes and RHK atasan, without months. */
+export interface DaftarRhkReading {
+  readonly skp: Skp;
+  readonly problems: readonly ReadProblem[];
+}
+
 /** Why a request to e-Kinerja did not give what was asked. docs/ekinerja.md §1.4, §1.5, §4.10. */
 export type SiteFailure =
   | { readonly kind: 'loggedOut' }

@@ -84,16 +84,14 @@ function walk(parent: Element, found: Walk): void {
 
 /** Keeps the SKP number when the buttons follow on further lines; other texts go back to the name. */
 function endOfIconLine(found: Walk): void {
-  const line = found.afterIcon;
-  const text = collapse(line?.join('') ?? '');
+  const text = collapse((found.afterIcon ?? []).join(''));
   if (NOMOR_SKP.test(text)) return;
   found.name.push(' ', text, '\n');
   found.afterIcon = null;
 }
 
 function collectId(link: Element, ids: Set<string>): void {
-  const href = link.getAttribute('href');
-  if (href === null || !href.includes('?')) return;
+  const href = link.getAttribute('href') ?? '';
   const param = ID_PARAM.get(routeOf(href) ?? '');
   if (param === undefined) return;
   const id = queryParam(href, param);

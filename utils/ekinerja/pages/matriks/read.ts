@@ -13,6 +13,7 @@ import type { MatriksReading, ReadProblem } from '../../types';
 import { splitTarget } from '../../widgets/annual-target';
 import type { EditableCell } from '../../widgets/editable-cell';
 import { readEditableCell } from '../../widgets/editable-cell';
+import { readIndikatorName } from '../../widgets/indikator-name';
 import { readAkun, readNomorSkp, readYear } from '../../widgets/page-context';
 import { readRhkCell } from '../../widgets/rhk-cell';
 import { readStatus } from '../../widgets/status-label';
@@ -179,7 +180,7 @@ class MatriksTable {
       }
     }
     const { labels, status } = readStatus(nameCell);
-    const nama = labels.length === 0 ? plainText(nameCell) : plainText(nameCell, (part) => labels.includes(part));
+    const { nama, catatanTolak } = readIndikatorName(nameCell, labels, status);
     const aspek = textAt(placed, columns.base.aspek);
     if (without === 12 && nama === '' && aspek === '') {
       if (row.getElementsByTagName('form')[0] !== undefined) this.lose(row, 'positionDisagrees', false);
@@ -207,7 +208,7 @@ class MatriksTable {
       aspek,
       ...target,
       status,
-      catatanTolak: null,
+      catatanTolak,
       bulan: bulan.length === 12 ? bulan : null,
     };
     rhk.indikator.push(indikator);

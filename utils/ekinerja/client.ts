@@ -1,0 +1,160 @@
+/**
+ * The site as the run engine sees it: read the Matriks, save one cell. Invariants:
+ * - nothing is sent that the person's own page did not offer: action, key and token come from the last reading;
+ * - tokens stay in this module;
+ * - "did not reach the site" is said only where that is certain (docs/ekinerja.md §1.4, §4.10).
+ */
+import type { MatriksReading, ReadProblem, SiteFailure } from './types';
+import type { SaveAnswer, TargetSite } from '../run/types';
+import type { Result } from '../skp/result';
+import { ok, refuse } from '../skp/result';
+import { collapse } from '../text/normalise';
+import { detect } from './detect';
+import { readMatriksPolitely } from './pages/matriks/read';
+import { readUrl, resolveOnSite, route } from './routes';
+import type { Transport } from './send';
+import { send } from './send';
+import { failureOfAnswer, failureOfPage } from './site-answer';
+
+export interface TargetSiteOptions {
+  /** The page's own fetch: cookies, Referer and Origin as the page sends them. */
+  readonly fetch: typeof globalThis.fetch;
+  /** HTML to an inert document, at once or in slices. */
+  readonly parse: (html: string) => Document | Promise<Document>;
+  /** Absolute address of the page the person is on: host and path of every request. */
+  readonly pageUrl: () => string;
+  /** Per request; 30 s unless told. */
+  readonly timeoutMs?: number;
+  /** What the browser says about the network; unknown = online. */
+  readonly isOnline?: () => boolean;
+  /** Gives the page its turn while a large Matriks is read. */
+  readonly yieldNow?: () => Promise<void>;
+  readonly now?: () => number;
+}
+
+interface CellForm {
+  readonly action: string;
+  readonly csrf: string;
+}
+
+/** Problems that leave nothing in the reading to rely on. */
+const FATAL: ReadonlySet<ReadProblem['code']> = new Set([
+  'tableMissing',
+  'columnMissing',
+  'columnDuplicate',
+  'secondTable',
+  'yearUnreadable',
+  'accountUnreadable',
+]);
+
+/** What the cell's own widget asks for; with it an expired session is a 403, not a login page (§1.4). */
+const ACCEPT_JSON = 'application/json, text/javascript, */*; q=0.01';
+
+/** The site behind the page at `pageUrl()`. One per run or reading; keeps the last reading's forms. */
+export function createTargetSite(options: TargetSiteOptions): TargetSite {
+  const { parse, pageUrl } = options;
+  const now = options.now ?? Date.now;
+  const yieldNow = options.yieldNow ?? (() => Promise.resolve());
+  const transport: Transport = {
+    fetch: options.fetch,
+    timeoutMs: options.timeoutMs ?? 30_000,
+    isOnline: options.isOnline ?? (() => true),
+  };
+  let forms: ReadonlyMap<string, CellForm> = new Map();
+  let headerToken = '';
+
+  async function read(nomorSkp: string | null, signal: AbortSignal): Promise<Result<MatriksReading, SiteFailure>> {
+    const params: Record<string, string> = nomorSkp === null ? {} : { 'KegiatanRhkSearch[nomor_skp]': nomorSkp };
+    const url = readUrl(pageUrl(), route.matriks, params);
+    if (!url.ok) return refuse({ kind: 'unexpectedPage' });
+    const init: RequestInit = { headers: { Accept: 'text/html,application/xhtml+xml' } };
+    const sent = await send(transport, url.value, init, signal);
+    if (sent.kind === 'failed') {
+      if (sent.failure.kind !== 'connectionLost') return refuse(sent.failure);
+      // A redirect to the portal on another host looks like a lost connection to fetch: ask once without following.
+      const probe = await send(transport, url.value, { ...init, redirect: 'manual' }, signal);
+      return refuse(probe.kind === 'failed' && probe.failure.kind === 'loggedOut' ? probe.failure : sent.failure);
+    }
+    const failure = failureOfAnswer(sent.answer, pageUrl(), now());
+    if (failure !== null) return refuse(failure);
+    const document = await parse(sent.answer.body);
+    const { page, signs } = detect(document, sent.answer.url === '' ? url.value : sent.answer.url);
+    // A changed Matriks is still read, so that the person hears what is missing in it.
+    const titled = signs.some((sign) => sign.found && (sign.kind === 'heading' || sign.kind === 'boxTitle'));
+    if (page !== 'matriks' && !titled) return refuse(failureOfPage(document));
+
+    const found = new Map<string, CellForm>();
+    const token = document.querySelector('meta[name="csrf-token"]')?.getAttribute('content') ?? '';
+    const reading = await readMatriksPolitely(document, yieldNow, (cell) => {
+      const action = resolveOnSite(cell.action, url.value);
+      if (action !== null) found.set(cell.key, { action, csrf: cell.csrf });
+    });
+    if (signal.aborted) return refuse({ kind: 'aborted' });
+    const fatal = reading.problems.filter(({ code }) => FATAL.has(code));
+    if (fatal.length > 0) return refuse({ kind: 'unreadablePage', problems: fatal });
+    if (page !== 'matriks') return refuse({ kind: 'unexpectedPage' });
+    for (const key of reading.unsafeKeys) found.delete(key);
+    forms = found;
+    headerToken = token;
+    return ok(reading);
+  }
+
+  async function save(key: string, value: string | null, signal: AbortSignal): Promise<SaveAnswer> {
+    const form = forms.get(key);
+    if (form === undefined) return failed({ kind: 'unexpectedPage' }, 'no');
+    const body = new URLSearchParams({
+      _csrf: form.csrf,
+      hasEditable: '1',
+      editableKey: key,
+      target: value ?? '',
+    });
+    const sent = await send(
+      transport,
+      form.action,
+      {
+        method: 'POST',
+        body: body.toString(),
+        headers: {
+          Accept: ACCEPT_JSON,
+          'Content-Type': 'application/x-www-form-urlencoded; charset=UTF-8',
+          'X-Requested-With': 'XMLHttpRequest',
+          'X-CSRF-Token': headerToken === '' ? form.csrf : headerToken,
+        },
+      },
+      signal,
+    );
+    if (sent.kind === 'failed') return failed(sent.failure, sent.sent ? 'maybe' : 'no');
+    const failure = failureOfAnswer(sent.answer, pageUrl(), now());
+    if (failure !== null) return failed(failure, reachedBefore(failure));
+    const message = messageOf(sent.answer.body);
+    if (message === null) {
+      const page = failureOfPage(await parse(sent.answer.body));
+      return failed(page, reachedBefore(page));
+    }
+    return message === '' ? { kind: 'accepted' } : { kind: 'rejected', words: message };
+  }
+
+  return { read, save };
+}
+
+function failed(failure: SiteFailure, reached: 'no' | 'maybe'): SaveAnswer {
+  return { kind: 'failed', failure, reached };
+}
+
+/** Login is checked before the token and the token before the action (§1.4); a limiter answers before all of them. */
+function reachedBefore(failure: SiteFailure): 'no' | 'maybe' {
+  const { kind } = failure;
+  return kind === 'loggedOut' || kind === 'csrfRefused' || kind === 'rateLimited' ? 'no' : 'maybe';
+}
+
+/** The `message` of the cell's JSON answer, '' = success; null if the body is anything else. */
+function messageOf(body: string): string | null {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(body);
+  } catch {
+    return null;
+  }
+  if (typeof answer !== 'object' || answer === null || !('message' in answer)) return null;
+  return typeof answer.message === 'string' ? collapse(answer.message) : null;
+}

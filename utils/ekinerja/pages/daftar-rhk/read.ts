@@ -1,0 +1,183 @@
+/**
+ * Reads the Daftar RHK, non-JPT and JPT, also as part of other pages that show the same table (docs/ekinerja.md §4.6).
+ * Columns are told by their heads; a row whose cells do not fit the grid is left out with a problem.
+ */
+import { RowPlacer, tableRows } from '../../../dom/grid';
+import type { PlacedRow } from '../../../dom/grid';
+import { plainText } from '../../../dom/text';
+import type { Indikator, JenisRhk, Rhk } from '../../../skp/model';
+import { fold } from '../../../text/normalise';
+import type { DaftarRhkReading, ReadProblem } from '../../types';
+import { splitTarget } from '../../widgets/annual-target';
+import { readIndikatorName } from '../../widgets/indikator-name';
+import { indikatorIds } from '../../widgets/indikator-links';
+import { readNomorSkp, readYear } from '../../widgets/page-context';
+import { readRhkCell } from '../../widgets/rhk-cell';
+import { readStatus } from '../../widgets/status-label';
+import { wordOf } from '../../widgets/words';
+import { wording } from '../../wording';
+
+const { head } = wording;
+const HEADS = {
+  nomor: head.nomor,
+  rhkAtasan: head.rhkAtasan,
+  rhk: head.rhk,
+  aspek: head.aspek,
+  indikator: head.indikator,
+  target: head.target,
+  perspektif: head.perspektif,
+  status: head.status,
+} as const;
+type Column = keyof typeof HEADS;
+const NEEDED: readonly (readonly [Column, string])[] = [
+  ['nomor', 'No'],
+  ['rhk', 'Rencana Hasil Kerja'],
+  ['indikator', 'Indikator Kinerja Individu'],
+  ['target', 'Target'],
+  ['status', 'Status'],
+];
+
+interface Columns {
+  readonly at: Readonly<Partial<Record<Column, number>>>;
+  readonly width: number;
+  /** Columns that reach over all indikator of an RHK. */
+  readonly shared: number;
+  readonly body: readonly Element[];
+  readonly problems: readonly ReadProblem[];
+}
+
+/** The complete list of a document, live or fetched. Never throws; what is unclear is a problem. */
+export function readDaftarRhk(document: Document): DaftarRhkReading {
+  const problems: ReadProblem[] = [];
+  const tahun = readYear(document);
+  if (tahun === null) problems.push({ code: 'yearUnreadable', where: '' });
+  const tables = Array.from(document.getElementsByTagName('table')).flatMap((table) => readHead(table) ?? []);
+  if (tables.length > 1) problems.push({ code: 'secondTable', where: '' });
+  const columns = tables[0];
+  // Without a chosen SKP the page has no table and says so: nothing to read then.
+  if (columns === undefined) problems.push({ code: 'tableMissing', where: '' });
+  else problems.push(...columns.problems);
+  const unusable = columns?.problems.some(({ code }) => code === 'columnMissing' || code === 'columnDuplicate') ?? true;
+  const rhk = columns === undefined || unusable ? [] : readRows(columns, problems);
+  return { skp: { tahun: tahun ?? 0, nomorSkp: readNomorSkp(document), rhk }, problems };
+}
+
+/** The heads of a table; null if it is another one, such as the list of the modal or the Matriks. */
+function readHead(table: Element): Columns | null {
+  const rows = tableRows(table);
+  const placer = new RowPlacer();
+  const problems: ReadProblem[] = [];
+  const at: Partial<Record<Column, number>> = {};
+  let width = 0;
+  let headRows = 0;
+  for (const row of rows.slice(0, 6)) {
+    const placed = placer.place(row);
+    if (placed.own.some((cell) => cell.tagName !== 'TH') || separatorOf(placed) !== null) break;
+    headRows++;
+    for (const [c, cell] of placed.cells.entries()) {
+      if (cell?.parentElement !== row) continue;
+      width = Math.max(width, c + 1);
+      const text = fold(plainText(cell));
+      if (wordOf(text, { total: head.totalTarget }) !== null) return null; // a Matriks
+      const column = wordOf(text, HEADS);
+      if (column === null) continue;
+      if (at[column] !== undefined && at[column] !== c) problems.push({ code: 'columnDuplicate', where: text });
+      at[column] = c;
+    }
+  }
+  if (at.rhk === undefined || at.indikator === undefined || at.status === undefined) return null;
+  for (const [column, where] of NEEDED) {
+    if (at[column] === undefined) problems.push({ code: 'columnMissing', where });
+  }
+  if (at.aspek === undefined && at.perspektif === undefined) problems.push({ code: 'columnMissing', where: 'Aspek' });
+  return { at, width, shared: at.rhkAtasan === undefined ? 2 : 3, body: rows.slice(headRows), problems };
+}
+
+function readRows(columns: Columns, problems: ReadProblem[]): Rhk[] {
+  const { at } = columns;
+  const placer = new RowPlacer();
+  const all: Rhk[] = [];
+  const seen = new Set<string>();
+  let jenis: JenisRhk | null = null;
+  let current: Rhk | null = null;
+
+  for (const row of columns.body) {
+    const placed = placer.place(row);
+    if (placed.own.length === 0) continue;
+    const separator = separatorOf(placed);
+    if (separator !== null) {
+      jenis = separator;
+      current = null;
+      placer.cut();
+      continue;
+    }
+    const rhkCell = at.rhk === undefined ? undefined : placed.cells[at.rhk];
+    const opens = rhkCell?.parentElement === row;
+    const own = columns.width - (opens ? 0 : columns.shared);
+    if (rhkCell === undefined || placed.overlap || placed.cells.length !== columns.width || placed.own.length !== own) {
+      problems.push({ code: 'cellCountWrong', where: opens ? '' : (current?.nomor ?? '') });
+      if (opens) current = null;
+      continue;
+    }
+    if (opens) {
+      current = openRhk(placed, rhkCell, at, jenis, problems);
+      all.push(current);
+    }
+    if (current === null) problems.push({ code: 'rowUnreadable', where: '' });
+    else readIndikator(row, placed, at, current, seen, problems);
+  }
+  return all;
+}
+
+function openRhk(
+  placed: PlacedRow,
+  rhkCell: Element,
+  at: Columns['at'],
+  jenis: JenisRhk | null,
+  problems: ReadProblem[],
+): Rhk {
+  const { id, nama, nomorSkp, linksDisagree } = readRhkCell(rhkCell);
+  const nomor = textAt(placed, at.nomor);
+  if (jenis === null || nama === '' || linksDisagree || !/^\d+(?:\.\d+)*\.?$/.test(nomor)) {
+    problems.push({ code: 'rowUnreadable', where: nomor.slice(0, 12) });
+  }
+  const rhkAtasan = at.rhkAtasan === undefined ? null : textAt(placed, at.rhkAtasan);
+  return { id, nomor, jenis: jenis ?? 'utama', nama, rhkAtasan, nomorSkp, indikator: [] };
+}
+
+function readIndikator(
+  row: Element,
+  placed: PlacedRow,
+  at: Columns['at'],
+  rhk: Rhk,
+  seen: Set<string>,
+  problems: ReadProblem[],
+): void {
+  const nameCell = at.indikator === undefined ? undefined : placed.cells[at.indikator];
+  const statusCell = at.status === undefined ? undefined : placed.cells[at.status];
+  if (nameCell === undefined || statusCell === undefined) return;
+  const { labels, status } = readStatus(statusCell);
+  const { nama, catatanTolak } = readIndikatorName(nameCell, [], status);
+  const target = splitTarget(textAt(placed, at.target));
+  const aspek = textAt(placed, at.aspek);
+  const ids = indikatorIds(row);
+  if (nama === '' && aspek === '' && labels.length === 0 && ids.length === 0) return; // an RHK without indikator
+  const id = ids.length === 1 ? (ids[0] ?? null) : null;
+  const where = rhk.nomor;
+  if (status === null) problems.push({ code: 'statusUnreadable', where });
+  if (nama === '' || ids.length > 1) problems.push({ code: 'rowUnreadable', where });
+  if (id !== null && seen.has(id)) problems.push({ code: 'keyDuplicate', where });
+  if (id !== null) seen.add(id);
+  const indikator: Indikator = { id, nama, aspek, ...target, status, catatanTolak, bulan: null };
+  rhk.indikator.push(indikator);
+}
+
+function separatorOf(placed: PlacedRow): JenisRhk | null {
+  const first = placed.own[0];
+  return first === undefined || placed.own.length > 1 ? null : wordOf(plainText(first), wording.separator);
+}
+
+function textAt(placed: PlacedRow, column: number | undefined): string {
+  const cell = column === undefined ? undefined : placed.cells[column];
+  return cell === undefined ? '' : plainText(cell);
+}

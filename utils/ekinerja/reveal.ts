@@ -1,0 +1,40 @@
+/** The live Matriks as the person sees it: where a cell is, and whether something typed is not saved (§6.4). */
+import { collapse } from '../text/normalise';
+import { popoverOf, storedValue } from './widgets/editable-cell';
+
+/** The table cell of this key; null if it is not there or not unique. Also while its popover is open elsewhere. */
+export function findLiveCell(document: Document, key: string): Element | null {
+  const inputs = Array.from(document.getElementsByName('editableKey')).filter(
+    (input) => (input as HTMLInputElement).value === key,
+  );
+  const input = inputs[0];
+  if (input === undefined || inputs.length > 1) return null;
+  const cell = input.closest('td');
+  if (cell !== null) return cell;
+  const popover = input.closest('[role=dialog], .kv-editable-popover');
+  return popover === null ? null : (buttonOf(popover)?.closest('td') ?? null);
+}
+
+/** Whether a popover is open, or a cell holds typed text that was not saved. Reloading would lose it. */
+export function hasUnsavedEdits(document: Document): boolean {
+  if (document.getElementsByClassName('kv-popover-active').item(0) !== null) return true;
+  const typed = document.getElementsByClassName('kv-editable-input') as HTMLCollectionOf<HTMLInputElement>;
+  for (const input of Array.from(typed)) {
+    if (input.value === input.defaultValue) continue;
+    const popover = input.closest('[role=dialog], .kv-editable-popover');
+    const button = popover === null ? null : buttonOf(popover);
+    // After a save the button shows what the input holds: nothing is lost then.
+    if (button === null || collapse(input.value) !== (storedValue(button) ?? '')) return true;
+  }
+  return false;
+}
+
+/** The value button that opens this popover, wherever the popover is now. */
+function buttonOf(popover: Element): Element | null {
+  const own = popover.parentElement?.getElementsByClassName('kv-editable-value').item(0) ?? null;
+  if (own !== null && popoverOf(own) === popover) return own;
+  for (const button of Array.from(popover.ownerDocument.getElementsByClassName('kv-editable-value'))) {
+    if (popoverOf(button) === popover) return button;
+  }
+  return null;
+}
