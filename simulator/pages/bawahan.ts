@@ -1,7 +1,6 @@
 /** The superior's side of Kinerja Tahunan: list, bulk action, and "Pegawai Bawahan" (docs/ekinerja.md §4.13, §13.3). */
 import type { Ctx, IndikatorRow, Routes, SimResponse } from '../contract';
 import { statusLabel } from '../core/status-label';
-import { TIDAK_ADA } from './daftar-rhk';
 import { esc } from './escape';
 import { filterBox, filterTahunBox } from './filter-box';
 import { optionList } from './form-markup';
@@ -19,6 +18,7 @@ import {
   tenureBawahan,
 } from './lookup';
 import { selIndikator } from './rhk-table';
+import { RUSAK, TIDAK_ADA } from './pesan';
 
 const INDEX = 'kinerja/kegiatan-tahunan/index-bawahan-v3';
 const HEADS = [
@@ -157,7 +157,7 @@ function bulk(ctx: Ctx): SimResponse {
     return ctx.redirectToReferer();
   }
   const ids = ctx.post.getAll('selection[]');
-  if (ids.length === 0) return ctx.error(500, 'An internal server error occurred.');
+  if (ids.length === 0) return ctx.error(500, RUSAK);
   for (const id of ids) {
     const indikator = findIndikator(ctx.state, Number(id));
     if (indikator === undefined) return ctx.error(404, TIDAK_ADA);

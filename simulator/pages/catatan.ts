@@ -1,10 +1,10 @@
 /** "Catatan" of an indikator or a harian entry: notes in a form that is never closed (docs/ekinerja.md §4.9). */
 import type { Ctx, Routes, SimResponse } from '../contract';
 import { waktuWib } from '../core/waktu';
-import { DILARANG, TIDAK_ADA } from './daftar-rhk';
 import { esc } from './escape';
 import { waktuLengkap } from './kamus';
 import { byId, findIndikator, idParam, isPemilik, pegawaiOf } from './lookup';
+import { DILARANG, TIDAK_ADA } from './pesan';
 
 interface Pemilik {
   readonly idIndikator: number | null;

@@ -5,9 +5,8 @@ import { filterRhkBox, filterTahunBox, idPegawaiTerpilih } from './filter-box';
 import { gridView } from './grid-view';
 import { findRhk, idParam, indikatorRhk, isJpt, isPemilik, namaJabatan, skpPegawai, tahapanRhk } from './lookup';
 import { rhkTable } from './rhk-table';
+import { DILARANG, TIDAK_ADA } from './pesan';
 
-export const DILARANG = 'Anda tidak diperbolehkan melakukan aksi ini';
-export const TIDAK_ADA = 'The requested page does not exist.';
 const INDEX = 'kinerja/kegiatan-rhk/index';
 
 /** The Pjax content of the modal: five SKP per page, sortable by nomor. */

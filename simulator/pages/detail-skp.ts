@@ -1,7 +1,6 @@
 /** SKP detail: identity, HASIL KERJA (the RHK table), PERILAKU KERJA, lampiran (docs/ekinerja.md §4.5). */
 import type { Ctx, Routes, SimResponse, SkpRow } from '../contract';
 import { tanggalPanjang } from '../core/waktu';
-import { DILARANG, TIDAK_ADA } from './daftar-rhk';
 import { esc } from './escape';
 import { box } from './filter-box';
 import { lampiranTable } from './lampiran';
@@ -17,6 +16,7 @@ import {
   tenureAtasan,
 } from './lookup';
 import { rhkTable } from './rhk-table';
+import { DILARANG, TIDAK_ADA } from './pesan';
 
 /** The seven values every civil servant is rated by; the conduct lists are shortened. */
 const PERILAKU: readonly (readonly [string, readonly string[]])[] = [

@@ -2,7 +2,6 @@
 import type { Ctx, IndikatorRow, RhkRow, Routes, SimResponse } from '../contract';
 import { angkaSah } from '../core/angka';
 import { waktuWib } from '../core/waktu';
-import { TIDAK_ADA } from './daftar-rhk';
 import { dataForm, group, select, select2, textarea, textInput, type Field } from './form-markup';
 import {
   characters,
@@ -19,10 +18,9 @@ import { bolehUbahIndikator } from './indikator-actions';
 import { KONSEP, PERSPEKTIF, PILIHAN_ASPEK } from './kamus';
 import { findIndikator, findRhk, idParam, isJpt } from './lookup';
 import { renstraOf } from './renstra';
+import { TIDAK_ADA, TIDAK_MEILIKI } from './pesan';
 
 const MODEL = 'KegiatanTahunan';
-/** The site's own spelling. */
-export const TIDAK_MEILIKI = 'Anda tidak meiliki akses ke halaman ini';
 
 interface Draft {
   readonly rhk: RhkRow;

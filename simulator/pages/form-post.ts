@@ -3,6 +3,7 @@
  * (docs/ekinerja.md §1.6, §6.2, §13.9).
  */
 import type { Ctx, SimResponse } from '../contract';
+import { RUSAK } from './pesan';
 
 export type Errors = Record<string, string>;
 
@@ -52,7 +53,7 @@ export function submit(
   form: { validate: () => Errors; save: () => void; show: (errors: Errors) => SimResponse; pesan?: string },
 ): SimResponse {
   const referrer = ctx.post.get('referrer');
-  if (referrer === null) return ctx.error(500, 'An internal server error occurred.');
+  if (referrer === null) return ctx.error(500, RUSAK);
   const errors = form.validate();
   if (Object.keys(errors).length > 0) {
     ctx.flash('danger', GAGAL);

@@ -1,6 +1,5 @@
 /** Form RHK: new, tahapan, update (docs/ekinerja.md §4.7, §13.10: option ids are not checked). */
 import type { Ctx, RhkRow, Routes, SimResponse, SkpRow } from '../contract';
-import { DILARANG, TIDAK_ADA } from './daftar-rhk';
 import { dataForm, group, select, textarea, textInput, type Field, type Pilihan } from './form-markup';
 import { isBlank, isPosted, kosong, posted, referrerOf, submit, type Errors } from './form-post';
 import { PILIHAN_JENIS } from './kamus';
@@ -15,6 +14,7 @@ import {
   pemilikSkp,
   tenureAtasan,
 } from './lookup';
+import { DILARANG, TIDAK_ADA } from './pesan';
 
 const MODEL = 'KegiatanRhk';
 const LABEL_ATASAN = 'Rencana Hasil Kerja Atasan Yang Diintervensi';

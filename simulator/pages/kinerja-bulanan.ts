@@ -1,13 +1,13 @@
 /** Kinerja Bulanan: own, of the people below, recompute, recap (docs/ekinerja.md §4.15). */
 import type { BulananRow, Ctx, IndikatorRow, Routes, SimResponse } from '../contract';
 import { angka } from '../core/angka';
-import { TIDAK_ADA } from './daftar-rhk';
 import { esc } from './escape';
 import { box, filterBox, filterTahunBox, idPegawaiTerpilih, pilihPegawai, type FilterControl } from './filter-box';
 import { ikon } from './indikator-actions';
 import { NAMA_ASPEK, NAMA_JENIS, namaBulan, PILIHAN_BULAN, SETUJU } from './kamus';
 import { byId, findSkp, idParam, pegawaiBawahan, skpPegawai } from './lookup';
 import { hitungRealisasi } from './realisasi';
+import { TIDAK_ADA } from './pesan';
 
 interface Baris {
   readonly row: BulananRow;

@@ -4,8 +4,6 @@
  */
 import type { Ctx, IndikatorRow, Routes, SimResponse } from '../contract';
 import { waktuWib } from '../core/waktu';
-import { TIDAK_ADA } from './daftar-rhk';
-import { TIDAK_MEILIKI } from './form-indikator';
 import { posted } from './form-post';
 import {
   bolehKonsepIndikator,
@@ -16,6 +14,7 @@ import {
 import { KONSEP, namaBulan, PERIKSA, SETUJU, TOLAK } from './kamus';
 import { findIndikator, idParam, isJpt, targetBulan, tenureOf } from './lookup';
 import { tolakForm } from './tolak-form';
+import { RUSAK, TIDAK_ADA, TIDAK_MEILIKI, TIDAK_MEMILIKI } from './pesan';
 
 /** Januari, or the month of the tenure's start when that is on or after 1 January of the session year (§13.5). */
 export function bulanMulai(ctx: Ctx, idTenure: number): number {
@@ -66,7 +65,7 @@ function guarded(
 }
 
 function setPeriksa(ctx: Ctx): SimResponse {
-  return guarded(ctx, bolehUbahIndikator, 'Anda tidak memiliki akses ke halaman ini', (row) => {
+  return guarded(ctx, bolehUbahIndikator, TIDAK_MEMILIKI, (row) => {
     const refusal = tolakanKirim(ctx, row);
     if (refusal !== null) {
       ctx.flash('danger', refusal);
@@ -102,7 +101,7 @@ function tolak(ctx: Ctx): SimResponse {
 
 /** Without a note the server always breaks down and changes nothing (§13.2). */
 function setTolak(ctx: Ctx): SimResponse {
-  return guarded(ctx, bolehTolakIndikator, TIDAK_MEILIKI, () => ctx.error(500, 'An internal server error occurred.'));
+  return guarded(ctx, bolehTolakIndikator, TIDAK_MEILIKI, () => ctx.error(500, RUSAK));
 }
 
 function setKonsep(ctx: Ctx): SimResponse {

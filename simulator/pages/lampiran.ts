@@ -1,11 +1,11 @@
 /** Lampiran SKP: list, form, permanent delete (docs/ekinerja.md §4.11). Only the list asks whose SKP it is. */
 import type { Ctx, LampiranRow, Routes, SimResponse, SkpRow } from '../contract';
-import { TIDAK_ADA } from './daftar-rhk';
 import { esc } from './escape';
 import { filterBox, idPegawaiTerpilih } from './filter-box';
 import { dataForm, group, select2, textarea, type Field } from './form-markup';
 import { isBlank, isPosted, kosong, posted, referrerOf, submit, type Errors } from './form-post';
 import { byId, findSkp, idParam, isJpt, isPemilik, nomorSkpLengkap, pemilikSkp, skpPegawai } from './lookup';
+import { TIDAK_ADA } from './pesan';
 
 const MODEL = 'SkpLampiran';
 
