@@ -85,6 +85,7 @@ export interface SheetProblem {
     | 'dateInNumberCell'
     | 'targetNotANumber'
     | 'hiddenCharacters'
+    | 'rowShape' // more cells than the heading line: a separator inside a text shifted the numbers
     | 'targetDiffersFromPage';
   /** 1-based; 0 = whole sheet. */
   readonly sheetRow: number;

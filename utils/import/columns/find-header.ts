@@ -1,0 +1,165 @@
+import { bulanFromNumeral } from '../../text/bulan';
+import type { RawSheet } from '../types';
+import { headingWords, readHeading } from './heading-words';
+import type { Field, Heading, Role } from './heading-words';
+import { FIELD_BY_HEADING } from './matriks-columns';
+
+/** What a header block of one to three rows says about the columns below it. */
+export interface Header {
+  /** Row of the last heading line, or of the numbering line (1 2 3 …) below it. */
+  readonly row: number;
+  readonly fields: ReadonlyMap<Field, readonly number[]>;
+  /** Per month (index 0 = Januari): the columns that hold its targets. */
+  readonly bulan: readonly (readonly number[])[];
+  readonly score: number;
+}
+
+/** Title blocks are short: a header further down is not looked for. */
+const SEARCH_ROWS = 60;
+const MAX_DEPTH = 3;
+const BLANK: Heading = { field: null, bulan: null, role: null, blank: true };
+
+/** Twelve numerals in order, side by side or every second column (TRGT and REAL below): months by position. */
+function numeralMonths(row: readonly string[]): ReadonlyMap<number, number> {
+  const found: [number, number][] = [];
+  for (const [column, cell] of row.entries()) {
+    const bulan = bulanFromNumeral(headingWords(cell));
+    if (bulan !== null) found.push([column, bulan]);
+    else if (/^\d+$/.test(cell.trim())) return new Map();
+  }
+  const start = found.findIndex(([, bulan]) => bulan === 1);
+  const run = found.slice(start, start + 12);
+  const step = (run[1]?.[0] ?? 0) - (run[0]?.[0] ?? 0);
+  const even = run.every(([column, bulan], i) => bulan === i + 1 && column === (run[0]?.[0] ?? 0) + i * step);
+  // A numeral left of the run, or more behind it, is a numbering line and not a line of months.
+  return start === 0 && found.length === 12 && even && step >= 1 && step <= 2 ? new Map(run) : new Map();
+}
+
+function readRow(row: readonly string[], cache: Map<string, Heading>): readonly Heading[] {
+  const numerals = numeralMonths(row);
+  return row.map((cell, column) => {
+    const numeral = numerals.get(column);
+    if (numeral !== undefined) return { field: null, bulan: numeral, role: null, blank: false };
+    if (cell === '') return BLANK;
+    const known = cache.get(cell);
+    if (known !== undefined) return known;
+    const heading = readHeading(cell.slice(0, 200), FIELD_BY_HEADING);
+    cache.set(cell, heading);
+    return heading;
+  });
+}
+
+/** Months as a line of their own: numerals under a group heading ("Bulan"), right of the columns that name the row. */
+function isMonthLine(row: readonly string[], above: readonly Heading[] | undefined): boolean {
+  const start = [...numeralMonths(row).keys()][0];
+  if (start === undefined || above === undefined) return false;
+  return (above[start]?.field ?? null) === null && above.slice(0, start).some((heading) => heading.field !== null);
+}
+
+/** A line that only numbers the columns: 1 2 3 … or (1) (2) (3) …, from its first filled cell on. */
+function isNumberingRow(row: readonly string[] | undefined, above: readonly Heading[] | undefined): boolean {
+  if (row === undefined || isMonthLine(row, above)) return false;
+  const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (cells.length < 3) return false;
+  let expected = 1;
+  for (const cell of cells) {
+    const digits = /^\(?(\d{1,3})\)?[a-z]?$/i.exec(cell)?.[1];
+    if (digits === undefined || Math.abs(Number(digits) - expected) > 1) return false;
+    expected = Number(digits) + 1;
+  }
+  return true;
+}
+
+interface ColumnWords {
+  field: Field | null;
+  bulan: number | null;
+  role: Role;
+}
+
+/**
+ * What the heading lines `lines` (top to bottom) say per column. A group heading (a month over TRGT and REAL, or
+ * "Target" over twelve months) reaches to the right over blank cells, but only if a heading of the other kind stands
+ * below its own cell: a heading like "Total Realisasi" stands alone and reaches nowhere.
+ */
+function combine(lines: readonly (readonly Heading[])[]): ColumnWords[] {
+  const width = Math.max(...lines.map((line) => line.length));
+  const words: ColumnWords[] = Array.from({ length: width }, () => ({ field: null, bulan: null, role: null }));
+  for (const [depth, line] of lines.entries()) {
+    const below = lines.slice(depth + 1);
+    let group: Heading | null = null;
+    for (let column = 0; column < width; column += 1) {
+      const word = words[column];
+      if (word === undefined) continue;
+      const cell = line[column] ?? BLANK;
+      if (!cell.blank) {
+        const reaches = below.some(
+          (lower) =>
+            (cell.bulan !== null && (lower[column]?.role ?? null) !== null) ||
+            (cell.role !== null && (lower[column]?.bulan ?? null) !== null),
+        );
+        group = reaches ? cell : null;
+        word.field = cell.field ?? word.field;
+        word.bulan = cell.bulan ?? word.bulan;
+        word.role = cell.role ?? word.role;
+      } else if (group !== null && below.some((lower) => lower[column]?.blank === false)) {
+        word.bulan = group.bulan ?? word.bulan;
+        word.role = group.role ?? word.role;
+      }
+    }
+  }
+  return words;
+}
+
+const FIELD_SCORE: Readonly<Record<Field, number>> = {
+  indikator: 10,
+  kode: 4,
+  rhk: 4,
+  target: 2,
+  satuan: 2,
+  aspek: 2,
+  nomor: 1,
+};
+
+function toHeader(row: number, words: readonly ColumnWords[]): Header {
+  const fields = new Map<Field, number[]>();
+  const columns: { target: number[]; plain: number[] }[] = Array.from({ length: 12 }, () => ({
+    target: [],
+    plain: [],
+  }));
+  for (const [column, word] of words.entries()) {
+    const month = word.bulan === null ? undefined : columns[word.bulan - 1];
+    if (month !== undefined) {
+      if (word.role === 'target') month.target.push(column);
+      else if (word.role === null) month.plain.push(column);
+    } else if (word.field !== null) {
+      fields.set(word.field, [...(fields.get(word.field) ?? []), column]);
+    }
+  }
+  const bulan = columns.map(({ target, plain }) => (target.length > 0 ? target : plain));
+  let score = bulan.filter((one) => one.length > 0).length * 3;
+  for (const field of fields.keys()) score += FIELD_SCORE[field];
+  return { row, fields, bulan, score };
+}
+
+/** Enough to call it a header: something that names the rows plus a number, or three months. */
+function isHeader(header: Header): boolean {
+  const months = header.bulan.filter((one) => one.length > 0).length;
+  const names = header.fields.has('indikator') || header.fields.has('kode') || header.fields.has('rhk');
+  return months >= 3 || (names && (months > 0 || header.fields.has('target') || header.fields.size >= 3));
+}
+
+/** The best header block in the first rows of a sheet, or null. Ties go to the higher and shallower block. */
+export function findHeader(sheet: RawSheet): Header | null {
+  const cache = new Map<string, Heading>();
+  const lines = sheet.rows.slice(0, SEARCH_ROWS).map((row) => readRow(row, cache));
+  let best: Header | null = null;
+  for (let row = 0; row < lines.length; row += 1) {
+    if (isNumberingRow(sheet.rows[row], lines[row - 1])) continue;
+    for (let depth = 1; depth <= MAX_DEPTH && depth <= row + 1; depth += 1) {
+      const header = toHeader(row, combine(lines.slice(row + 1 - depth, row + 1)));
+      if (isHeader(header) && header.score > (best?.score ?? 0)) best = header;
+    }
+  }
+  if (best === null) return null;
+  return isNumberingRow(sheet.rows[best.row + 1], lines[best.row]) ? { ...best, row: best.row + 1 } : best;
+}

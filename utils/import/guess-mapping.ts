@@ -1,0 +1,89 @@
+import { columnLetters } from './column-letters';
+import { findHeader } from './columns/find-header';
+import type { Header } from './columns/find-header';
+import { headingWords } from './columns/heading-words';
+import type { Field } from './columns/heading-words';
+import type { ColumnMapping, RawSheet, RawWorkbook, SheetProblem } from './types';
+
+export interface GuessedMapping {
+  readonly mapping: ColumnMapping | null;
+  readonly problems: readonly SheetProblem[];
+}
+
+type Severity = SheetProblem['severity'];
+
+const problem = (
+  code: SheetProblem['code'],
+  row: number,
+  column: string,
+  text: string,
+  severity: Severity = 'error',
+): SheetProblem => ({ code, sheetRow: row, column, text: text.trim().slice(0, 40), severity });
+
+/** A field's column; with two candidates none is taken and both are named. */
+function single(
+  columns: readonly number[],
+  sheet: RawSheet,
+  header: Header,
+  problems: SheetProblem[],
+  severity: Severity,
+): number | null {
+  if (columns.length <= 1) return columns[0] ?? null;
+  for (const column of columns) {
+    const text = sheet.rows[header.row]?.[column] ?? '';
+    problems.push(problem('twoColumnsForField', header.row + 1, columnLetters(column), text, severity));
+  }
+  return null;
+}
+
+function toMapping(index: number, sheet: RawSheet, header: Header): GuessedMapping {
+  const problems: SheetProblem[] = [];
+  const field = (name: Field, severity: Severity = 'error'): number | null =>
+    single(header.fields.get(name) ?? [], sheet, header, problems, severity);
+  const mapping: ColumnMapping = {
+    sheet: index,
+    headerRow: header.row,
+    kode: field('kode'),
+    nomor: field('nomor', 'info'),
+    rhk: field('rhk'),
+    aspek: field('aspek', 'info'),
+    indikator: field('indikator'),
+    target: field('target', 'info'),
+    satuan: field('satuan', 'info'),
+    bulan: header.bulan.map((columns) => single(columns, sheet, header, problems, 'error')),
+  };
+  if (mapping.indikator === null && mapping.kode === null) problems.push(problem('noIndikatorColumn', 0, '', ''));
+  if (mapping.bulan.every((column) => column === null)) {
+    problems.push(problem('noMonthColumns', 0, '', '', mapping.target === null ? 'error' : 'info'));
+  }
+  return { mapping, problems };
+}
+
+/**
+ * Finds the columns by their headings, on the sheet that looks most like a target sheet. `only` limits the search to
+ * one sheet. Columns of realisasi are never taken; a field with two candidates stays empty and is named.
+ * mapping null = no heading line was found anywhere (`noHeader`).
+ */
+export function guessMapping(workbook: Pick<RawWorkbook, 'sheets'>, only?: number): GuessedMapping {
+  let best: { index: number; sheet: RawSheet; header: Header } | null = null;
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    if (only !== undefined && only !== index) continue;
+    const header = findHeader(sheet);
+    if (header !== null && header.score > (best?.header.score ?? 0)) best = { index, sheet, header };
+  }
+  if (best === null) return { mapping: null, problems: [problem('noHeader', 0, '', '')] };
+  return toMapping(best.index, best.sheet, best.header);
+}
+
+/**
+ * The headings as one comparable text, to remember a corrected mapping for the next file with the same headings.
+ * Lines with fewer than three filled cells (titles, names, dates above the table) do not take part.
+ */
+export function headingFingerprint(sheet: RawSheet, headerRow: number): string {
+  const lines: string[] = [];
+  for (let row = Math.max(0, headerRow - 3); row <= headerRow; row += 1) {
+    const words = (sheet.rows[row] ?? []).map((cell) => headingWords(cell.slice(0, 200)));
+    if (words.filter((word) => word !== '').length >= 3) lines.push(words.join('|').replace(/\|+$/, ''));
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,88 @@
+import { guessMapping, headingFingerprint } from './guess-mapping';
+import type { GuessedMapping } from './guess-mapping';
+import { openBytes, openPasted } from './open-workbook';
+import { readTargets } from './read-targets';
+import { ok } from '../skp/result';
+import type { Result } from '../skp/result';
+import type { ColumnMapping, FileProblem, NumberChoice, RawWorkbook, WantedSheet } from './types';
+
+/** What the panel keeps of an opened workbook; the cells stay inside the session. */
+export type WorkbookInfo = Pick<RawWorkbook, 'name' | 'hash' | 'format' | 'encoding' | 'delimiter'> & {
+  readonly sheetNames: readonly string[];
+};
+
+export interface Guess extends GuessedMapping {
+  /** Of the headings the mapping was guessed from; '' without a header. */
+  readonly fingerprint: string;
+}
+
+export const SAMPLE_ROWS = 12;
+export const SAMPLE_COLUMNS = 40;
+
+/**
+ * One opened spreadsheet. Only small values go in and out, so that it can live in a worker. Calls before a successful
+ * `open` or `paste` answer with nothing: no sample, no rows.
+ */
+export interface ImportSession {
+  open(name: string, bytes: Uint8Array): Promise<Result<WorkbookInfo, FileProblem>>;
+  paste(text: string): Promise<Result<WorkbookInfo, FileProblem>>;
+  /** Chooses the sheet for `guess` and `sample`; null = the session's own choice. Unknown numbers are ignored. */
+  setSheet(sheet: number | null): Promise<void>;
+  guess(): Promise<Guess>;
+  /** First rows of the chosen sheet: at most 12, each at most 40 cells. */
+  sample(): Promise<readonly (readonly string[])[]>;
+  /** Fingerprint of the headings at this place, to remember a corrected mapping under. */
+  fingerprint(sheet: number, headerRow: number): Promise<string>;
+  read(mapping: ColumnMapping, choice: NumberChoice | null): Promise<WantedSheet>;
+  close(): void;
+}
+
+const NOTHING: WantedSheet = { rows: [], problems: [], ambiguous: [] };
+
+/** A session in this very thread. */
+export function createImportSession(): ImportSession {
+  let workbook: RawWorkbook | null = null;
+  let chosen: number | null = null;
+
+  const keep = (result: Result<RawWorkbook, FileProblem>): Result<WorkbookInfo, FileProblem> => {
+    workbook = result.ok ? result.value : null;
+    chosen = null;
+    if (!result.ok) return result;
+    const { name, hash, format, encoding, delimiter, sheets } = result.value;
+    return ok({ name, hash, format, encoding, delimiter, sheetNames: sheets.map((sheet) => sheet.name) });
+  };
+  const guessNow = (): Guess => {
+    const found = guessMapping(workbook ?? { sheets: [] }, chosen ?? undefined);
+    const sheet = workbook?.sheets[found.mapping?.sheet ?? -1];
+    const fingerprint =
+      sheet === undefined || found.mapping === null ? '' : headingFingerprint(sheet, found.mapping.headerRow);
+    return { ...found, fingerprint };
+  };
+
+  return {
+    open: async (name, bytes) => keep(await openBytes(name, bytes)),
+    paste: async (text) => keep(await openPasted(text)),
+    setSheet: (sheet) => {
+      if (sheet === null || workbook?.sheets[sheet] !== undefined) chosen = sheet;
+      return Promise.resolve();
+    },
+    guess: () => Promise.resolve(guessNow()),
+    sample: () => {
+      const sheet = workbook?.sheets[chosen ?? guessNow().mapping?.sheet ?? 0];
+      const rows = (sheet?.rows ?? []).slice(0, SAMPLE_ROWS);
+      return Promise.resolve(rows.map((row) => row.slice(0, SAMPLE_COLUMNS).map((cell) => cell.slice(0, 300))));
+    },
+    fingerprint: (sheet, headerRow) => {
+      const found = workbook?.sheets[sheet];
+      return Promise.resolve(found === undefined ? '' : headingFingerprint(found, headerRow));
+    },
+    read: (mapping, choice) => {
+      const sheet = workbook?.sheets[mapping.sheet];
+      return Promise.resolve(sheet === undefined ? NOTHING : readTargets(sheet, mapping, choice));
+    },
+    close: () => {
+      workbook = null;
+      chosen = null;
+    },
+  };
+}

@@ -1,0 +1,260 @@
+/**
+ * Mapped sheet → wanted values. One pass over the rows; ambiguous numbers are settled at the end, when all numbers of
+ * the file were seen. Invariants: every cell with content in a month column of a data row ends as `set`, `clear`,
+ * `ambiguous` or a named problem, never as a silent `leave`; an empty cell never becomes 0; a row with a problem keeps
+ * its good cells.
+ */
+import type { Angka, PointIs } from '../text/angka';
+import { splitUnit } from '../text/angka';
+import { cleanText, repairMojibake } from '../text/huruf';
+import { columnLetters } from './column-letters';
+import { restore } from './formula-guard';
+import { readNumberCell } from './read-number-cell';
+import { isSiteCopy, withoutMenu, withoutStatus } from './site-copy';
+import type {
+  AmbiguousNumber,
+  ColumnMapping,
+  NumberChoice,
+  RawSheet,
+  SheetProblem,
+  WantedRow,
+  WantedSheet,
+  WantedValue,
+} from './types';
+
+const LEAVE: WantedValue = { kind: 'leave' };
+const CLEAR: WantedValue = { kind: 'clear' };
+
+/** Whole texts of a totals line. "Jumlah dokumen …" is an indikator and stays one. */
+const TOTAL =
+  /^(?:sub ?-?total|grand total|total|jumlah|rata ?- ?rata|rerata|(?:total|jumlah) (?:target|keseluruhan|seluruhnya|semua|total|per bulan|target per bulan))\s*:?$/i;
+/** Lines between the groups of the site's Matriks. */
+const SEPARATOR = /^(?:utama|tambahan|kinerja utama|kinerja tambahan|[a-c]\.? ?(?:kinerja )?(?:utama|tambahan))$/i;
+
+type MutableRow = { -readonly [Key in keyof WantedRow]: WantedRow[Key] } & { bulan: WantedValue[] };
+
+/** An ambiguous cell waiting for the end of the pass. */
+interface Pending {
+  readonly row: MutableRow;
+  /** 0…11, or null for the annual target. */
+  readonly bulan: number | null;
+  readonly column: number;
+  readonly text: string;
+  readonly angka: Extract<Angka, { kind: 'ambiguous' }>;
+}
+
+class TargetReader {
+  readonly rows: MutableRow[] = [];
+  readonly problems: SheetProblem[] = [];
+  private readonly sheet: RawSheet;
+  private readonly mapping: ColumnMapping;
+  private readonly siteCopy: boolean;
+  private readonly headerWidth: number;
+  private readonly pending: Pending[] = [];
+  private readonly proofs = new Set<PointIs>();
+  private readonly seen = new Set<string>();
+  private rhk: string | null = null;
+  private aspek: string | null = null;
+
+  constructor(sheet: RawSheet, mapping: ColumnMapping) {
+    this.sheet = sheet;
+    this.mapping = mapping;
+    this.siteCopy = isSiteCopy(sheet, mapping.headerRow);
+    let width = 0;
+    for (let row = Math.max(0, mapping.headerRow - 2); row <= mapping.headerRow; row += 1) {
+      width = Math.max(width, sheet.rows[row]?.length ?? 0);
+    }
+    this.headerWidth = mapping.headerRow < 0 ? Number.MAX_SAFE_INTEGER : width;
+  }
+
+  private report(
+    code: SheetProblem['code'],
+    row: number,
+    column: number | null,
+    text: string,
+    severity: SheetProblem['severity'] = 'error',
+  ): void {
+    const name = column === null ? '' : columnLetters(column);
+    this.problems.push({ code, sheetRow: row + 1, column: name, text: cleanText(text).text.slice(0, 40), severity });
+  }
+
+  /** A text cell, cleaned; null if blank or if the field has no column. */
+  private text(cells: readonly string[], row: number, column: number | null): string | null {
+    const raw = column === null ? '' : (cells[column] ?? '');
+    if (column === null || raw === '') return null;
+    const { text, hidden } = cleanText(repairMojibake(restore(raw)));
+    if (hidden) this.report('hiddenCharacters', row, column, text, 'info');
+    return text === '' ? null : text;
+  }
+
+  private number(
+    cells: readonly string[],
+    row: number,
+    column: number,
+    satuan: string | null,
+    kind: 'bulan' | 'target',
+  ): Angka {
+    const raw = cells[column] ?? '';
+    if (raw === '') return { kind: 'empty' };
+    const isNumber = this.sheet.numeric.size > 0 && this.sheet.numeric.has(`${row},${column}`);
+    const { angka, hidden } = readNumberCell(raw, isNumber, satuan);
+    if (angka.kind === 'number' && angka.proves !== null) this.proofs.add(angka.proves);
+    if (angka.kind === 'refused') {
+      const code = kind === 'target' && angka.why === 'notANumber' ? 'targetNotANumber' : angka.why;
+      this.report(code, row, column, raw, kind === 'target' ? 'info' : 'error');
+    } else if (hidden) this.report('hiddenCharacters', row, column, raw, 'info');
+    return angka;
+  }
+
+  /** `12 Dokumen` in the annual target gives the satuan when the sheet has no column for it. */
+  private annual(cells: readonly string[], row: number, wanted: MutableRow): void {
+    const column = this.mapping.target;
+    if (column === null) return;
+    if (wanted.satuan === null && this.mapping.satuan === null) {
+      wanted.satuan = splitUnit(cleanText(cells[column] ?? '').text)?.unit ?? null;
+    }
+    const angka = this.number(cells, row, column, wanted.satuan, 'target');
+    if (angka.kind === 'number') wanted.target = angka.value;
+    else if (angka.kind === 'ambiguous') {
+      this.pending.push({ row: wanted, bulan: null, column, text: cells[column] ?? '', angka });
+    }
+  }
+
+  private months(cells: readonly string[], row: number, wanted: MutableRow): void {
+    for (let bulan = 0; bulan < 12; bulan += 1) {
+      const column = this.mapping.bulan[bulan] ?? null;
+      if (column === null) continue;
+      const angka = this.number(cells, row, column, wanted.satuan, 'bulan');
+      if (angka.kind === 'number') wanted.bulan[bulan] = { kind: 'set', value: angka.value };
+      else if (angka.kind === 'clear') wanted.bulan[bulan] = CLEAR;
+      else if (angka.kind === 'ambiguous') {
+        this.pending.push({ row: wanted, bulan, column, text: cells[column] ?? '', angka });
+      }
+    }
+  }
+
+  /** Does a month column hold something that reads as a number (or a dash) here? */
+  private hasMonthValue(cells: readonly string[], row: number): boolean {
+    return this.mapping.bulan.some((column) => {
+      if (column === null) return false;
+      const raw = cells[column] ?? '';
+      if (raw === '') return false;
+      const { angka } = readNumberCell(raw, this.sheet.numeric.has(`${row},${column}`), null);
+      return angka.kind !== 'empty' && !(angka.kind === 'refused' && angka.why === 'notANumber');
+    });
+  }
+
+  private isTotal(texts: readonly (string | null)[]): boolean {
+    const first = texts.find((text) => text !== null);
+    return first !== undefined && TOTAL.test(first);
+  }
+
+  private isTooWide(cells: readonly string[]): boolean {
+    for (let column = this.headerWidth; column < cells.length; column += 1) if (cells[column] !== '') return true;
+    return false;
+  }
+
+  readRow(row: number, cells: readonly string[]): void {
+    const { mapping } = this;
+    const kode = this.text(cells, row, mapping.kode);
+    const nomor = this.text(cells, row, mapping.nomor);
+    const ownAspek = this.text(cells, row, mapping.aspek);
+    let ownRhk = this.text(cells, row, mapping.rhk);
+    let indikator = this.text(cells, row, mapping.indikator);
+    if (kode === null && this.isTotal([nomor, ownRhk, ownAspek, indikator])) {
+      this.report('totalRowSkipped', row, null, indikator ?? ownRhk ?? nomor ?? '', 'info');
+      return;
+    }
+    if (kode === null && indikator === null && SEPARATOR.test(nomor ?? ownRhk ?? '')) return;
+    if (this.siteCopy) {
+      if (ownRhk !== null) ownRhk = withoutMenu(ownRhk);
+      if (indikator !== null) indikator = withoutStatus(indikator);
+    }
+    // Blank = same as above, but only where nothing else says that a new RHK or a row with its own key begins.
+    if (kode === null) {
+      if (ownRhk !== null) this.aspek = null;
+      this.rhk = ownRhk ?? this.rhk;
+      this.aspek = ownAspek ?? this.aspek;
+    }
+    if (indikator === null && kode === null) {
+      if (this.hasMonthValue(cells, row)) this.report('rowWithoutIndikator', row, null, ownRhk ?? nomor ?? '');
+      return;
+    }
+    const wanted: MutableRow = {
+      sheetRow: row + 1,
+      kode,
+      rhk: kode === null ? this.rhk : ownRhk,
+      aspek: kode === null ? this.aspek : ownAspek,
+      indikator,
+      target: null,
+      satuan: this.text(cells, row, mapping.satuan),
+      bulan: Array.from({ length: 12 }, () => LEAVE),
+    };
+    if (this.isTooWide(cells)) this.report('rowShape', row, null, indikator ?? kode ?? '');
+    else {
+      this.annual(cells, row, wanted);
+      this.months(cells, row, wanted);
+    }
+    this.keep(wanted, row, nomor !== null || ownAspek !== null);
+  }
+
+  /** A line with nothing but one text (a signature, a place and date below the table) is no data row. */
+  private keep(wanted: MutableRow, row: number, numbered: boolean): void {
+    const says =
+      numbered ||
+      wanted.kode !== null ||
+      wanted.satuan !== null ||
+      wanted.target !== null ||
+      this.pending[this.pending.length - 1]?.row === wanted ||
+      this.problems[this.problems.length - 1]?.sheetRow === row + 1 ||
+      wanted.bulan.some((value) => value.kind !== 'leave');
+    if (!says) return;
+    this.rows.push(wanted);
+    const identity = JSON.stringify(
+      [wanted.kode, wanted.rhk, wanted.aspek, wanted.indikator].map((text) => text?.toLowerCase().replace(/\s+/g, ' ')),
+    );
+    if (this.seen.has(identity)) this.report('duplicateRow', row, null, wanted.indikator ?? wanted.kode ?? '');
+    this.seen.add(identity);
+  }
+
+  /** Settles the ambiguous numbers: by the person's choice, else by what other numbers of the file prove. */
+  finish(choice: NumberChoice | null): WantedSheet {
+    const proven = this.proofs.size === 1 ? [...this.proofs][0] : undefined;
+    const first = this.pending[0]?.angka.mark;
+    const ambiguous: AmbiguousNumber[] = [];
+    for (const { row, bulan, column, text, angka } of this.pending) {
+      // The choice speaks of the mark met first; the other mark then has the other meaning.
+      const same = angka.mark === first;
+      const asThousands = same ? angka.grouped : angka.fraction;
+      const asDecimal = same ? angka.fraction : angka.grouped;
+      const point: PointIs = angka.mark === '.' ? 'thousands' : 'decimal';
+      let value: string | null = null;
+      if (choice !== null) value = choice === 'thousands' ? asThousands : asDecimal;
+      else if (proven !== undefined) value = proven === point ? angka.grouped : angka.fraction;
+      if (value === null) {
+        ambiguous.push({
+          sheetRow: row.sheetRow,
+          column: columnLetters(column),
+          text: cleanText(text).text.slice(0, 40),
+          asThousands,
+          asDecimal,
+        });
+      } else if (bulan === null) row.target = value;
+      else row.bulan[bulan] = { kind: 'set', value };
+    }
+    return { rows: this.rows, problems: this.problems, ambiguous };
+  }
+}
+
+/**
+ * Reads the rows below the header with the given mapping. `choice` answers what `1.000` means and is only needed when
+ * `ambiguous` is not empty without it; the cells concerned are `leave` until then.
+ */
+export function readTargets(sheet: RawSheet, mapping: ColumnMapping, choice: NumberChoice | null): WantedSheet {
+  const reader = new TargetReader(sheet, mapping);
+  for (let row = mapping.headerRow + 1; row < sheet.rows.length; row += 1) {
+    const cells = sheet.rows[row];
+    if (cells !== undefined) reader.readRow(row, cells);
+  }
+  return reader.finish(choice);
+}

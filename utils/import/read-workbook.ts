@@ -1,0 +1,90 @@
+import { readXlsx } from 'hucre/xlsx';
+import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
+import { ok, refuse } from '../skp/result';
+import type { Result } from '../skp/result';
+import { numberToText } from '../text/angka';
+import { MAX_COLUMNS, MAX_ROWS } from './limits';
+import { checkSize } from './read-delimited';
+import type { FileProblem, RawSheet } from './types';
+
+const dateText = (value: Date): string =>
+  Number.isNaN(value.getTime()) ? '#VALUE!' : value.toISOString().slice(0, 19).replace('T00:00:00', '');
+
+/** `50%`: what the person sees in a cell that is formatted as a percentage and holds 0.5. */
+const percentText = (value: number): string => `${numberToText(value * 100)}%`;
+
+function isPercent(cell: Cell | undefined): boolean {
+  const format = cell?.style?.numFmt;
+  return format?.replace(/"[^"]*"|\\./g, '').includes('%') === true;
+}
+
+function plainText(value: Exclude<CellValue, number | null>): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return dateText(value);
+}
+
+/**
+ * One sheet as texts. True numbers are noted in `numeric`; dates become ISO texts and percentages keep their sign, so
+ * that neither can pass for the number that is stored. A formula without a stored result shows as its own text.
+ */
+function toRawSheet(sheet: Sheet): RawSheet {
+  const numeric = new Set<string>();
+  const details = sheet.cells;
+  const rows: string[][] = [];
+  for (const [r, source] of sheet.rows.entries()) {
+    const row: string[] = [];
+    for (let c = 0; c < source.length; c += 1) {
+      const value = source[c] ?? null;
+      if (value === null) {
+        row.push('');
+      } else if (typeof value === 'number') {
+        if (details !== undefined && isPercent(details.get(`${r},${c}`))) {
+          row.push(percentText(value));
+        } else {
+          numeric.add(`${r},${c}`);
+          row.push(numberToText(value));
+        }
+      } else row.push(plainText(value));
+    }
+    rows.push(row);
+  }
+  for (const [place, cell] of details ?? []) {
+    if (cell.formula === undefined || cell.value !== null) continue;
+    const [r, c] = place.split(',').map(Number);
+    const row = rows[r ?? -1];
+    if (row !== undefined && c !== undefined) row[c] = `=${cell.formula}`;
+  }
+  while (rows.length > 0 && (rows[rows.length - 1] ?? []).every((cell) => cell === '')) rows.pop();
+  return { name: sheet.name, rows, numeric };
+}
+
+/** The reader refuses sheets whose used area is absurdly large; its message carries the area. */
+function areaProblem(error: unknown): FileProblem {
+  const area = error instanceof Error ? /spans (\d+) rows x (\d+) columns/.exec(error.message) : null;
+  if (area === null) return { code: 'damaged' };
+  const rows = Number(area[1]);
+  return rows > MAX_ROWS
+    ? { code: 'tooManyRows', rows, limit: MAX_ROWS }
+    : { code: 'tooManyColumns', columns: Number(area[2]), limit: MAX_COLUMNS };
+}
+
+/** Reads every sheet of an .xlsx or .xlsm; hidden sheets come last. The bytes must have passed `recognise`. */
+export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly RawSheet[], FileProblem>> {
+  let sheets: readonly Sheet[];
+  try {
+    ({ sheets } = await readXlsx(bytes, { readStyles: true }));
+  } catch (error) {
+    return refuse(areaProblem(error));
+  }
+  const isHidden = (sheet: Sheet): boolean => sheet.hidden === true || sheet.veryHidden === true;
+  const ordered = [...sheets.filter((sheet) => !isHidden(sheet)), ...sheets.filter(isHidden)];
+  const raw: RawSheet[] = [];
+  for (const sheet of ordered) {
+    const one = toRawSheet(sheet);
+    const problem = checkSize(one.rows, one.rows.length);
+    if (problem !== null) return refuse(problem);
+    raw.push(one);
+  }
+  return raw.every((sheet) => sheet.rows.length === 0) ? refuse({ code: 'empty' }) : ok(raw);
+}

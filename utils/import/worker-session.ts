@@ -1,0 +1,104 @@
+import { refuse } from '../skp/result';
+import { createImportSession } from './import-session';
+import type { ImportSession } from './import-session';
+import { answerRequest } from './session-messages';
+import type { SessionRequest, SessionResponse } from './session-messages';
+
+/** The part of a Worker that is used. */
+export type SessionWorker = Pick<Worker, 'addEventListener' | 'terminate'> & {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+};
+
+const READY_WITHIN_MS = 5_000;
+
+function startWorker(): SessionWorker {
+  return new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** The bytes as an own buffer that may be given away. */
+function ownBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const whole = bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
+  return whole ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+}
+
+/**
+ * An import session in a module worker, or in this thread when no worker can be started (refused by the browser, not
+ * ready within five seconds). `open` gives the bytes away: the caller's array is empty afterwards. If the worker dies
+ * over a file, that file counts as damaged and the session goes on in this thread.
+ */
+export function createWorkerSession(start: () => SessionWorker = startWorker): ImportSession {
+  const local = createImportSession();
+  const waiting = new Map<number, { readonly request: SessionRequest; readonly settle: (value: unknown) => void }>();
+  let worker: SessionWorker | null = null;
+  let next = 1;
+
+  const abandon = (): void => {
+    worker?.terminate();
+    worker = null;
+    const open = [...waiting.values()];
+    waiting.clear();
+    for (const { request, settle } of open) {
+      if (request.method === 'open' || request.method === 'paste') settle(refuse({ code: 'damaged' }));
+      else void answerRequest(local, request).then(settle);
+    }
+  };
+
+  const ready = new Promise<void>((resolve) => {
+    const timer = setTimeout(() => {
+      abandon();
+      resolve();
+    }, READY_WITHIN_MS);
+    const settled = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    try {
+      const started = start();
+      worker = started;
+      started.addEventListener('message', (event) => {
+        const response = (event as MessageEvent<SessionResponse>).data;
+        if ('ready' in response) { settled(); return; }
+        const entry = waiting.get(response.id);
+        waiting.delete(response.id);
+        entry?.settle(response.value);
+      });
+      for (const type of ['error', 'messageerror'] as const) {
+        started.addEventListener(type, () => {
+          abandon();
+          settled();
+        });
+      }
+    } catch {
+      worker = null;
+      settled();
+    }
+  });
+
+  const ask = async <Value>(request: SessionRequest, transfer: Transferable[] = []): Promise<Value> => {
+    await ready;
+    if (worker === null) return (await answerRequest(local, request)) as Value;
+    const target = worker;
+    return new Promise<Value>((resolve) => {
+      waiting.set(request.id, { request, settle: (value) => resolve(value as Value) });
+      target.postMessage(request, transfer);
+    });
+  };
+  const id = (): number => next++;
+
+  return {
+    open: (name, bytes) => {
+      const own = ownBuffer(bytes);
+      return ask({ id: id(), method: 'open', args: [name, own] }, [own.buffer]);
+    },
+    paste: (text) => ask({ id: id(), method: 'paste', args: [text] }),
+    setSheet: (sheet) => ask({ id: id(), method: 'setSheet', args: [sheet] }),
+    guess: () => ask({ id: id(), method: 'guess', args: [] }),
+    sample: () => ask({ id: id(), method: 'sample', args: [] }),
+    fingerprint: (sheet, headerRow) => ask({ id: id(), method: 'fingerprint', args: [sheet, headerRow] }),
+    read: (mapping, choice) => ask({ id: id(), method: 'read', args: [mapping, choice] }),
+    close: () => {
+      abandon();
+      local.close();
+    },
+  };
+}
