@@ -1,0 +1,64 @@
+/** Reads the Matriks, patient with network and site, and makes sure it is still the same account and year. */
+import type { MatriksReading } from '../ekinerja/types';
+import type { TargetPlan } from '../plan/types';
+import { ok, refuse, type Result } from '../skp/result';
+import { backoffMs, judge, STRIKES } from './retry-policy';
+import type { Clock, RunSnapshot, StopReason, TargetSite } from './types';
+
+export interface PatientReadOptions {
+  readonly site: TargetSite;
+  readonly clock: Clock;
+  readonly plan: Pick<TargetPlan, 'nomorSkp' | 'tahun' | 'accountTag'>;
+  readonly accountTagOf: (akun: string) => Promise<string>;
+  readonly signal: AbortSignal;
+  /** false: one try, no waiting. */
+  readonly patient: boolean;
+  readonly onWait: (waitingFor: RunSnapshot['waitingFor']) => void;
+}
+
+export interface TimedReading {
+  readonly reading: MatriksReading;
+  readonly tookMs: number;
+}
+
+async function checkOwner(
+  { plan, accountTagOf }: PatientReadOptions,
+  reading: MatriksReading,
+): Promise<StopReason | null> {
+  if (reading.akun === '') return 'pageChanged';
+  if ((await accountTagOf(reading.akun).catch(() => null)) !== plan.accountTag) return 'otherAccount';
+  return reading.skp.tahun === plan.tahun ? null : 'otherYear';
+}
+
+/** A reading, or why there is none. 'aborted' = the signal fired. Offline is waited out; other failures up to a limit. */
+export async function readPatiently(
+  options: PatientReadOptions,
+): Promise<Result<TimedReading, StopReason | 'aborted'>> {
+  const { site, clock, plan, signal, patient, onWait } = options;
+  let strikes = 0;
+  let offline = 0;
+  for (;;) {
+    const started = clock.now();
+    const result = await site.read(plan.nomorSkp, signal).catch(() => refuse({ kind: 'connectionLost' } as const));
+    if (signal.aborted) return refuse('aborted');
+    if (result.ok) {
+      const stop = await checkOwner(options, result.value);
+      if (stop !== null) return refuse(stop);
+      return ok({ reading: result.value, tookMs: Math.max(0, clock.now() - started) });
+    }
+    const verdict = judge(result.reason);
+    if (verdict.kind === 'stop') return refuse(verdict.reason);
+    const wait =
+      verdict.kind === 'wait' ? verdict : { waitingFor: 'siteError' as const, ms: null, reason: 'siteErrors' as const };
+    if (wait.reason === null) offline += 1;
+    else strikes += 1;
+    // A page that cannot be read once may have been cut off; twice, it has changed.
+    const limit = wait.reason === 'pageChanged' ? 2 : STRIKES;
+    if (!patient || strikes >= limit) return refuse(wait.reason ?? 'connection');
+    onWait(wait.waitingFor);
+    await clock
+      .sleep(wait.ms ?? backoffMs(wait.reason === null ? offline + 1 : strikes), signal)
+      .catch(() => undefined);
+    if (signal.aborted) return refuse('aborted');
+  }
+}
