@@ -23,6 +23,7 @@ export default defineContentScript({
       acquireLock: acquireRunLock,
       isAlive: () => ctx.isValid,
       isOnline: () => navigator.onLine,
+      yieldNow: () => new Promise((resolve) => setTimeout(resolve, 0)),
       now: () => Date.now(),
       sleep,
       report: progressReporter((snapshot) => sendMessage('runProgress', snapshot)),

@@ -1,4 +1,36 @@
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { PopupView } from '../../components/popup/PopupView';
+import { currentWindowId, openPanel } from '../../utils/platform/open-panel';
+import { loadSettings } from '../../utils/platform/settings';
+import { createSiteDoor } from '../../utils/platform/site-door';
+import { pageStateOf } from '../../utils/workflow/page-state';
+import type { PageState } from '../../utils/workflow/matriks-state';
+
+const settings = await loadSettings();
+const windowId = await currentWindowId();
+const door = createSiteDoor(new AbortController().signal);
+
+function App() {
+  const [page, setPage] = useState<PageState>({ kind: 'looking' });
+  useEffect(() => {
+    const look = async () => {
+      const found = await door.look();
+      if (found.kind !== 'loading') setPage(pageStateOf(found));
+    };
+    void look();
+    door.onChange(() => void look());
+  }, []);
+  const onOpenPanel = () => void openPanel(windowId).then(() => window.close());
+  const onAskPermission = () => void door.askPermission();
+  return <PopupView page={page} settings={settings} onOpenPanel={onOpenPanel} onAskPermission={onAskPermission} />;
+}
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<h1>Asisten e-Kinerja</h1>);
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

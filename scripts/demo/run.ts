@@ -49,20 +49,21 @@ async function doTheJob(): Promise<{ planned: number; written: number; proven: n
   await panel.locator('input[type=file]').first().waitFor({ state: 'attached' });
   await shoot(panel, 'panel-berkas');
   await panel.locator('input[type=file]').first().setInputFiles(sheet);
-  const runButton = panel.locator('[data-action=confirmRun]');
+  const runButton = panel.getByRole('button', { name: /^Jalankan: tulis/ });
   await runButton.waitFor();
   await shoot(panel, 'panel-tinjau');
   await runButton.click();
-  await panel.locator('progress').first().waitFor({ timeout: 10_000 }).catch(() => undefined);
+  await panel.getByRole('progressbar').first().waitFor({ timeout: 10_000 }).catch(() => undefined);
   await shoot(panel, 'panel-jalankan');
-  await panel.locator('[data-step=bukti][data-finished]').waitFor({ timeout: 120_000 });
+  await panel.getByRole('heading', { name: words.bukti.title, level: 2 }).waitFor({ timeout: 120_000 });
   await shoot(panel, 'panel-bukti');
-  const counts = JSON.parse((await panel.locator('[data-step=bukti]').getAttribute('data-counts')) ?? '{}') as Record<string, number>;
+  const [proven = 0, planned = 0] = ((await panel.locator('footer').innerText()).match(/\d+/g) ?? []).map(Number);
+  const refused = Number((await panel.locator('.marks').innerText()).match(/(\d+)\s+ditolak situs/)?.[1] ?? 0);
   await site.bringToFront();
   await site.waitForLoadState();
   await shoot(site, 'matriks-sesudah');
   const written = simulator.log.filter(({ method, route }) => method === 'POST' && route === 'kinerja/kegiatan-bulanan/editable-update').length;
-  return { planned: counts['planned'] ?? 0, written, proven: counts['proven'] ?? 0, refused: counts['rejected'] ?? 0, seconds: (Date.now() - started) / 1000 };
+  return { planned, written, proven, refused, seconds: (Date.now() - started) / 1000 };
 }
 
 if (headless) {

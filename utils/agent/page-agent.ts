@@ -7,16 +7,16 @@
  */
 import { createTargetSite } from '../ekinerja/client';
 import { detect } from '../ekinerja/detect';
-import { readAkun } from '../ekinerja/session';
 import { readDaftarRhk } from '../ekinerja/pages/daftar-rhk/read';
-import { readMatriksPolitely } from '../ekinerja/pages/matriks/read-politely';
+import { readMatriksPolitely } from '../ekinerja/pages/matriks/read';
 import { findLiveCell, hasUnsavedEdits } from '../ekinerja/reveal';
 import type { MatriksReading, SiteFailure } from '../ekinerja/types';
+import { readAkun, readNomorSkp } from '../ekinerja/widgets/page-context';
 import { fingerprintPlan } from '../plan/fingerprint';
 import { planWrites } from '../plan/plan-writes';
 import type { TargetPlan } from '../plan/types';
 import type { PageReport } from '../platform/messages';
-import { createRun, type Run } from '../run/create-run';
+import { createRun, type Run } from '../run/executor';
 import type { Journal, JournalStore, RunSnapshot, StopReason } from '../run/types';
 import type { Skp } from '../skp/model';
 import { ok, refuse, type Result } from '../skp/result';
@@ -31,6 +31,8 @@ export interface AgentPorts {
   /** False once the extension was updated or removed under the page (F11). */
   isAlive(): boolean;
   isOnline(): boolean;
+  /** Gives the page its turn. */
+  yieldNow(): Promise<void>;
   now(): number;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   report(snapshot: RunSnapshot): void;
@@ -52,13 +54,14 @@ export interface PageAgent {
 export function createPageAgent(ports: AgentPorts): PageAgent {
   const { document, journal } = ports;
   const pageUrl = () => document.URL;
-  const site = createTargetSite({ fetch: ports.fetch, parse: ports.parse, pageUrl, isOnline: ports.isOnline });
+  const { fetch, parse, isOnline, yieldNow } = ports;
+  const site = createTargetSite({ fetch, parse, isOnline, yieldNow, pageUrl });
   let run: Run | null = null;
 
   const isMatriks = () => detect(document, pageUrl()).page === 'matriks';
 
   /** The SKP chosen in the live page's filter; null = all of the year, also from any page without that filter. */
-  const shownSkp = () => (isMatriks() ? readMatriksFilter(document) : null);
+  const shownSkp = () => (isMatriks() ? readNomorSkp(document) : null);
 
   function launch(plan: TargetPlan, runId: string, resumeFrom: Journal | null): void {
     const started = createRun({
@@ -95,7 +98,7 @@ export function createPageAgent(ports: AgentPorts): PageAgent {
     },
     async readMatriks(from) {
       if (from === 'live')
-        return isMatriks() ? ok(await readMatriksPolitely(document)) : refuse({ kind: 'unexpectedPage' });
+        return isMatriks() ? ok(await readMatriksPolitely(document, yieldNow)) : refuse({ kind: 'unexpectedPage' });
       return site.read(shownSkp(), new AbortController().signal);
     },
     readDaftarRhk() {

@@ -1,0 +1,388 @@
+/**
+ * The Matriks task of the panel: turns what the person does and what the page says into the next state. Invariants:
+ * - intents are handled one after another; only pause, resume and stop overtake;
+ * - a plan is run only if its id is the one the person confirmed and the page is still the one it was made for;
+ * - whatever fails keeps the file, the mapping and the choices of the person.
+ */
+import { planTargets } from '../plan/target-plan';
+import { applySpread } from '../plan/spread';
+import type { SpreadPattern } from '../plan/spread-types';
+import type { PlanChoices } from '../plan/types';
+import type { MatriksReading } from '../ekinerja/types';
+import type { WantedSheet } from '../import/types';
+import type { RunSnapshot } from '../run/types';
+import type { MatriksIntent, MatriksState, StepName } from './matriks-state';
+import type { FileOut, MatriksPorts } from './matriks-ports';
+import { findUnfinishedRun } from './unfinished-run';
+import { pageStateOf } from './page-state';
+
+export interface MatriksMachine {
+  state(): MatriksState;
+  send(intent: MatriksIntent): void;
+  subscribe(listener: (state: MatriksState) => void): () => void;
+  /** Resolves when everything sent so far has been handled (for tests). */
+  settled(): Promise<void>;
+}
+
+const EMPTY: MatriksState = {
+  page: { kind: 'looking' },
+  step: 'berkas',
+  reachable: ['berkas'],
+  busy: null,
+  unfinished: null,
+  fileProblem: null,
+  workbook: null,
+  sample: [],
+  mapping: null,
+  mappingRemembered: false,
+  sheetProblems: [],
+  ambiguous: [],
+  numberChoice: null,
+  plan: null,
+  includeLocked: false,
+  includeFractions: false,
+  planStale: false,
+  run: null,
+  startRefused: null,
+  pageReloadOffered: false,
+  reading: null,
+};
+
+const RUNNING = new Set<RunSnapshot['phase']>(['reading', 'writing', 'proving', 'paused', 'waiting']);
+export const isRunning = (run: RunSnapshot | null): boolean => run !== null && RUNNING.has(run.phase);
+
+interface Spread {
+  readonly rows: readonly string[];
+  readonly pattern: SpreadPattern;
+}
+
+/** Starts the machine: looks at the page at once, then follows it. */
+export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
+  let state = EMPTY;
+  let wanted: WantedSheet | null = null;
+  let source = { name: '', hash: '' };
+  let spread: Spread | null = null;
+  let excluded: readonly string[] = [];
+  let chosen: Readonly<Record<number, string>> = {};
+  let queue: Promise<void> = Promise.resolve();
+  const listeners = new Set<(state: MatriksState) => void>();
+
+  function update(change: Partial<MatriksState>): void {
+    const next = { ...state, ...change };
+    state = { ...next, reachable: reachableSteps(next) };
+    for (const listener of listeners) listener(state);
+  }
+
+  function enqueue(work: () => Promise<void>): void {
+    queue = queue.then(work).catch(() => {
+      update({ busy: null });
+    });
+  }
+
+  function replan(): void {
+    const reading = state.reading;
+    if (!reading || state.page.kind !== 'matriks' || (!wanted && !spread)) {
+      update({ plan: null });
+      return;
+    }
+    const choices: PlanChoices = {
+      includeLocked: state.includeLocked,
+      includeFractions: state.includeFractions,
+      excluded,
+      chosen,
+    };
+    const inputs = { now: reading, choices, accountTag: state.page.accountTag, source };
+    const rows = wanted?.rows ?? [];
+    const base = planTargets({ ...inputs, wanted: rows });
+    const plan = spread
+      ? planTargets({
+          ...inputs,
+          wanted: applySpread({ plan: base, wanted: rows, rows: spread.rows, pattern: spread.pattern }),
+        })
+      : base;
+    update({ plan, planStale: false, startRefused: null });
+  }
+
+  async function look(): Promise<void> {
+    if (isRunning(state.run)) {
+      const look = await ports.site.look();
+      if (look.kind === 'page' && look.report.run) return;
+      if (look.kind === 'loading') return;
+      // The page was closed or left in the middle of the run: the journal knows how far it came.
+      update({ run: null, step: 'berkas' });
+    }
+    const look = await ports.site.look();
+    if (look.kind === 'loading') return;
+    const page = pageStateOf(look);
+    if (look.kind === 'page' && look.report.run && isRunning(look.report.run)) {
+      update({ run: look.report.run, step: 'jalankan' });
+    }
+    if (look.kind === 'page' && look.report.detection.page === 'matriks' && !isRunning(state.run)) await readPage();
+    else update({ page });
+    const tag = look.kind === 'page' ? look.report.accountTag : null;
+    update({ unfinished: isRunning(state.run) ? null : await findUnfinishedRun(ports.journal, tag) });
+  }
+
+  async function readPage(): Promise<void> {
+    update({ busy: 'reading' });
+    const result = await ports.site.readMatriks();
+    update({ busy: null });
+    if (!result.ok) {
+      update({ page: pageStateOf(result.reason), reading: null, planStale: state.plan !== null });
+      return;
+    }
+    await takeReading(result.value);
+  }
+
+  async function takeReading(reading: MatriksReading): Promise<void> {
+    const { skp, problems } = reading;
+    const accountTag = await ports.accountTagOf(reading.akun);
+    const indikator = skp.rhk.reduce((sum, rhk) => sum + rhk.indikator.length, 0);
+    const before = state.page;
+    const samePage =
+      before.kind === 'matriks' &&
+      before.accountTag === accountTag &&
+      before.tahun === skp.tahun &&
+      before.nomorSkp === skp.nomorSkp;
+    update({
+      reading,
+      page: {
+        kind: 'matriks',
+        tahun: skp.tahun,
+        nomorSkp: skp.nomorSkp,
+        rhk: skp.rhk.length,
+        indikator,
+        problems,
+        accountTag,
+      },
+    });
+    if (!samePage) {
+      excluded = [];
+      chosen = {};
+    }
+    if (wanted ?? spread) replan();
+  }
+
+  async function readSheet(): Promise<void> {
+    const { mapping } = state;
+    if (!mapping) return;
+    update({ busy: 'planning' });
+    const sheet = await ports.sheet.read(mapping, state.numberChoice);
+    wanted = sheet;
+    update({ sheetProblems: sheet.problems, ambiguous: sheet.ambiguous, busy: null });
+    replan();
+  }
+
+  async function opened(result: Awaited<ReturnType<MatriksPorts['sheet']['open']>>): Promise<void> {
+    update({ busy: null });
+    if (!result.ok) {
+      update({ fileProblem: result.reason });
+      return;
+    }
+    const { hash, ...workbook } = result.value;
+    source = { name: workbook.name, hash };
+    [wanted, spread, excluded, chosen] = [null, null, [], {}];
+    update({
+      fileProblem: null,
+      workbook,
+      numberChoice: null,
+      ambiguous: [],
+      run: null,
+      startRefused: null,
+      mappingRemembered: false,
+    });
+    await guess();
+  }
+
+  async function guess(): Promise<void> {
+    const guessed = await ports.sheet.guess();
+    const remembered = guessed.fingerprint === '' ? null : await ports.recallMapping(guessed.fingerprint);
+    const mapping =
+      remembered && guessed.mapping
+        ? { ...remembered, sheet: guessed.mapping.sheet, headerRow: guessed.mapping.headerRow }
+        : guessed.mapping;
+    update({
+      mapping,
+      mappingRemembered: remembered !== null,
+      sheetProblems: guessed.problems,
+      sample: await ports.sheet.sample(),
+    });
+    await readSheet();
+    update({ step: needsMapping() ? 'cocokkan' : 'tinjau' });
+  }
+
+  /** The person must look at the columns: nothing recognised, or numbers that could mean two things. */
+  function needsMapping(): boolean {
+    return state.mapping === null || state.plan === null || (state.ambiguous.length > 0 && state.numberChoice === null);
+  }
+
+  async function confirmRun(planId: string): Promise<void> {
+    const { plan } = state;
+    if (!plan || plan.id !== planId || state.planStale) {
+      update({ startRefused: 'planStale' });
+      return;
+    }
+    update({ busy: 'starting', startRefused: null, pageReloadOffered: false });
+    if (state.mapping && wanted) {
+      const headings = await ports.sheet.fingerprint(state.mapping.sheet, state.mapping.headerRow);
+      if (headings !== '') await ports.rememberMapping(headings, state.mapping);
+    }
+    const started = await ports.site.startRun(plan);
+    update({ busy: null });
+    if (started.ok) update({ step: 'jalankan', unfinished: null });
+    else update({ startRefused: started.reason });
+  }
+
+  async function continueRun(runId: string): Promise<void> {
+    const journal = await ports.journal.load(runId);
+    update({ busy: 'starting', startRefused: null, pageReloadOffered: false });
+    const started = await ports.site.continueRun(runId);
+    update({ busy: null });
+    if (started.ok) update({ step: 'jalankan', unfinished: null, plan: journal?.plan ?? state.plan });
+    else update({ startRefused: started.reason });
+  }
+
+  async function download(format: 'xlsx' | 'csv', what: 'sample' | 'report'): Promise<void> {
+    const { exportMatriks, exportReport } = await import('../import/write-sheets');
+    let file: FileOut | null = null;
+    if (what === 'sample' && state.reading)
+      file = await exportMatriks(state.reading.skp, state.reading.skp.tahun, format);
+    if (what === 'report' && state.plan && state.run)
+      file = await exportReport(state.plan, state.run.items, ports.reportWords(), format);
+    if (file) ports.save(file);
+  }
+
+  async function handle(intent: MatriksIntent): Promise<void> {
+    switch (intent.type) {
+      case 'openFile':
+        update({ busy: 'opening' });
+        return opened(await ports.sheet.open(intent.file.name, new Uint8Array(await intent.file.arrayBuffer())));
+      case 'paste':
+        update({ busy: 'opening' });
+        return opened(await ports.sheet.paste(intent.text));
+      case 'downloadSample':
+        return download(intent.format, 'sample');
+      case 'downloadReport':
+        return download(intent.format, 'report');
+      case 'setSheet':
+        await ports.sheet.setSheet(intent.sheet);
+        return guess();
+      case 'setMapping':
+        update({ mapping: intent.mapping, mappingRemembered: false });
+        return readSheet();
+      case 'chooseNumbers':
+        update({ numberChoice: intent.choice });
+        return readSheet();
+      case 'chooseRow':
+        chosen = Object.fromEntries(
+          Object.entries({ ...chosen, [intent.sheetRow]: intent.rowId ?? '' }).filter(([, id]) => id !== ''),
+        );
+        return replan();
+      case 'toggleRow':
+        excluded = excluded.includes(intent.rowId)
+          ? excluded.filter((id) => id !== intent.rowId)
+          : [...excluded, intent.rowId];
+        return replan();
+      case 'setIncludeLocked':
+        update({ includeLocked: intent.value });
+        return replan();
+      case 'setIncludeFractions':
+        update({ includeFractions: intent.value });
+        return replan();
+      case 'spread':
+        spread = { rows: intent.rows, pattern: intent.pattern };
+        replan();
+        return update({ step: 'tinjau' });
+      case 'clearSpread':
+        spread = null;
+        return replan();
+      case 'go':
+        if (state.reachable.includes(intent.step)) update({ step: intent.step });
+        return;
+      case 'confirmRun':
+        return confirmRun(intent.planId);
+      case 'continueRun':
+        return continueRun(intent.runId);
+      case 'forgetRun':
+        await ports.journal.remove(intent.runId);
+        return update({ unfinished: null });
+      case 'reloadPage':
+        update({ pageReloadOffered: false });
+        return ports.site.reloadPage();
+      case 'openMatriks':
+        return ports.site.openMatriks();
+      case 'openPreviewTab':
+        return ports.site.openPreviewTab();
+      case 'reveal': {
+        const cell = state.plan?.rows
+          .find((row) => row.id === intent.rowId)
+          ?.cells.find(({ bulan }) => bulan === intent.bulan);
+        if (cell) await ports.site.revealCell(cell.key);
+        return;
+      }
+      case 'startOver':
+        [wanted, spread, excluded, chosen] = [null, null, [], {}];
+        update({ ...EMPTY, page: state.page, reading: state.reading });
+        return look();
+      case 'askPermission':
+      case 'pause':
+      case 'resume':
+      case 'stop':
+        return;
+    }
+  }
+
+  function send(intent: MatriksIntent): void {
+    // Must not wait: the browser ties the permission question to the click, and a stop must be a stop.
+    if (intent.type === 'askPermission') {
+      const asked = ports.site.askPermission();
+      enqueue(async () => {
+        if (await asked) await look();
+      });
+    } else if (intent.type === 'pause' || intent.type === 'resume' || intent.type === 'stop') {
+      void ports.site.controlRun(intent.type).catch(() => undefined);
+    } else enqueue(() => handle(intent));
+  }
+
+  function onProgress(run: RunSnapshot): void {
+    const ended = !isRunning(run) && isRunning(state.run);
+    update({ run, step: stepDuring(run, state.step) });
+    if (ended) {
+      enqueue(async () => {
+        const look = await ports.site.look();
+        update({ pageReloadOffered: run.phase === 'finished' && look.kind === 'page' && look.report.unsavedEdits });
+        if (run.phase === 'stopped')
+          update({ unfinished: await findUnfinishedRun(ports.journal, state.plan?.accountTag ?? null) });
+      });
+    }
+  }
+
+  ports.site.onChange(() => enqueue(look));
+  ports.site.onProgress(onProgress);
+  enqueue(look);
+
+  return {
+    state: () => state,
+    send,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    settled: () => queue,
+  };
+}
+
+/** A run that ended leads to its proof; a running one is shown where the person looked for it. */
+function stepDuring(run: RunSnapshot, step: StepName): StepName {
+  if (run.phase === 'finished') return 'bukti';
+  return isRunning(run) || step === 'jalankan' ? 'jalankan' : step;
+}
+
+function reachableSteps(state: MatriksState): readonly StepName[] {
+  if (isRunning(state.run)) return ['jalankan'];
+  const steps: StepName[] = ['berkas'];
+  if (state.workbook) steps.push('cocokkan');
+  if (state.plan) steps.push('tinjau');
+  if (state.run) steps.push('jalankan', 'bukti');
+  return steps;
+}

@@ -1,0 +1,54 @@
+/** What the Matriks task needs from outside: the page, the sheet, the journal, the person's disk. */
+import type { MatriksReading, SiteFailure } from '../ekinerja/types';
+import type { ImportSession } from '../import/import-session';
+import type { ColumnMapping } from '../import/types';
+import type { ReportWords } from '../import/write-sheets';
+import type { TargetPlan } from '../plan/types';
+import type { PageReport } from '../platform/messages';
+import type { JournalStore, RunSnapshot, StopReason } from '../run/types';
+import type { Result } from '../skp/result';
+
+/** What looking at the tab gave. `gone`: no answer from our script in the page. */
+export type PageLook =
+  | { readonly kind: 'noTab' }
+  | { readonly kind: 'noPermission'; readonly host: string }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'reloadNeeded' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'portal' }
+  | { readonly kind: 'page'; readonly report: PageReport };
+
+export interface SiteDoor {
+  look(): Promise<PageLook>;
+  readMatriks(): Promise<Result<MatriksReading, SiteFailure>>;
+  startRun(plan: TargetPlan): Promise<Result<{ runId: string }, StopReason | 'planStale' | 'nothingToDo'>>;
+  continueRun(runId: string): Promise<Result<{ runId: string }, StopReason>>;
+  controlRun(action: 'pause' | 'resume' | 'stop'): Promise<void>;
+  revealCell(key: string): Promise<boolean>;
+  reloadPage(): Promise<void>;
+  openMatriks(): Promise<void>;
+  askPermission(): Promise<boolean>;
+  openPreviewTab(): Promise<void>;
+  /** Something about the tab may have changed. */
+  onChange(callback: () => void): void;
+  onProgress(callback: (snapshot: RunSnapshot) => void): void;
+}
+
+/** A file to hand to the person. */
+export interface FileOut {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface MatriksPorts {
+  readonly site: SiteDoor;
+  readonly sheet: ImportSession;
+  readonly journal: Pick<JournalStore, 'load' | 'list' | 'remove'>;
+  recallMapping(fingerprint: string): Promise<ColumnMapping | null>;
+  rememberMapping(fingerprint: string, mapping: ColumnMapping): Promise<void>;
+  accountTagOf(akun: string): Promise<string>;
+  save(file: FileOut): void;
+  /** Words of the report's status column in the person's language. */
+  reportWords(): ReportWords;
+}
