@@ -38,7 +38,7 @@ function bodyText(body: unknown): string {
     const pairs = [...body].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
     return new URLSearchParams(pairs).toString();
   }
-  return body === null || body === undefined ? '' : String(body as URLSearchParams);
+  return body instanceof URLSearchParams ? body.toString() : '';
 }
 
 /** Resolves with the work or rejects as soon as the signal aborts. */
@@ -141,7 +141,7 @@ export function createInProcessFetch(
     const given = typeof input === 'object' && 'url' in input ? input : null;
     const signal = init.signal ?? given?.signal ?? new AbortController().signal;
     if (signal.aborted) throw abortError(signal);
-    const url = new URL(given?.url ?? String(input), origin);
+    const url = new URL(given === null ? (input as string | URL) : given.url, origin);
     const headers: Record<string, string> = { accept: '*/*', host: url.host };
     const referer = init.referrer ?? options.referer ?? `${origin}/v1/index.php`;
     if (referer !== '') headers['referer'] = new URL(referer, origin).href;

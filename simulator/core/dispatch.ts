@@ -62,9 +62,9 @@ export function dispatch(request: SimRequest, parsed: Parsed, around: Surroundin
 
 /** The tables as they are now; sessions keep their flash, so the answer still looks like a success. */
 function snapshot(state: State): Omit<State, 'sesi'> {
-  const { sesi, ...tables } = structuredClone(state);
-  void sesi;
-  return tables;
+  const kept = structuredClone(state) as Partial<State> & Omit<State, 'sesi'>;
+  delete kept.sesi;
+  return kept;
 }
 
 function act(ctx: CoreCtx, faults: readonly Fault[]): SimResponse {

@@ -1,0 +1,105 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { generate } from 'selfsigned';
+import type { Simulator } from '../contract';
+import { serveAsset } from './assets';
+import { CONTROL_PATH, control } from './control';
+import { HOSTS, createProxy } from './proxy';
+import { createTransport } from './transport';
+import type { Stage } from './transport';
+
+export interface ServerOptions {
+  readonly simulator: Simulator & { readonly sessionLock?: boolean };
+  /** Added to every page answer, in ms (on top of the simulator's own). */
+  readonly latencyMs?: number;
+  /** Default: the simulator's own option. */
+  readonly sessionLock?: boolean;
+  /** Port of the plain HTTP server; default any free one. */
+  readonly port?: number;
+}
+
+export interface RunningServer {
+  readonly httpPort: number;
+  readonly httpsPort: number;
+  readonly proxyPort: number;
+  /** Hosts the proxy refused. */
+  readonly refused: readonly string[];
+  /** Every page request: "GET host/path?query". Assets are not counted. */
+  readonly requests: readonly string[];
+  /** What answers; tests may swap the simulator, the latency and the lock. */
+  readonly stage: Stage;
+  close(): Promise<void>;
+}
+
+async function certificate(): Promise<{ key: string; cert: string }> {
+  const made = await generate([{ name: 'commonName', value: HOSTS[0] }], {
+    keySize: 2048,
+    algorithm: 'sha256',
+    extensions: [{ name: 'subjectAltName', altNames: HOSTS.map((value) => ({ type: 2 as const, value })) }],
+  });
+  return { key: made.private, cert: made.cert };
+}
+
+function listen(server: http.Server | https.Server, port = 0): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** Starts HTTP, HTTPS and the CONNECT proxy on 127.0.0.1. Close it, or its sockets keep the process alive. */
+export async function startSimulatorServer(options: ServerOptions): Promise<RunningServer> {
+  const stage: Stage = {
+    simulator: options.simulator,
+    latencyMs: options.latencyMs ?? 0,
+    sessionLock: options.sessionLock ?? options.simulator.sessionLock ?? false,
+  };
+  const sockets = new Set<Duplex>();
+  const refused: string[] = [];
+  const requests: string[] = [];
+  const transport = createTransport(stage);
+  const track = (socket: Duplex): void => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  };
+
+  const handler =
+    (withControl: boolean) =>
+    (request: http.IncomingMessage, response: http.ServerResponse): void => {
+      const url = request.url ?? '/';
+      const path = url.split('?')[0] ?? '/';
+      if (path.startsWith('/v1/assets/')) {
+        serveAsset(path, response);
+        return;
+      }
+      if (path === '/favicon.ico') {
+        response.writeHead(404).end();
+        return;
+      }
+      if (withControl && path === CONTROL_PATH) {
+        control(stage, request, response).catch(() => request.socket.destroy());
+        return;
+      }
+      requests.push(`${request.method ?? ''} ${request.headers.host ?? ''}${url}`);
+      transport(request, response).catch(() => request.socket.destroy());
+    };
+
+  const plain = http.createServer(handler(true));
+  const tls = https.createServer(await certificate(), handler(false));
+  let httpsPort = 0;
+  const proxy = createProxy(() => httpsPort, refused, track);
+  const servers = [plain, tls, proxy];
+  for (const server of servers) server.on('connection', track);
+  httpsPort = await listen(tls);
+  const httpPort = await listen(plain, options.port);
+  const proxyPort = await listen(proxy);
+
+  async function close(): Promise<void> {
+    const closing = servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())));
+    for (const socket of sockets) socket.destroy();
+    await Promise.all(closing);
+  }
+  return { httpPort, httpsPort, proxyPort, refused, requests, stage, close };
+}
