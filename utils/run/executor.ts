@@ -6,50 +6,23 @@
  *   that nothing had been stored. What the site accepted or refused is not sent again.
  * - `proven` comes from a reading, never from an answer. `finished` only when no step is open.
  */
-import { planWrites, type PlannedWrite } from '../plan/plan-writes';
-import type { TargetPlan } from '../plan/types';
-import { ItemList, type Item } from './item-states';
+import { planWrites } from '../plan/plan-writes';
+import { ItemList } from './item-states';
 import { JournalWriter } from './journal-writer';
-import { Pace } from './pace';
-import { readPatiently } from './patient-read';
+import { GRACE_MS, Outbox } from './outbox';
+import { readPatiently, type TimedReading } from './patient-read';
 import { replay } from './resume';
-import { backoffMs, judge, STRIKES, TRIES, WORDS_LENGTH } from './retry-policy';
+import { backoffMs } from './retry-policy';
+import type { Clock, Run, RunOptions, RunPhase, RunSnapshot, StopReason } from './types';
 import { decide, indexReading, plannedStatus, type Occasion } from './verify';
-import type { Clock, Journal, JournalStore, RunPhase, RunSnapshot, SaveAnswer, StopReason, TargetSite } from './types';
+import { within } from './within';
 
-export interface RunOptions {
-  readonly plan: TargetPlan;
-  readonly site: TargetSite;
-  readonly journal: JournalStore;
-  readonly clock: Clock;
-  readonly accountTagOf: (akun: string) => Promise<string>;
-  /** Null = another run holds the lock. */
-  readonly acquireLock: () => Promise<(() => void) | null>;
-  readonly runId: string;
-  /** Called at every change; throttling is the caller's. */
-  readonly onProgress: (snapshot: RunSnapshot) => void;
-  /** False once the extension was reloaded under the page. */
-  readonly isAlive?: () => boolean;
-  /** Continue this journal; it must hold the same plan. */
-  readonly resumeFrom?: Journal;
-  /** When continuing: also try again what the site had refused. */
-  readonly retryRejected?: boolean;
-}
-
-export interface Run {
-  /** Runs to the end; resolves when stopped or finished. Never rejects. A second call returns the first one's end. */
-  start(): Promise<RunSnapshot>;
-  pause(): void;
-  resume(): void;
-  stop(): void;
-  snapshot(): RunSnapshot;
-}
+export type { Run, RunOptions } from './types';
 
 /** A comparing read in the middle may cost this part of the time: one read per 40 times its duration. */
 const READ_EVERY = 40;
 const READ_EVERY_AT_LEAST_MS = 2_000;
-/** After a stop: time for requests in flight, then for the reading that says what they did. */
-const GRACE_MS = 5_000;
+/** After a stop: time for the reading that says what the last requests did. */
 const LAST_READ_MS = 10_000;
 
 /** Stops after which no further request makes sense, not even a reading. */
@@ -72,13 +45,11 @@ class Engine implements Run {
   private readonly options: RunOptions;
   private readonly clock: Clock;
   private readonly list: ItemList;
-  private readonly pace = new Pace();
   private readonly writer: JournalWriter;
+  private readonly outbox: Outbox;
   private readonly statuses: ReturnType<typeof plannedStatus>;
   /** Fires at a stop: ends sleeps and readings, not saves. */
   private readonly calm = new AbortController();
-  private readonly saving = new AbortController();
-  private readonly inFlight = new Map<Item, Promise<void>>();
 
   private phase: RunPhase = 'reading';
   private waitingFor: RunSnapshot['waitingFor'] = null;
@@ -86,31 +57,26 @@ class Engine implements Run {
   private paused = false;
   private ended: Promise<RunSnapshot> | null = null;
   private wake: () => void = () => undefined;
-
-  private queue: Item[] = [];
-  private current: PlannedWrite | null = null;
-  private needsRead = false;
-  private trouble: {
-    waitingFor: NonNullable<RunSnapshot['waitingFor']>;
-    ms: number | null;
-    reason: StopReason | null;
-  } | null = null;
-  private strikes = 0;
-  private generation = 0;
-  private tokenRefusedAt: number | null = null;
-  private lastTrouble: StopReason = 'siteErrors';
   private lastReadAt = 0;
   private lastReadMs = 0;
 
   constructor(options: RunOptions) {
+    const { plan, journal, runId, clock, site, resumeFrom } = options;
     this.options = options;
-    this.clock = options.clock;
-    this.list = new ItemList(planWrites(options.plan));
-    this.statuses = plannedStatus(options.plan);
-    const past = options.resumeFrom === undefined ? null : replay(options.resumeFrom);
-    this.writer = new JournalWriter(options.journal, options.runId, options.clock, past?.lastSeq ?? 0, {
+    this.clock = clock;
+    this.list = new ItemList(planWrites(plan));
+    this.statuses = plannedStatus(plan);
+    const past = resumeFrom === undefined ? null : replay(resumeFrom);
+    this.writer = new JournalWriter(journal, runId, clock, past?.lastSeq ?? 0, {
       stored: () => this.wake(),
       failed: () => this.halt('storageFailed'),
+    });
+    this.outbox = new Outbox(this.list, this.writer, site, clock, {
+      halt: (reason) => this.halt(reason),
+      changed: () => {
+        this.show(this.phase, this.waitingFor);
+        this.wake();
+      },
     });
     for (const item of this.list.items) {
       const before = past?.items.get(item.write.key);
@@ -126,7 +92,6 @@ class Engine implements Run {
   }
 
   pause(): void {
-    if (this.phase === 'stopped' || this.phase === 'finished') return;
     this.paused = true;
     this.wake();
   }
@@ -137,22 +102,24 @@ class Engine implements Run {
   }
 
   stop(): void {
-    if (this.phase !== 'stopped' && this.phase !== 'finished') this.halt('byPerson');
+    this.halt('byPerson');
   }
 
   snapshot(): RunSnapshot {
-    const { phase, current, pace, list } = this;
+    const { phase, list, outbox } = this;
+    const ended = this.isOver();
+    const { gapMs } = outbox.pace;
     const left = list.count('pending', 'intent', 'unknown');
-    const ended = phase === 'stopped' || phase === 'finished';
+    const write = ended ? undefined : outbox.current?.write;
     return {
       runId: this.options.runId,
       planId: this.options.plan.id,
       phase,
       reason: phase === 'stopped' ? this.stopping : null,
       waitingFor: this.waitingFor,
-      inFlight: this.inFlight.size,
-      current: current === null || ended ? null : { rowId: current.rowId, bulan: current.bulan },
-      remainingMs: ended || pace.gapMs === null ? null : Math.round(left * pace.gapMs + this.lastReadMs),
+      inFlight: outbox.flying,
+      current: write === undefined ? null : { rowId: write.rowId, bulan: write.bulan },
+      remainingMs: ended || gapMs === null ? null : Math.round(left * gapMs + this.lastReadMs),
       ...list.report(),
     };
   }
@@ -182,213 +149,111 @@ class Engine implements Run {
     } else {
       this.halt('storageFailed');
     }
-    return this.stopping === null;
+    return !this.isStopping();
   }
 
   private async work(): Promise<void> {
     if (!(await this.look('reading', 'first'))) return;
     do {
+      this.show('writing');
       await this.write();
-      if (this.stopping !== null || this.list.count('sent', 'unknown', 'intent') === 0) return;
+      if (this.isStopping() || this.list.count('sent', 'unknown', 'intent') === 0) return;
     } while ((await this.look('proving', 'final')) && this.list.count('pending') > 0);
   }
 
   /** Writes what is pending until nothing is, or the run stops. */
   private async write(): Promise<void> {
-    this.requeue();
-    while (this.stopping === null) {
+    const { outbox } = this;
+    outbox.requeue();
+    while (!this.isStopping()) {
       if (!this.isAlive()) this.halt('extensionReloaded');
-      else if (this.paused && this.inFlight.size === 0) await this.rest();
-      else if (!this.paused && this.wantsRead()) {
-        if (this.inFlight.size > 0) await this.nextEvent();
-        else if (await this.recover()) this.requeue();
-      } else if (!this.sendNext()) {
-        if (this.inFlight.size === 0 && this.queue.length === 0) break;
+      else if (this.paused && outbox.flying === 0) await this.rest();
+      else if (this.paused) await this.nextEvent();
+      else if (this.wantsRead()) {
+        if (outbox.flying > 0) await this.nextEvent();
+        else if (await this.recover()) outbox.requeue();
+      } else if (!outbox.sendNext()) {
+        if (outbox.exhausted()) return;
         await this.nextEvent();
       }
     }
-    // Cells given up for this run: the site failed at them again and again.
-    if (this.stopping === null && this.list.count('pending') > 0) this.halt(this.lastTrouble);
   }
 
   private async rest(): Promise<void> {
     this.writer.push(null, 'paused');
     this.show('paused');
-    while (this.isPaused()) await this.nextEvent();
-    if (this.stopping !== null) return;
+    while (this.paused && !this.isStopping()) await this.nextEvent();
+    if (this.isStopping()) return;
     this.writer.push(null, 'resumed');
-    this.needsRead = true;
+    this.outbox.needsRead = true;
     this.show('writing');
   }
 
-  // Read anew at each call: both change while the engine waits.
-  private isPaused(): boolean {
-    return this.paused && this.stopping === null;
+  // Functions, because these change while the engine waits.
+  private isStopping(): boolean {
+    return this.stopping !== null;
+  }
+  private isOver(): boolean {
+    return this.phase === 'stopped' || this.phase === 'finished';
   }
   private isAlive(): boolean {
     return this.options.isAlive?.() !== false;
   }
 
   private wantsRead(): boolean {
-    if (this.needsRead) return true;
-    if (this.queue.length === 0) return false;
+    if (this.outbox.needsRead) return true;
+    if (this.outbox.queued === 0) return false;
     const since = this.clock.now() - this.lastReadAt;
     return since < 0 || since > Math.max(READ_EVERY_AT_LEAST_MS, READ_EVERY * this.lastReadMs);
   }
 
-  /** After trouble: waits as long as that needs, then reads. Gives up after several times in a row. */
+  /** Reads again; after trouble first waits as long as that needs. False = the run stops. */
   private async recover(): Promise<boolean> {
-    const { trouble } = this;
-    this.trouble = null;
-    if (trouble !== null) {
-      if (trouble.reason !== null) {
-        this.strikes += 1;
-        this.lastTrouble = trouble.reason;
-        if (this.strikes >= STRIKES) {
-          this.halt(trouble.reason);
-          return false;
-        }
-      }
-      this.show('waiting', trouble.waitingFor);
-      await this.sleep(trouble.ms ?? backoffMs(Math.max(1, this.strikes)));
-      if (this.stopping !== null) return false;
+    const taken = this.outbox.takeTrouble();
+    if (taken !== null && !this.isStopping()) {
+      this.show('waiting', taken.trouble.waitingFor);
+      await this.clock.sleep(taken.trouble.ms ?? backoffMs(taken.strikes), this.calm.signal).catch(() => undefined);
     }
-    return this.look(trouble === null ? this.phase : 'waiting', 'during');
+    return this.look(this.phase, 'during');
   }
 
   /** Reads and decides for every item; false = the run stops. */
   private async look(phase: RunPhase, occasion: Occasion): Promise<boolean> {
-    this.show(phase, phase === 'waiting' ? this.waitingFor : null);
     if (!this.isAlive()) this.halt('extensionReloaded');
-    if (this.stopping !== null) return false;
-    const back = this.phase;
+    if (this.isStopping()) return false;
+    this.show(phase, this.waitingFor);
     const result = await readPatiently({
       ...this.options,
       signal: this.calm.signal,
       patient: true,
       onWait: (waitingFor) => this.show('waiting', waitingFor),
     });
-    if (!result.ok) {
-      if (result.reason !== 'aborted') this.halt(result.reason);
-      return false;
+    if (result.ok) {
+      this.absorb(result.value, occasion);
+      this.show(occasion === 'during' ? 'writing' : phase);
+    } else if (result.reason !== 'aborted') {
+      this.halt(result.reason);
     }
-    this.absorb(result.value, occasion);
-    this.show(occasion === 'final' ? back : 'writing');
-    return true;
+    return result.ok;
   }
 
-  private absorb(
-    { reading, tookMs }: { reading: Parameters<typeof indexReading>[0]; tookMs: number },
-    on: Occasion,
-  ): void {
+  private absorb({ reading, tookMs }: TimedReading, occasion: Occasion): void {
+    const { outbox } = this;
     const stored = indexReading(reading);
     for (const item of this.list.items) {
-      const { state, note } = decide(item, stored, this.statuses, on);
-      if (state !== item.state || note !== item.note) {
-        this.list.move(item, state, note);
-        this.writer.push(item.write.key, state, note);
-        item.intentSeq = null;
-        if (state === 'pending') item.attempted = false;
-      }
+      const { state, note } = decide(item, stored, this.statuses, occasion);
+      if (state !== item.state || note !== item.note) outbox.settle(item, state, note);
     }
-    this.generation += 1;
-    this.needsRead = false;
+    outbox.generation += 1;
+    outbox.needsRead = false;
+    outbox.pace.interrupted();
     this.lastReadAt = this.clock.now();
     this.lastReadMs = tookMs;
-    this.pace.interrupted();
-  }
-
-  /** What is left to send, in page order; cells that failed before come last, those that failed too often not at all. */
-  private requeue(): void {
-    this.queue = this.list.items
-      .filter(({ state, tries }) => state === 'pending' && tries < TRIES)
-      .sort((a, b) => a.tries - b.tries || a.index - b.index);
-    this.announce();
-  }
-
-  /** Queues the intents of the next cells, so that they are stored while requests are under way. */
-  private announce(): void {
-    for (const item of this.queue.slice(0, 2 * this.pace.limit))
-      item.intentSeq ??= this.writer.push(item.write.key, 'intent');
-  }
-
-  /** Sends the next cell if it may be sent now. */
-  private sendNext(): boolean {
-    const [item] = this.queue;
-    if (this.paused || item === undefined || this.inFlight.size >= this.pace.limit) return false;
-    this.announce();
-    if (item.intentSeq === null || item.intentSeq > this.writer.storedSeq) return false;
-    this.queue.shift();
-    item.tries += 1;
-    item.attempted = true;
-    this.current = item.write;
-    this.list.move(item, 'intent', null);
-    this.inFlight.set(item, this.send(item));
-    this.announce();
-    this.show('writing');
-    return true;
-  }
-
-  private async send(item: Item): Promise<void> {
-    const { generation } = this;
-    let answer: SaveAnswer;
-    try {
-      answer = await this.options.site.save(item.write.key, item.write.after, this.saving.signal);
-    } catch {
-      answer = { kind: 'failed', failure: { kind: 'connectionLost' }, reached: 'maybe' };
-    }
-    this.inFlight.delete(item);
-    item.intentSeq = null;
-    if (answer.kind === 'failed') this.failed(item, answer, generation);
-    else {
-      this.strikes = 0;
-      this.tokenRefusedAt = null;
-      this.pace.answered(this.clock.now());
-      if (answer.kind === 'accepted') this.settle(item, 'sent', null);
-      else this.settle(item, 'rejected', answer.words.slice(0, WORDS_LENGTH));
-    }
-    this.show(this.phase, this.waitingFor);
-    this.wake();
-  }
-
-  private settle(item: Item, state: Item['state'], note: string | null): void {
-    this.list.move(item, state, note);
-    this.writer.push(item.write.key, state, note);
-  }
-
-  private failed(item: Item, { failure, reached }: Extract<SaveAnswer, { kind: 'failed' }>, generation: number): void {
-    const verdict = judge(failure);
-    // A lost session says nothing certain about the request that met it.
-    const certain = reached === 'no' && verdict.kind !== 'stop';
-    if (certain) item.attempted = false;
-    this.settle(item, certain ? 'pending' : 'unknown', null);
-    this.needsRead = true;
-    switch (verdict.kind) {
-      case 'stop': {
-        this.halt(verdict.reason);
-        return;
-      }
-      case 'token':
-        if (this.tokenRefusedAt !== null && generation > this.tokenRefusedAt) {
-          this.halt('csrfRefused');
-          return;
-        }
-        this.tokenRefusedAt ??= generation;
-        return;
-      case 'wait': {
-        this.pace.trouble();
-        const ms = Math.max(verdict.ms ?? 0, this.trouble?.ms ?? 0);
-        this.trouble = { waitingFor: verdict.waitingFor, reason: verdict.reason, ms: ms === 0 ? null : ms };
-        return;
-      }
-      case 'aborted':
-        return;
-    }
   }
 
   /** No new request from here on. The first reason counts. */
   private halt(reason: StopReason): void {
-    if (this.phase === 'stopped' || this.phase === 'finished') return;
+    if (this.isOver()) return;
     this.stopping ??= reason;
     this.calm.abort();
     this.wake();
@@ -396,27 +261,12 @@ class Engine implements Run {
 
   /** Ends the run: lets requests in flight finish, finds out what they did, writes the last words. */
   private async conclude(): Promise<RunSnapshot> {
-    await this.drain();
-    for (const item of this.list.items)
-      if (item.intentSeq !== null && item.state === 'pending') {
-        item.intentSeq = null;
-        this.writer.push(item.write.key, 'pending');
-      }
+    await this.outbox.close();
     if (this.stopping !== null && !SILENT.has(this.stopping)) await this.lastLook();
     const reason = this.stopping;
     this.writer.push(null, reason === null ? 'finished' : 'stopped', reason);
-    await this.within(GRACE_MS, this.writer.settle());
+    await within(this.clock, GRACE_MS, this.writer.settle());
     return this.show(reason === null ? 'finished' : 'stopped');
-  }
-
-  private async drain(): Promise<void> {
-    if (this.inFlight.size === 0) return;
-    const all = Promise.all(this.inFlight.values());
-    await this.within(GRACE_MS, all);
-    this.saving.abort();
-    await this.within(GRACE_MS, all);
-    for (const item of this.inFlight.keys()) this.settle(item, 'unknown', null);
-    this.inFlight.clear();
   }
 
   private async lastLook(): Promise<void> {
@@ -424,25 +274,9 @@ class Engine implements Run {
     this.show('proving');
     const limit = new AbortController();
     const reading = readPatiently({ ...this.options, signal: limit.signal, patient: false, onWait: () => undefined });
-    const result = await this.within(LAST_READ_MS, reading);
+    const result = await within(this.clock, LAST_READ_MS, reading);
     limit.abort();
     if (result?.ok === true) this.absorb(result.value, 'final');
-  }
-
-  /** The promise's value, or null when it takes longer. */
-  private async within<Value>(ms: number, promise: Promise<Value>): Promise<Value | null> {
-    const timer = new AbortController();
-    const late = this.clock.sleep(ms, timer.signal).then(
-      () => null,
-      () => null,
-    );
-    const value = await Promise.race([promise, late]);
-    timer.abort();
-    return value;
-  }
-
-  private async sleep(ms: number): Promise<void> {
-    await this.clock.sleep(ms, this.calm.signal).catch(() => undefined);
   }
 
   /** Waits until something happened: an answer, a stored append, pause, resume or stop. */

@@ -35,12 +35,13 @@ export async function readPatiently(
   options: PatientReadOptions,
 ): Promise<Result<TimedReading, StopReason | 'aborted'>> {
   const { site, clock, plan, signal, patient, onWait } = options;
+  const isAborted = (): boolean => signal.aborted;
   let strikes = 0;
   let offline = 0;
   for (;;) {
     const started = clock.now();
     const result = await site.read(plan.nomorSkp, signal).catch(() => refuse({ kind: 'connectionLost' } as const));
-    if (signal.aborted) return refuse('aborted');
+    if (isAborted()) return refuse('aborted');
     if (result.ok) {
       const stop = await checkOwner(options, result.value);
       if (stop !== null) return refuse(stop);
@@ -59,6 +60,6 @@ export async function readPatiently(
     await clock
       .sleep(wait.ms ?? backoffMs(wait.reason === null ? offline + 1 : strikes), signal)
       .catch(() => undefined);
-    if (signal.aborted) return refuse('aborted');
+    if (isAborted()) return refuse('aborted');
   }
 }

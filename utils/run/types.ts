@@ -110,3 +110,32 @@ export interface RunSnapshot {
   /** Per planned write, in plan order. */
   readonly items: readonly ItemOutcome[];
 }
+
+/** What the engine needs. */
+export interface RunOptions {
+  readonly plan: TargetPlan;
+  readonly site: TargetSite;
+  readonly journal: JournalStore;
+  readonly clock: Clock;
+  readonly accountTagOf: (akun: string) => Promise<string>;
+  /** Null = another run holds the lock. */
+  readonly acquireLock: () => Promise<(() => void) | null>;
+  readonly runId: string;
+  /** Called at every change; throttling is the caller's. */
+  readonly onProgress: (snapshot: RunSnapshot) => void;
+  /** False once the extension was reloaded under the page. */
+  readonly isAlive?: () => boolean;
+  /** Continue this journal; it must hold the same plan. */
+  readonly resumeFrom?: Journal;
+  /** When continuing: also try again what the site had refused. */
+  readonly retryRejected?: boolean;
+}
+
+export interface Run {
+  /** Runs to the end; resolves when stopped or finished. Never rejects. A second call returns the first one's end. */
+  start(): Promise<RunSnapshot>;
+  pause(): void;
+  resume(): void;
+  stop(): void;
+  snapshot(): RunSnapshot;
+}

@@ -4,7 +4,7 @@ import { planWrites } from '../../../utils/plan/plan-writes';
 import type { TargetPlan } from '../../../utils/plan/types';
 import { createRun, type RunOptions } from '../../../utils/run/executor';
 import { createMemoryJournal, type MemoryJournal } from '../../../utils/run/memory-journal';
-import type { RunSnapshot } from '../../../utils/run/types';
+import type { RunSnapshot, TargetSite } from '../../../utils/run/types';
 import { createMatriks, keyOf, planFor, tagOf, type FakeMatriks } from './support/fake-matriks';
 import { createVirtualClock } from './support/virtual-clock';
 import { createWatchedSite, type WatchedSiteOptions } from './support/watched-site';
@@ -120,7 +120,9 @@ describe('a run', () => {
     const { site, finish } = stage({
       matriks,
       readMs: 20,
-      onSave: () => void (site.saves.length === 5 && matriks.cells.set(keyOf(20, 12), '9')),
+      onSave: () => {
+        if (site.saves.length === 5) matriks.cells.set(keyOf(20, 12), '9');
+      },
     });
     const end = await finish();
     expect(noteOf(end, keyOf(20, 12))).toMatchObject({ state: 'conflict', note: '9' });
@@ -346,7 +348,7 @@ describe('a run', () => {
     const busy: { until: number } = { until: 0 };
     const locked = stage({ matriks: createMatriks(20) });
     const { site, clock } = locked;
-    const queued: typeof site.save = async (key, value, signal) => {
+    const queued: TargetSite['save'] = async (key, value, signal) => {
       const begin = Math.max(clock.now(), busy.until);
       busy.until = begin + 100;
       await clock.sleep(begin - clock.now(), new AbortController().signal);
@@ -355,7 +357,7 @@ describe('a run', () => {
     let most = 0;
     const run = createRun({
       ...locked.options,
-      site: { read: site.read, save: queued },
+      site: { read: (nomorSkp, signal) => site.read(nomorSkp, signal), save: queued },
       onProgress: ({ inFlight }) => (most = Math.max(most, inFlight)),
     });
     await clock.until(run.start());

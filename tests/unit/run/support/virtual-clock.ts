@@ -63,12 +63,14 @@ export function createVirtualClock(start = 1_800_000_000_000): VirtualClock {
       await turn();
     },
     async until(promise) {
-      let settled = false;
-      const mark = (): void => void (settled = true);
+      const done = { yes: false };
+      const mark = (): void => {
+        done.yes = true;
+      };
       promise.then(mark, mark);
       for (let idle = 0; ;) {
         await turn();
-        if (settled) return promise;
+        if (done.yes) return promise;
         idle = fireNext(Infinity) ? 0 : idle + 1;
         if (idle > 20) throw new Error('nothing more can happen, and it is not done');
       }
