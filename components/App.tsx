@@ -1,0 +1,94 @@
+/** The panel: header, the task, the sticky foot. Gets the state, emits intents; knows no page and no browser API. */
+import { useCallback, useRef, useState } from 'react';
+import type { MatriksIntent, MatriksState } from '../utils/workflow/matriks-state';
+import { MatriksFoot } from './matriks/MatriksFoot';
+import { MatriksSteps, MatriksTask } from './matriks/MatriksTask';
+import { PageFace } from './matriks/PageFace';
+import { UnfinishedBanner } from './matriks/UnfinishedBanner';
+import type { Surface } from './matriks/step-props';
+import { PanelHeader } from './PanelHeader';
+import type { PanelSettings } from './settings';
+import { TaskNav } from './ui/TaskNav';
+import { ScrollArea } from './ui/use-virtual-rows';
+import { WordsProvider, useT } from './ui/Words';
+
+export interface PanelProps {
+  readonly state: MatriksState;
+  readonly send: (intent: MatriksIntent) => void;
+  readonly settings: PanelSettings;
+  readonly onSettings: (settings: PanelSettings) => void;
+  /** `tab`: opened by "Tinjau di tab", as wide as the Matriks itself. */
+  readonly surface: Surface;
+  readonly version?: string;
+}
+
+/** Tasks that exist; a new one adds its name here and its body in PanelBody. */
+const TASKS = ['isi'] as const;
+
+export function Panel(props: PanelProps) {
+  return (
+    <WordsProvider language={props.settings.language}>
+      <div className={`app app--${props.surface}`}>
+        <PanelBody {...props} />
+      </div>
+    </WordsProvider>
+  );
+}
+
+function PanelBody({ state, send, settings, onSettings, surface, version }: PanelProps) {
+  const { t } = useT();
+  const area = useRef<HTMLElement>(null);
+  const [spreadApplied, setSpreadApplied] = useState(false);
+  const sendNoting = useCallback(
+    (intent: MatriksIntent) => {
+      if (intent.type === 'spread') setSpreadApplied(true);
+      if (intent.type === 'clearSpread' || intent.type === 'startOver') setSpreadApplied(false);
+      send(intent);
+    },
+    [send],
+  );
+  const step = { state, send: sendNoting, surface };
+  const { page } = state;
+  // A run goes on being shown whatever page the tab wanders to; everything else needs the Matriks.
+  const face = page.kind === 'matriks' || (state.run !== null && isRunStep(state)) ? null : page;
+  return (
+    <ScrollArea value={area}>
+      <PanelHeader page={page} settings={settings} onSettings={onSettings} version={version} />
+      <TaskNav
+        label={t('task.label')}
+        tasks={TASKS.map((name) => ({ name, label: t(`task.${name}`) }))}
+        current="isi"
+        onChoose={() => undefined}
+      />
+      {face === null && <MatriksSteps state={state} send={sendNoting} />}
+      <Busy busy={state.busy} />
+      <main ref={area} className="main">
+        <div className="main__content">
+          {face === null ? (
+            <MatriksTask {...step} spreadApplied={spreadApplied} />
+          ) : (
+            <>
+              <PageFace page={face} send={sendNoting} />
+              {state.unfinished !== null && (
+                <UnfinishedBanner run={state.unfinished} onMatriks={false} send={sendNoting} />
+              )}
+            </>
+          )}
+        </div>
+      </main>
+      {face === null && <MatriksFoot {...step} />}
+    </ScrollArea>
+  );
+}
+
+const isRunStep = (state: MatriksState) => state.step === 'jalankan' || state.step === 'bukti';
+
+function Busy({ busy }: { readonly busy: MatriksState['busy'] }) {
+  const { t } = useT();
+  return (
+    <p className={busy === null ? 'sr-only' : 'busy'} role="status">
+      {busy !== null && <span className="busy__spinner" aria-hidden />}
+      {busy === null ? '' : t(`busy.${busy}`)}
+    </p>
+  );
+}

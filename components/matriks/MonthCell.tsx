@@ -1,0 +1,44 @@
+/** One month of one indikator: the value after the run, the one before it if it changes, and a mark. */
+import type { PlanCell } from '../../utils/plan/types';
+import { useT } from '../ui/Words';
+import type { Words } from '../ui/Words';
+import { KIND_LOOK } from './marks';
+
+/** What a screen reader says for the cell. */
+export function cellName({ t, value, month }: Words, cell: PlanCell): string {
+  const facts = { month: month(cell.bulan), before: value(cell.before), mark: t(`kind.${cell.kind}`) };
+  if (cell.kind === 'keep' || cell.kind === 'refuse') return t(`cell.${cell.kind}`, facts);
+  return t('cell.change', { ...facts, after: value(cell.after) });
+}
+
+interface Props {
+  readonly cell: PlanCell;
+  readonly open: boolean;
+  readonly detailId: string;
+  readonly roving: object;
+  readonly onToggle: (bulan: number) => void;
+  /** In the table the column head names the month. */
+  readonly showMonth: boolean;
+}
+
+export function MonthCell({ cell, open, detailId, roving, onToggle, showMonth }: Props) {
+  const words = useT();
+  const { Icon } = KIND_LOOK[cell.kind];
+  const replaced = (cell.kind === 'change' || cell.kind === 'clear') && cell.before !== null;
+  return (
+    <button
+      type="button"
+      className={`cell cell--${cell.kind}`}
+      aria-label={cellName(words, cell)}
+      aria-expanded={open}
+      {...(open ? { 'aria-controls': detailId } : {})}
+      onClick={() => onToggle(cell.bulan)}
+      {...roving}
+    >
+      {showMonth && <span className="cell__month">{words.month(cell.bulan, 'short')}</span>}
+      <span className="cell__value">{cell.after === null ? '–' : words.value(cell.after)}</span>
+      {replaced && <s className="cell__before">{words.value(cell.before)}</s>}
+      {cell.kind !== 'keep' && <Icon className="cell__icon" aria-hidden size={11} strokeWidth={2.5} />}
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+/** `1.000` may be one or one thousand: asked once per file, with both readings of its own numbers. */
+import type { AmbiguousNumber, NumberChoice } from '../../utils/import/types';
+import type { MatriksIntent } from '../../utils/workflow/matriks-state';
+import { Choice } from '../ui/Choice';
+import { useT } from '../ui/Words';
+
+const EXAMPLES = 3;
+
+export function NumberQuestion({
+  ambiguous,
+  choice,
+  send,
+}: {
+  readonly ambiguous: readonly AmbiguousNumber[];
+  readonly choice: NumberChoice | null;
+  readonly send: (intent: MatriksIntent) => void;
+}) {
+  const words = useT();
+  const { t } = words;
+  if (ambiguous.length === 0 && choice === null) return null;
+  const examples = ambiguous.slice(0, EXAMPLES);
+  const readings = (read: (number: AmbiguousNumber) => string) =>
+    examples.length === 0
+      ? undefined
+      : examples.map((one) => t('numbers.example', { text: one.text, value: words.value(read(one)) })).join('; ');
+  const thousands = readings((one) => one.asThousands);
+  const decimal = readings((one) => one.asDecimal);
+  return (
+    <section className={`question ${choice === null ? 'question--open' : ''}`}>
+      <Choice
+        legend={t('numbers.title')}
+        layout="list"
+        value={choice}
+        onChange={(value) => send({ type: 'chooseNumbers', choice: value })}
+        options={[
+          {
+            value: 'thousands',
+            label: t('numbers.thousands'),
+            ...(thousands === undefined ? {} : { help: thousands }),
+          },
+          { value: 'decimal', label: t('numbers.decimal'), ...(decimal === undefined ? {} : { help: decimal }) },
+        ]}
+      />
+      {ambiguous.length > 0 && (
+        <p className="muted">
+          {t('numbers.body', { count: ambiguous.length })}{' '}
+          {t('numbers.where', {
+            places: examples.map((one) => t('import.at', { row: one.sheetRow, column: one.column })).join('; '),
+          })}
+        </p>
+      )}
+    </section>
+  );
+}

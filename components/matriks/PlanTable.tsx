@@ -1,0 +1,147 @@
+/** The preview at full width: the Matriks as the person knows it, one body per indikator, only those in sight. */
+import { useId } from 'react';
+import type { PlanRow } from '../../utils/plan/types';
+import { useRovingFocus } from '../ui/use-roving-focus';
+import { useT } from '../ui/Words';
+import { useVirtualRows } from '../ui/use-virtual-rows';
+import { CellDetail } from './CellDetail';
+import { MonthCell } from './MonthCell';
+import type { RowProps } from './PlanCard';
+import { RowOrigin, StatusTag, SumMark, TargetText } from './RowFacts';
+import type { PlanRowsProps } from './plan-rows-props';
+
+const USUAL_HEIGHT = 92;
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+const LEADING = ['include', 'no', 'rhk', 'indikator', 'target'] as const;
+
+export function PlanTable({ rows, open, onToggleMonth, onToggleRow, onReveal }: PlanRowsProps) {
+  const { t, month } = useT();
+  const { list, margin, virtualizer } = useVirtualRows<HTMLTableElement>({
+    count: rows.length,
+    estimate: USUAL_HEIGHT,
+    keyOf: (index) => rows[index]?.id ?? String(index),
+  });
+  const items = virtualizer.getVirtualItems();
+  const before = (items[0]?.start ?? margin) - margin;
+  const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin);
+  return (
+    <table ref={list} className="plan-table" aria-rowcount={rows.length + 1}>
+      <caption className="sr-only">{t('tinjau.list')}</caption>
+      <thead>
+        <tr aria-rowindex={1}>
+          {LEADING.map((name) => (
+            <th key={name} scope="col" className={`plan-table__${name}`}>
+              {t(`tinjau.columns.${name}`)}
+            </th>
+          ))}
+          {MONTHS.map((bulan) => (
+            <th key={bulan} scope="col" className="plan-table__month">
+              <abbr title={month(bulan)}>{month(bulan, 'short')}</abbr>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <Spacer height={before} />
+      {items.map(({ index, key }) => {
+        const row = rows[index];
+        if (!row) return null;
+        return (
+          <tbody key={key} ref={virtualizer.measureElement} data-index={index}>
+            <TableRow
+              index={index}
+              row={row}
+              startsRhk={index === 0 || !sameRhk(rows[index - 1], row)}
+              openMonth={open?.rowId === row.id ? open.bulan : null}
+              onToggleMonth={onToggleMonth}
+              onToggleRow={onToggleRow}
+              onReveal={onReveal}
+            />
+          </tbody>
+        );
+      })}
+      <Spacer height={after} />
+    </table>
+  );
+}
+
+const sameRhk = (a: PlanRow | undefined, b: PlanRow) => a?.nomor === b.nomor && a.rhk === b.rhk;
+
+/** Stands for the rows out of sight. */
+function Spacer({ height }: { readonly height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tbody aria-hidden>
+      <tr>
+        <td className="plan-table__spacer" colSpan={LEADING.length + MONTHS.length} style={{ height }} />
+      </tr>
+    </tbody>
+  );
+}
+
+function TableRow({
+  index,
+  row,
+  startsRhk,
+  openMonth,
+  onToggleMonth,
+  onToggleRow,
+  onReveal,
+}: RowProps & { readonly index: number }) {
+  const { t } = useT();
+  const id = useId();
+  const roving = useRovingFocus(row.cells.length, row.cells.length);
+  const open = row.cells.find((cell) => cell.bulan === openMonth);
+  return (
+    <>
+      <tr
+        aria-rowindex={index + 2}
+        className={`${row.excluded ? 'plan-table__excluded' : ''} ${startsRhk ? 'plan-table__first' : ''}`}
+        onKeyDown={roving.onKeyDown}
+      >
+        <td>
+          <input
+            type="checkbox"
+            checked={!row.excluded}
+            aria-label={t('tinjau.include', { indikator: row.indikator })}
+            onChange={() => onToggleRow(row.id)}
+          />
+        </td>
+        <td className="plan-table__nomor">{startsRhk ? row.nomor : ''}</td>
+        <td className="plan-table__text">
+          {startsRhk ? row.rhk : <span className="sr-only">{t('tinjau.sameRhk')}</span>}
+        </td>
+        <th scope="row" className="plan-table__text">
+          {row.indikator}
+          <span className="plan-table__facts">
+            {row.aspek !== '' && <span>{row.aspek}</span>}
+            <StatusTag status={row.status} />
+            <RowOrigin row={row} />
+          </span>
+        </th>
+        <td className="plan-table__sums">
+          <TargetText row={row} />
+          <SumMark row={row} />
+        </td>
+        {row.cells.map((cell, at) => (
+          <td key={cell.bulan} className="plan-table__cell">
+            <MonthCell
+              cell={cell}
+              open={cell.bulan === openMonth}
+              detailId={id}
+              roving={roving.item(at)}
+              onToggle={(bulan) => onToggleMonth(row.id, bulan)}
+              showMonth={false}
+            />
+          </td>
+        ))}
+      </tr>
+      {open && (
+        <tr className="plan-table__detail">
+          <td colSpan={LEADING.length + MONTHS.length}>
+            <CellDetail id={id} cell={open} onReveal={onReveal === null ? null : () => onReveal(row.id, open.bulan)} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

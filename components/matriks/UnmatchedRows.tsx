@@ -1,0 +1,59 @@
+/** Rows of the file without a place on the page: why, and the choice of one. */
+import type { PlanRow, TargetPlan } from '../../utils/plan/types';
+import type { MatriksIntent } from '../../utils/workflow/matriks-state';
+import { Details } from '../ui/Details';
+import { Select } from '../ui/Select';
+import { useT } from '../ui/Words';
+import { withAspek } from './plan-view';
+
+const OPTION_LENGTH = 80;
+
+export function UnmatchedRows({
+  plan,
+  send,
+}: {
+  readonly plan: TargetPlan;
+  readonly send: (intent: MatriksIntent) => void;
+}) {
+  const { t } = useT();
+  if (plan.unmatched.length === 0) return null;
+  const byId = new Map(plan.rows.map((row) => [row.id, row]));
+  return (
+    <Details summary={t('tinjau.unmatched', { count: plan.unmatched.length })} open>
+      <p className="muted">{t('tinjau.unmatchedHelp')}</p>
+      <ul className="unmatched">
+        {plan.unmatched.map((row) => {
+          const candidates = row.candidates.flatMap((id) => byId.get(id) ?? []);
+          return (
+            <li key={row.sheetRow} className="unmatched__item">
+              <p className="unmatched__where">{t('import.atRow', { row: row.sheetRow })}</p>
+              <p className="unmatched__name">{row.indikator === '' ? row.rhk : row.indikator}</p>
+              <p>{t(`unmatched.${row.why}`)}</p>
+              {candidates.length === 0 ? (
+                <p className="muted">{t('tinjau.noCandidate')}</p>
+              ) : (
+                <Select
+                  label={t('tinjau.place', { row: row.sheetRow })}
+                  value=""
+                  onChange={(id) => send({ type: 'chooseRow', sheetRow: row.sheetRow, rowId: id === '' ? null : id })}
+                >
+                  <option value="">{t('tinjau.noPlace')}</option>
+                  {candidates.map((candidate) => (
+                    <option key={candidate.id} value={candidate.id}>
+                      {optionText(candidate)}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Details>
+  );
+}
+
+function optionText(row: PlanRow): string {
+  const text = `${row.nomor} · ${withAspek(row)}`;
+  return text.length > OPTION_LENGTH ? `${text.slice(0, OPTION_LENGTH)}…` : text;
+}

@@ -1,0 +1,42 @@
+/** Only the rows in sight are in the document, also when the list starts in the middle of what scrolls. */
+import { createContext, useContext, useLayoutEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+
+/** The element that scrolls: it must be positioned, and its first child must hold everything. */
+export const ScrollArea = createContext<RefObject<HTMLElement | null> | null>(null);
+
+export function useVirtualRows<List extends HTMLElement>(options: {
+  readonly count: number;
+  readonly estimate: number;
+  readonly keyOf: (index: number) => string;
+}) {
+  const area = useContext(ScrollArea);
+  const list = useRef<List>(null);
+  const [margin, setMargin] = useState(0);
+  useLayoutEffect(() => {
+    const content = area?.current?.firstElementChild;
+    if (!content) return;
+    // What stands above the list can open and close: its start is measured again whenever the content changes size.
+    const measure = () => setMargin(offsetWithin(list.current, area.current));
+    const observer = new ResizeObserver(measure);
+    measure();
+    observer.observe(content);
+    return () => observer.disconnect();
+  }, [area]);
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
+    count: options.count,
+    getScrollElement: () => area?.current ?? null,
+    estimateSize: () => options.estimate,
+    getItemKey: options.keyOf,
+    overscan: 4,
+    scrollMargin: margin,
+    useFlushSync: false,
+  });
+  return { list, margin, virtualizer };
+}
+
+function offsetWithin(element: HTMLElement | null, area: HTMLElement | null): number {
+  if (!element || !area) return 0;
+  return Math.round(element.getBoundingClientRect().top - area.getBoundingClientRect().top + area.scrollTop);
+}
