@@ -11,10 +11,19 @@ const NBSP = '&nbsp;';
 /** The three header rows of the 31 columns, used by the Matriks and by Detail Indikator. docs/ekinerja.md §4.10. */
 export const MATRIKS_HEAD = `<tr>
 <th rowspan="3" style="width: 50px; text-align: center; vertical-align: middle">No</th>
-${['Rencana Hasil Kerja', 'Aspek', 'Indikator Kinerja Individu', 'Target', 'Total Rencana Target', 'Total Realisasi']
+${(
+  [
+    ['Rencana Hasil Kerja', 250],
+    ['Aspek', 100],
+    ['Indikator Kinerja Individu', 250],
+    ['Target', 100],
+    ['Total Rencana Target', 120],
+    ['Total Realisasi', 100],
+  ] as const
+)
   .map(
-    (head) =>
-      `<th rowspan="3" style="width: ${head.length > 15 ? 250 : 100}px; text-align: center; vertical-align: middle">${head}</th>`,
+    ([head, width]) =>
+      `<th rowspan="3" style="width: ${width}px; text-align: center; vertical-align: middle">${head}</th>`,
   )
   .join('\n')}
 <th colspan="24" style="width: 1680px; text-align: center">Rencana Target / Realisasi Pada Bulan</th>

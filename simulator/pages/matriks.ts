@@ -89,7 +89,7 @@ function table(ctx: Ctx, idSkp: readonly number[]): string {
       .map((numbered) => rhkRows(data, numbered))
       .join('');
   return `<div style="overflow: auto; max-height: 600px">
-<table class="table table-bordered" style="table-layout: fixed; width: 2780px">
+<table class="table table-bordered" style="table-layout: fixed; width: 2650px">
 ${MATRIKS_HEAD}
 ${group('UTAMA', 1)}${group('TAMBAHAN', 2)}</table>
 </div>`;

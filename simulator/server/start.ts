@@ -75,7 +75,7 @@ export async function startSimulatorServer(options: ServerOptions): Promise<Runn
         return;
       }
       if (path === '/favicon.ico') {
-        response.writeHead(404).end();
+        response.writeHead(204).end();
         return;
       }
       if (withControl && path === CONTROL_PATH) {
