@@ -3,11 +3,14 @@
  * Nested tables are never descended into. Knows nothing of any page.
  */
 
-/** One row after placing. `cells[c]` covers column c; carried-over cells of earlier rows included. */
+/** One row after placing. Cells of earlier rows that reach down into it count. */
 export interface PlacedRow {
-  readonly cells: readonly (Element | undefined)[];
-  /** The row's own `td`/`th`, in order. */
-  readonly own: readonly Element[];
+  /** The cell that covers this grid column. */
+  readonly at: (column: number) => Element | undefined;
+  /** Number of grid columns. */
+  readonly width: number;
+  /** Number of the row's own `td`/`th`. */
+  readonly own: number;
   /** Two cells claim the same place: no column of this row can be trusted. */
   readonly overlap: boolean;
 }
@@ -16,31 +19,78 @@ export interface PlacedRow {
 const MAX_COLSPAN = 1000;
 const MAX_ROWSPAN = 65_534;
 
-/** Places rows one after the other; remembers cells that reach down into later rows. */
+interface Reaching {
+  readonly cell: Element;
+  readonly rows: number;
+}
+
+/** Places the rows of one table one after the other; remembers cells that reach down into later rows. */
 export class RowPlacer {
-  private carried: { cell: Element; rows: number }[] = [];
+  private reaching: (Reaching | undefined)[] = [];
   private section: Element | null = null;
 
   /** Rows must come in table order. Spans end with their row group (`tbody`), as in browsers. */
   place(row: Element): PlacedRow {
     if (row.parentElement !== this.section) {
       this.section = row.parentElement;
-      this.carried = [];
+      this.reaching = [];
     }
+    const cells: Element[] = [];
+    const high: Element[] = [];
+    let wide = false;
+    for (let cell = row.firstElementChild; cell !== null; cell = cell.nextElementSibling) {
+      if (cell.tagName !== 'TD' && cell.tagName !== 'TH') continue;
+      cells.push(cell);
+      if (cell.getAttribute('rowspan') !== null) high.push(cell);
+      if (cell.getAttribute('colspan') !== null) wide = true;
+    }
+    return (wide ? null : this.placePlain(cells, high)) ?? this.placeAny(cells);
+  }
+
+  /** Forget all spans: used where the page's own structure says that a group has ended. */
+  cut(): void {
+    this.reaching = [];
+  }
+
+  /** Rows without colspan: columns by counting. null if the cells reaching down leave holes. */
+  private placePlain(cells: readonly Element[], spanned: readonly Element[]): PlacedRow | null {
+    const above = this.reaching;
+    const own = cells.length;
+    const taken: number[] = [];
+    for (let c = 0; c < above.length; c++) if (above[c] !== undefined) taken.push(c);
+    const width = own + taken.length;
+    if (above.length > width) return null;
+    const indexOf = (column: number): number => column - taken.filter((c) => c < column).length;
+    const next: (Reaching | undefined)[] = [];
+    for (const c of taken) {
+      const span = above[c];
+      if (span !== undefined && span.rows > 1) next[c] = { cell: span.cell, rows: span.rows - 1 };
+    }
+    for (const cell of spanned) {
+      const rows = spanOf(cell, 'rowspan', MAX_ROWSPAN);
+      if (rows < 2) continue;
+      for (let c = 0; c < width; c++) {
+        if (above[c] === undefined && cells[indexOf(c)] === cell) next[c] = { cell, rows: rows - 1 };
+      }
+    }
+    this.reaching = next;
+    const first = taken.length === 0 ? 0 : (taken.at(-1) ?? 0) + 1;
+    const at = (column: number): Element | undefined =>
+      above[column]?.cell ?? (column >= first ? cells[column - taken.length] : cells[indexOf(column)]);
+    return { at, width, own, overlap: false };
+  }
+
+  private placeAny(own: readonly Element[]): PlacedRow {
     const cells: (Element | undefined)[] = [];
-    const next: { cell: Element; rows: number }[] = [];
-    for (let c = 0; c < this.carried.length; c++) {
-      const span = this.carried[c];
+    const next: (Reaching | undefined)[] = [];
+    for (const [c, span] of this.reaching.entries()) {
       if (span === undefined) continue;
       cells[c] = span.cell;
       if (span.rows > 1) next[c] = { cell: span.cell, rows: span.rows - 1 };
     }
-    const own: Element[] = [];
     let overlap = false;
     let column = 0;
-    for (let cell = row.firstElementChild; cell !== null; cell = cell.nextElementSibling) {
-      if (cell.tagName !== 'TD' && cell.tagName !== 'TH') continue;
-      own.push(cell);
+    for (const cell of own) {
       while (cells[column] !== undefined) column++;
       const wide = spanOf(cell, 'colspan', MAX_COLSPAN);
       const high = spanOf(cell, 'rowspan', MAX_ROWSPAN);
@@ -50,13 +100,8 @@ export class RowPlacer {
         if (high > 1) next[column] = { cell, rows: high - 1 };
       }
     }
-    this.carried = next;
-    return { cells, own, overlap };
-  }
-
-  /** Forget all spans: used where the page's own structure says that a group has ended. */
-  cut(): void {
-    this.carried = [];
+    this.reaching = next;
+    return { at: (c) => cells[c], width: cells.length, own: own.length, overlap };
   }
 }
 

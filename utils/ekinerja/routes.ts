@@ -88,10 +88,19 @@ export function queryParam(address: string, name: string): string | null {
 
 /** The decoded, lower-case `r` without surrounding slashes; null if the address has none. */
 export function routeOf(address: string): string | null {
-  const value = queryParam(address, 'r');
-  if (value === null || value === '') return null;
-  return value.replace(/^\/+|\/+$/g, '').toLowerCase();
+  const raw = RAW_ROUTE.exec(address)?.[1];
+  if (raw === undefined) return null;
+  let decoded = known.get(raw);
+  if (decoded === undefined) {
+    decoded = (decode(raw) ?? '').replace(/^\/+|\/+$/g, '').toLowerCase();
+    if (known.size < 200) known.set(raw, decoded);
+  }
+  return decoded === '' ? null : decoded;
 }
+
+const RAW_ROUTE = /[?&]r=([^&#]+)/;
+/** Pages have hundreds of links of few routes. */
+const known = new Map<string, string>();
 
 /**
  * Address of a page to read, on the same host and entry script as the page the person is on.

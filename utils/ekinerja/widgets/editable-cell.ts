@@ -10,7 +10,7 @@ import { wording } from '../wording';
 export interface EditableCell {
   readonly key: string;
   readonly nilai: string | null;
-  /** For the client only: where the cell's form posts, and its token. Never leaves the page side. */
+  /** For the client only: where the cell's form posts, and its token; '' unless read strictly. Stays on the page side. */
   readonly action: string;
   readonly csrf: string;
 }
@@ -18,47 +18,70 @@ export interface EditableCell {
 const EMPTY: ReadonlySet<string> = new Set(wording.emptyCell);
 
 /** Last `action` found good: all cells of a page have the same one. */
-let goodAction: string | null = null;
+let goodAction = '';
 
-/** The cell's widget; 'none' if the cell has nothing of a widget; 'unreadable' if anything is not as it must be. */
-export function readEditableCell(cell: Element): EditableCell | 'none' | 'unreadable' {
-  const button = cell.getElementsByTagName('button')[0];
-  if (button === undefined) return cell.getElementsByTagName('input')[0] === undefined ? 'none' : 'unreadable';
-  let inputs = cell.getElementsByTagName('input');
-  if (inputs[0] === undefined) {
-    const popover = popoverOf(button);
-    if (popover === null) return 'unreadable';
-    inputs = popover.getElementsByTagName('input');
+/** The key inputs of a page in document order: asking every cell for its own is many times slower. */
+export class KeyInputs {
+  private readonly inputs: NodeListOf<HTMLElement>;
+  private next = 0;
+
+  constructor(document: Document) {
+    this.inputs = document.getElementsByName('editableKey');
   }
+
+  /** The key input inside this cell. Fast if cells are asked about in document order. */
+  in(cell: Element): HTMLInputElement | null {
+    const candidate = this.inputs[this.next];
+    if (candidate === undefined || !cell.contains(candidate)) return cell.querySelector('input[name=editableKey]');
+    this.next++;
+    return candidate as HTMLInputElement;
+  }
+}
+
+/**
+ * The cell's widget; 'none' if the cell has nothing of a widget; 'unreadable' if anything is not as it must be.
+ * With `keyInputs` null the whole form is checked: its address, exactly its four fields, and that button and input say
+ * the same, which holds in every fetched page, where nobody has typed. Otherwise only value and key are read, faster.
+ */
+export function readEditableCell(cell: Element, keyInputs: KeyInputs | null): EditableCell | 'none' | 'unreadable' {
+  if (cell.firstElementChild === null) return 'none';
+  const button = cell.querySelector('button');
+  if (button === null) return cell.querySelector('input') === null ? 'none' : 'unreadable';
+  const nilai = storedValue(button);
+  if (nilai === undefined) return 'unreadable';
+  const known = button.className.includes('kv-editable-value');
+  const key = keyInputs === null || !known ? null : keyInputs.in(cell);
+  if (key === null) return readForm(cell, button, nilai);
+  return isKey(key.value) ? { key: key.value, nilai, action: '', csrf: '' } : 'unreadable';
+}
+
+function readForm(cell: Element, button: Element, nilai: string | null): EditableCell | 'unreadable' {
+  let inputs = cell.querySelectorAll('input');
+  if (inputs.length === 0) inputs = popoverOf(button)?.querySelectorAll('input') ?? inputs;
   let target: HTMLInputElement | undefined;
   let key: string | undefined;
   let csrf: string | undefined;
   let hasEditable = false;
-  for (let i = 0; i < 5; i++) {
-    const input = inputs[i];
-    if (input === undefined) break;
-    if (i === 4) return 'unreadable'; // a fifth field would be mass-assigned by the server
+  if (inputs.length !== 4) return 'unreadable'; // a further field would be mass-assigned by the server
+  for (const input of inputs) {
     const name = input.name;
-    if (name === 'editableKey' && key === undefined) key = input.value;
-    else if (name === 'target' && target === undefined) target = input;
-    else if (name === 'hasEditable' && !hasEditable) hasEditable = true;
-    else if (name === '_csrf' && csrf === undefined) csrf = input.value;
-    else return 'unreadable';
+    if (name === 'editableKey') key = input.value;
+    else if (name === 'target') target = input;
+    else if (name === 'hasEditable') hasEditable = true;
+    else if (name === '_csrf') csrf = input.value;
   }
-  const form = target?.form ?? null;
-  if (target === undefined || form === null || key === undefined || csrf === undefined || !hasEditable) {
+  if (target === undefined || key === undefined || csrf === undefined || !hasEditable || !isKey(key)) {
     return 'unreadable';
   }
-  const action = form.getAttribute('action');
-  if (action === null || (action !== goodAction && routeOf(action) !== route.simpanTarget)) return 'unreadable';
+  const action = target.form?.getAttribute('action') ?? '';
+  if (action !== goodAction && routeOf(action) !== route.simpanTarget) return 'unreadable';
   goodAction = action;
-  const nilai = storedValue(button);
-  if (nilai === undefined || !/^\d+$/.test(key)) return 'unreadable';
-  // In fetched pages nobody has typed anything, so both places must say the same; without the widget's class
-  // the button is believed only under that condition, too.
-  const known = button.classList.contains('kv-editable-value');
-  if ((!known || cell.ownerDocument.defaultView === null) && (nilai ?? '') !== target.defaultValue) return 'unreadable';
-  return { key, nilai, action, csrf };
+  const live = cell.ownerDocument.defaultView !== null && button.className.includes('kv-editable-value');
+  return live || (nilai ?? '') === target.defaultValue ? { key, nilai, action, csrf } : 'unreadable';
+}
+
+function isKey(text: string): boolean {
+  return /^\d+$/.test(text);
 }
 
 /** What the button says is stored: text, or null for "..."; undefined if it says nothing. */

@@ -72,9 +72,10 @@ function readHead(table: Element): Columns | null {
   let headRows = 0;
   for (const row of rows.slice(0, 6)) {
     const placed = placer.place(row);
-    if (placed.own.some((cell) => cell.tagName !== 'TH') || separatorOf(placed) !== null) break;
+    if (row.querySelector(':scope > td') !== null || separatorOf(placed) !== null) break;
     headRows++;
-    for (const [c, cell] of placed.cells.entries()) {
+    for (let c = 0; c < placed.width; c++) {
+      const cell = placed.at(c);
       if (cell?.parentElement !== row) continue;
       width = Math.max(width, c + 1);
       const text = fold(plainText(cell));
@@ -103,7 +104,7 @@ function readRows(columns: Columns, problems: ReadProblem[]): Rhk[] {
 
   for (const row of columns.body) {
     const placed = placer.place(row);
-    if (placed.own.length === 0) continue;
+    if (placed.own === 0) continue;
     const separator = separatorOf(placed);
     if (separator !== null) {
       jenis = separator;
@@ -111,10 +112,10 @@ function readRows(columns: Columns, problems: ReadProblem[]): Rhk[] {
       placer.cut();
       continue;
     }
-    const rhkCell = at.rhk === undefined ? undefined : placed.cells[at.rhk];
+    const rhkCell = at.rhk === undefined ? undefined : placed.at(at.rhk);
     const opens = rhkCell?.parentElement === row;
     const own = columns.width - (opens ? 0 : columns.shared);
-    if (rhkCell === undefined || placed.overlap || placed.cells.length !== columns.width || placed.own.length !== own) {
+    if (rhkCell === undefined || placed.overlap || placed.width !== columns.width || placed.own !== own) {
       problems.push({ code: 'cellCountWrong', where: opens ? '' : (current?.nomor ?? '') });
       if (opens) current = null;
       continue;
@@ -153,8 +154,8 @@ function readIndikator(
   seen: Set<string>,
   problems: ReadProblem[],
 ): void {
-  const nameCell = at.indikator === undefined ? undefined : placed.cells[at.indikator];
-  const statusCell = at.status === undefined ? undefined : placed.cells[at.status];
+  const nameCell = at.indikator === undefined ? undefined : placed.at(at.indikator);
+  const statusCell = at.status === undefined ? undefined : placed.at(at.status);
   if (nameCell === undefined || statusCell === undefined) return;
   const { labels, status } = readStatus(statusCell);
   const { nama, catatanTolak } = readIndikatorName(nameCell, [], status);
@@ -173,11 +174,11 @@ function readIndikator(
 }
 
 function separatorOf(placed: PlacedRow): JenisRhk | null {
-  const first = placed.own[0];
-  return first === undefined || placed.own.length > 1 ? null : wordOf(plainText(first), wording.separator);
+  const first = placed.own === 1 ? placed.at(0) : undefined;
+  return first === undefined ? null : wordOf(plainText(first), wording.separator);
 }
 
 function textAt(placed: PlacedRow, column: number | undefined): string {
-  const cell = column === undefined ? undefined : placed.cells[column];
+  const cell = column === undefined ? undefined : placed.at(column);
   return cell === undefined ? '' : plainText(cell);
 }

@@ -49,7 +49,8 @@ export function readMatriksHead(table: Element): MatriksHead | null {
   const stacks: Element[][] = [];
   for (const row of rows.slice(0, headRows)) {
     const placed = placer.place(row);
-    for (const [c, cell] of placed.cells.entries()) {
+    for (let c = 0; c < placed.width; c++) {
+      const cell = placed.at(c);
       if (cell === undefined) continue;
       const stack = (stacks[c] ??= []);
       if (stack.at(-1) === cell) continue;

@@ -12,7 +12,7 @@ import type { Indikator, JenisRhk, Rhk, TargetBulan } from '../../../skp/model';
 import type { MatriksReading, ReadProblem } from '../../types';
 import { splitTarget } from '../../widgets/annual-target';
 import type { EditableCell } from '../../widgets/editable-cell';
-import { readEditableCell } from '../../widgets/editable-cell';
+import { KeyInputs, readEditableCell } from '../../widgets/editable-cell';
 import { readIndikatorName } from '../../widgets/indikator-name';
 import { readAkun, readNomorSkp, readYear } from '../../widgets/page-context';
 import { readRhkCell } from '../../widgets/rhk-cell';
@@ -48,7 +48,7 @@ export function* readMatriksInSlices(document: Document, onCell?: OnCell): Gener
   if (head === undefined) problems.push({ code: 'tableMissing', where: '' });
   else problems.push(...head.problems);
 
-  const table = new MatriksTable(head?.columns ?? null, problems.length, problems, onCell);
+  const table = new MatriksTable(document, head ?? null, problems, onCell);
   for (const row of head?.body ?? []) {
     table.read(row);
     yield;
@@ -82,7 +82,6 @@ function findHeads(document: Document): MatriksHead[] {
 
 class MatriksTable {
   readonly rhk: Rhk[] = [];
-  private readonly placer = new RowPlacer();
   private readonly keys = new Set<string>();
   private readonly unsafe = new Set<string>();
   /** Keys of the row in which a key was first seen, for duplicates. */
@@ -91,23 +90,29 @@ class MatriksTable {
   private current: Rhk | null = null;
   private currentSafe = true;
 
-  constructor(columns: MatriksColumns | null, pageProblems: number, problems: ReadProblem[], onCell?: OnCell) {
-    this.columns = columns;
-    this.pageProblems = pageProblems;
-    this.problems = problems;
-    this.onCell = onCell;
-  }
   private readonly columns: MatriksColumns | null;
-  private readonly pageProblems: number;
+  private readonly placer = new RowPlacer();
   private readonly problems: ReadProblem[];
+  /** Something concerns the whole page: no key of it is safe. */
+  private readonly allUnsafe: boolean;
   private readonly onCell: OnCell | undefined;
+  private readonly keyInputs: KeyInputs | null;
+
+  constructor(document: Document, head: MatriksHead | null, problems: ReadProblem[], onCell?: OnCell) {
+    this.columns = head?.columns ?? null;
+    this.problems = problems;
+    this.allUnsafe = problems.length > 0;
+    this.onCell = onCell;
+    // Only what comes from a fetched page is ever written to; there every form is checked field by field.
+    const fetched = document.defaultView === null;
+    this.keyInputs = onCell !== undefined || fetched ? null : new KeyInputs(document);
+  }
 
   read(row: Element): void {
     const placed = this.placer.place(row);
-    const first = placed.own[0];
-    if (first === undefined) return;
-    if (placed.own.length === 1) {
-      this.separator(row, first);
+    if (placed.own === 0) return;
+    if (placed.own === 1) {
+      this.separator(row);
       return;
     }
     const columns = this.columns;
@@ -115,15 +120,15 @@ class MatriksTable {
       this.unsafeRow(row);
       return;
     }
-    const rhkCell = placed.cells[columns.base.rhk];
+    const rhkCell = placed.at(columns.base.rhk);
     const opens = rhkCell?.parentElement === row;
     const carried = opens ? 0 : 2;
     if (
       rhkCell === undefined ||
       placed.overlap ||
-      placed.cells.length !== columns.width ||
-      placed.own.length !== columns.width - carried ||
-      (placed.cells[columns.base.nomor]?.parentElement === row) !== opens
+      placed.width !== columns.width ||
+      placed.own !== columns.width - carried ||
+      (placed.at(columns.base.nomor)?.parentElement === row) !== opens
     ) {
       this.lose(row, 'cellCountWrong', opens);
       return;
@@ -134,11 +139,11 @@ class MatriksTable {
   }
 
   finish(): Pick<MatriksReading, 'problems' | 'unsafeKeys'> {
-    return { problems: this.problems, unsafeKeys: [...(this.pageProblems > 0 ? this.keys : this.unsafe)] };
+    return { problems: this.problems, unsafeKeys: [...(this.allUnsafe ? this.keys : this.unsafe)] };
   }
 
-  private separator(row: Element, cell: Element): void {
-    const jenis = wordOf(plainText(cell), wording.separator);
+  private separator(row: Element): void {
+    const jenis = wordOf(plainText(row), wording.separator);
     if (jenis === null) {
       this.lose(row, 'rowUnreadable', true);
       this.jenis = null;
@@ -161,19 +166,20 @@ class MatriksTable {
 
   private indikator(row: Element, placed: PlacedRow, columns: MatriksColumns, rhk: Rhk): void {
     const where = rhk.nomor;
-    const nameCell = placed.cells[columns.base.indikator];
+    const nameCell = placed.at(columns.base.indikator);
     if (nameCell === undefined) return;
     const bulan: TargetBulan[] = [];
     const keys: string[] = [];
     let problem: ReadProblem['code'] | null = null;
     let without = 0;
     for (const [m, column] of columns.trgt.entries()) {
-      const cell = placed.cells[column];
-      const widget = cell === undefined ? 'unreadable' : readEditableCell(cell);
+      const cell = placed.at(column);
+      const widget = cell === undefined ? 'unreadable' : readEditableCell(cell, this.keyInputs);
       if (widget === 'none') without++;
-      else if (widget === 'unreadable' || cell === undefined) problem = 'cellFormUnreadable';
+      else if (widget === 'unreadable') problem = 'cellFormUnreadable';
       else {
-        if (isHidden(cell)) problem = 'positionDisagrees';
+        // What the person sees is shifted against what the markup says.
+        if (cell !== undefined && isHidden(cell)) problem = 'positionDisagrees';
         bulan.push({ bulan: m + 1, key: widget.key, nilai: widget.nilai });
         keys.push(widget.key);
         this.onCell?.(widget);
@@ -235,7 +241,7 @@ class MatriksTable {
 }
 
 function textAt(placed: PlacedRow, column: number): string {
-  const cell = placed.cells[column];
+  const cell = placed.at(column);
   if (cell === undefined) return '';
   return cell.firstElementChild === null ? collapse(cell.textContent) : plainText(cell);
 }
