@@ -1,0 +1,31 @@
+/** Annual and monthly targets are numbers with a decimal point (docs/ekinerja.md §1.6, §4.8, §4.10). */
+import { canonicalNumber } from '../../skp/number-text';
+import { defineRule, indikatorPlace, pass, violation } from '../outcome';
+import type { IndikatorAt } from '../outcome';
+import { indikatorRows } from '../rows';
+import { TARGET_BUKAN_ANGKA } from '../sentences';
+import type { Outcome } from '../types';
+
+const bad = (text: string | null): text is string => text !== null && canonicalNumber(text) === null;
+
+function judge(row: IndikatorAt): Outcome[] {
+  const { target, bulan } = row.indikator;
+  const server = TARGET_BUKAN_ANGKA;
+  const found: Outcome[] = [];
+  if (bad(target))
+    found.push(violation(indikatorPlace('form-indikator', row), 'targetNoNumber', { params: { target }, server }));
+  for (const cell of bulan ?? []) {
+    if (!bad(cell.nilai)) continue;
+    const params = { bulan: cell.bulan, target: cell.nilai };
+    found.push(violation(indikatorPlace('matriks', row, cell.bulan), 'monthNoNumber', { params, server }));
+  }
+  return found.length > 0 ? found : [pass(indikatorPlace('form-indikator', row))];
+}
+
+export const rule = defineRule({
+  id: 'target-angka',
+  kind: 'wajib',
+  stage: 'simpan',
+  needs: ['skp'],
+  check: ({ skp }) => indikatorRows(skp).flatMap(judge),
+});

@@ -1,0 +1,45 @@
+/** Runs the rules and sorts what they find, in the shape of axe-core's results. */
+import { rules as allRules } from './registry';
+import type { Answer, CheckInput, Finding, Report, Rule, RuleResult } from './types';
+
+function findingsOf(rule: Rule, input: CheckInput): Finding[] {
+  const { id, kind, stage } = rule;
+  return rule.check(input).map((outcome) => ({ ...outcome, rule: id, kind, stage }));
+}
+
+/**
+ * Judges what was read. A rule whose needs were not read is `incomplete`; one that finds nothing to look at is
+ * `inapplicable` without findings. The lists keep the order of the registry, which is the order of mending.
+ */
+export function runChecklist(input: CheckInput, rules: readonly Rule[] = allRules): Report {
+  const lists: Record<Answer, RuleResult[]> = { pass: [], violation: [], incomplete: [], inapplicable: [] };
+  for (const rule of rules) {
+    const { id, kind, stage } = rule;
+    const findings = findingsOf(rule, input);
+    if (findings.length === 0) lists.inapplicable.push({ id, kind, stage, findings });
+    for (const answer of ['pass', 'violation', 'incomplete', 'inapplicable'] as const) {
+      const same = findings.filter((finding) => finding.answer === answer);
+      if (same.length > 0) lists[answer].push({ id, kind, stage, findings: same });
+    }
+  }
+  return {
+    passes: lists.pass,
+    violations: lists.violation,
+    incomplete: lists.incomplete,
+    inapplicable: lists.inapplicable,
+  };
+}
+
+/** All that is to be mended, wajib before saran, in the order of mending. */
+export function toMend(report: Report): readonly Finding[] {
+  const all = report.violations.flatMap(({ findings }) => findings);
+  return [...all.filter(({ kind }) => kind === 'wajib'), ...all.filter(({ kind }) => kind === 'saran')];
+}
+
+/** The answer for a whole rule: the worst of its findings. */
+export function answerOf(report: Report, ruleId: string): Answer {
+  const has = (list: readonly RuleResult[]): boolean => list.some(({ id }) => id === ruleId);
+  if (has(report.violations)) return 'violation';
+  if (has(report.incomplete)) return 'incomplete';
+  return has(report.passes) ? 'pass' : 'inapplicable';
+}
