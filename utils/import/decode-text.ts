@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from '../text/huruf';
+
 /** Bytes of a text file → text, and how it was encoded. */
 export interface Decoded {
   readonly text: string;
@@ -36,6 +38,6 @@ export function decodeText(bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
   }
 }

@@ -63,7 +63,7 @@ function looksBinary(bytes: Uint8Array): boolean {
     } else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd += 1;
   }
   const utf16 = Math.max(zeroEven, zeroOdd) > length / 4 && Math.min(zeroEven, zeroOdd) < length / 50;
-  if (utf16) return odd > length / 50;
+  if (utf16) return false;
   return zeroEven + zeroOdd + odd > length / 100;
 }
 

@@ -57,7 +57,10 @@ export function createWorkerSession(start: () => SessionWorker = startWorker): I
       worker = started;
       started.addEventListener('message', (event) => {
         const response = (event as MessageEvent<SessionResponse>).data;
-        if ('ready' in response) { settled(); return; }
+        if ('ready' in response) {
+          settled();
+          return;
+        }
         const entry = waiting.get(response.id);
         waiting.delete(response.id);
         entry?.settle(response.value);

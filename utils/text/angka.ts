@@ -36,7 +36,7 @@ const SIMPLE = /^\d{1,12}$/;
 const PLAIN = /^\d+$/;
 const ONE_MARK = /^(\d+)([.,])(\d+)$/;
 const GROUPED = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:([.,])(\d+))?$/;
-const NEGATIVE = /^(?:[-\u2010-\u2015\u2212\uFF0D]\s*\d[\d.,]*|\(\s*\d[\d.,]*\s*\)|\d[\d.,]*[-\u2212])$/;
+const NEGATIVE = /^(?:[-\u2010-\u2015\u2212\uFF0D]\s*\d[\d.,]*|\(\s*\d[\d.,]*\s*\)|\d(?:[\d.,]*\d)?[-\u2212])$/;
 const EXPONENT = /^[+-]?\d[\d.,]*\s*e\s*[+-]?\d+$/i;
 const ERROR =
   /^(?:#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|BLOCKED!|CONNECT!|FIELD!|UNKNOWN!|BUSY!)|#+|Err:\d+|=[\s\S]*)$/i;
@@ -115,7 +115,8 @@ export function splitUnit(text: string): { readonly number: string; readonly uni
 export function numberToText(value: number): string {
   if (Number.isSafeInteger(value)) return Object.is(value, -0) ? '0' : String(value);
   if (!Number.isFinite(value)) return '';
-  const short = String(Number(value.toPrecision(15)));
+  const rounded = Number(value.toPrecision(15));
+  const short = String(Number.isFinite(rounded) ? rounded : value);
   if (!short.includes('e')) return short;
   const [mantissa = '', exponent = '0'] = short.split('e');
   const sign = mantissa.startsWith('-') ? '-' : '';

@@ -11,9 +11,8 @@ const HIDDEN =
 const ODD_SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 /** One of either, or of the ASCII control characters below the space (tab and line breaks excepted). */
 const ODD_ANY =
-   
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00A0\u00AD\u034F\u061C\u115F\u1160\u1680\u17B4\u17B5\u180B-\u180E\u2000-\u200F\u202A-\u202F\u205F-\u206F\u3000\uFEFF]/;
- 
+
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 const REORDERING = /[\u202A-\u202E\u2066-\u2069]/;
 
@@ -37,6 +36,15 @@ export function reordersText(text: string): boolean {
 /** What Windows-1252 makes of the bytes 0x80 to 0x9F; the rest of the code page equals Latin-1. */
 const CP1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 const MOJIBAKE = /[ÂÃâð][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+
+/**
+ * Text of the Windows-1252 bytes. Goes by the table above instead of trusting the platform alone: some runtimes decode
+ * the range 0x80 to 0x9F as control characters.
+ */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/[\u0080-\u009F]/g, (one) => CP1252_HIGH.charAt(one.charCodeAt(0) - 0x80));
+}
 
 /**
  * Undoes UTF-8 that was once read as Windows-1252 (`â€“` → `–`). Texts without the tell-tale pairs, and texts that are

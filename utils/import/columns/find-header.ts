@@ -78,8 +78,9 @@ interface ColumnWords {
 
 /**
  * What the heading lines `lines` (top to bottom) say per column. A group heading (a month over TRGT and REAL, or
- * "Target" over twelve months) reaches to the right over blank cells, but only if a heading of the other kind stands
- * below its own cell: a heading like "Total Realisasi" stands alone and reaches nowhere.
+ * "Target" over twelve months) reaches to the right over blank cells, but only if a fitting heading stands below its
+ * own cell: a heading like "Total Realisasi" stands alone and reaches nowhere. A month reaches over words that are not
+ * understood as well: then it has two columns, and none of them is taken.
  */
 function combine(lines: readonly (readonly Heading[])[]): ColumnWords[] {
   const width = Math.max(...lines.map((line) => line.length));
@@ -94,7 +95,7 @@ function combine(lines: readonly (readonly Heading[])[]): ColumnWords[] {
       if (!cell.blank) {
         const reaches = below.some(
           (lower) =>
-            (cell.bulan !== null && (lower[column]?.role ?? null) !== null) ||
+            (cell.bulan !== null && lower[column]?.blank === false) ||
             (cell.role !== null && (lower[column]?.bulan ?? null) !== null),
         );
         group = reaches ? cell : null;
@@ -148,6 +149,25 @@ function isHeader(header: Header): boolean {
   return months >= 3 || (names && (months > 0 || header.fields.has('target') || header.fields.size >= 3));
 }
 
+const hasLetters = (cell: string | undefined): boolean => cell !== undefined && /\p{L}/u.test(cell) && !/\d/.test(cell);
+
+/**
+ * Is the line below still part of the header? It is if words stand where the months have their values
+ * (TRGT and REAL, in whatever spelling) and nothing stands where the row is named.
+ */
+function goesOn(header: Header, below: readonly string[] | undefined): boolean {
+  if (below === undefined) return false;
+  const names = [...(header.fields.get('indikator') ?? []), ...(header.fields.get('kode') ?? [])];
+  const isValue = (cell: string): boolean =>
+    cell.trim() !== '' && !FIELD_BY_HEADING.has(headingWords(cell.slice(0, 200)));
+  if (names.some((column) => isValue(below[column] ?? ''))) return false;
+  let words = 0;
+  for (const columns of header.bulan) {
+    for (const column of columns) if (hasLetters(below[column])) words += 1;
+  }
+  return words >= (names.length > 0 ? 1 : 2);
+}
+
 /** The best header block in the first rows of a sheet, or null. Ties go to the higher and shallower block. */
 export function findHeader(sheet: RawSheet): Header | null {
   const cache = new Map<string, Heading>();
@@ -157,6 +177,7 @@ export function findHeader(sheet: RawSheet): Header | null {
     if (isNumberingRow(sheet.rows[row], lines[row - 1])) continue;
     for (let depth = 1; depth <= MAX_DEPTH && depth <= row + 1; depth += 1) {
       const header = toHeader(row, combine(lines.slice(row + 1 - depth, row + 1)));
+      if (goesOn(header, sheet.rows[row + 1])) continue;
       if (isHeader(header) && header.score > (best?.score ?? 0)) best = header;
     }
   }

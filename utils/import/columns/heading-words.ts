@@ -26,20 +26,7 @@ export function headingWords(text: string): string {
 const TARGET_WORDS = new Set(['trgt', 'target', 'trg', 'tgt', 'tar', 'rencana', 'renc', 'plan', 't']);
 const REAL_WORDS = new Set(['real', 'realisasi', 'realisai', 'realiasi', 'capaian', 'actual', 'aktual', 'hasil', 'r']);
 const MONTH_WORDS = new Set(['bulan', 'bln', 'bl', 'month', 'b']);
-const FILLER = new Set([
-  'skp',
-  'iki',
-  'kinerja',
-  'pada',
-  'per',
-  'th',
-  'thn',
-  'tahun',
-  'jumlah',
-  'nilai',
-  'angka',
-  'kuantitas',
-]);
+const FILLER = new Set(['skp', 'iki', 'kinerja', 'pada', 'per', 'th', 'thn', 'tahun', 'kuantitas']);
 
 const YEAR = /^(?:20\d\d|'?\d\d)$/;
 const ISO_MONTH = /^\s*\d{4}-(0[1-9]|1[0-2])-01\s*$/;
