@@ -5,10 +5,13 @@ import { currentWindowId, openPanel } from '../../utils/platform/open-panel';
 import { loadSettings } from '../../utils/platform/settings';
 import { createSiteDoor } from '../../utils/platform/site-door';
 import { pageStateOf } from '../../utils/workflow/page-state';
+import '../sidepanel/style.css';
 import type { PageState } from '../../utils/workflow/matriks-state';
 
 const settings = await loadSettings();
 const windowId = await currentWindowId();
+document.documentElement.lang = settings.language;
+document.documentElement.dataset['theme'] = settings.theme;
 const door = createSiteDoor(new AbortController().signal);
 
 function App() {
@@ -23,7 +26,9 @@ function App() {
   }, []);
   const onOpenPanel = () => void openPanel(windowId).then(() => window.close());
   const onAskPermission = () => void door.askPermission();
-  return <PopupView page={page} settings={settings} onOpenPanel={onOpenPanel} onAskPermission={onAskPermission} />;
+  return (
+    <PopupView page={page} language={settings.language} onOpenPanel={onOpenPanel} onAskPermission={onAskPermission} />
+  );
 }
 
 const root = document.getElementById('root');

@@ -1,5 +1,6 @@
 import { StrictMode, useEffect, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import './style.css';
 import { Panel } from '../../components/App';
 import { createWorkerSession } from '../../utils/import/worker-session';
 import { createI18n } from '../../utils/locale/i18n';
@@ -41,6 +42,7 @@ function App({ task, initial }: { readonly task: Task; readonly initial: Setting
   const [chosen, choose] = useState(initial);
   useEffect(() => {
     document.documentElement.lang = chosen.language;
+    document.documentElement.dataset['theme'] = chosen.theme;
   }, [chosen]);
   const onSettings = (next: Settings) => {
     settings = next;

@@ -9,7 +9,7 @@ import path from 'node:path';
 import words from '../../locales/id.json';
 import { createSimulator } from '../../simulator/create-simulator';
 import { AKUN_CONTOH } from '../../simulator/seeds/akun';
-import { startSimulatorServer } from '../../simulator/server/start-server';
+import { startSimulatorServer } from '../../simulator/server/start';
 import { extensionBaseOf, launch, logIn, openExtensionPage, SITE } from '../browsers/launch';
 import { sampleSheet } from './sample-sheet';
 

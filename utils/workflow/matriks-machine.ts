@@ -5,7 +5,7 @@
  * - whatever fails keeps the file, the mapping and the choices of the person.
  */
 import { planTargets } from '../plan/target-plan';
-import { applySpread } from '../plan/spread';
+import { applySpread } from '../plan/apply-spread';
 import type { SpreadPattern } from '../plan/spread-types';
 import type { PlanChoices } from '../plan/types';
 import type { MatriksReading } from '../ekinerja/types';
@@ -93,13 +93,10 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
     };
     const inputs = { now: reading, choices, accountTag: state.page.accountTag, source };
     const rows = wanted?.rows ?? [];
-    const base = planTargets({ ...inputs, wanted: rows });
-    const plan = spread
-      ? planTargets({
-          ...inputs,
-          wanted: applySpread({ plan: base, wanted: rows, rows: spread.rows, pattern: spread.pattern }),
-        })
-      : base;
+    const wishes = spread
+      ? applySpread({ now: reading.skp, wanted: rows, chosen, rows: spread.rows, pattern: spread.pattern })
+      : rows;
+    const plan = planTargets({ ...inputs, wanted: wishes });
     update({ plan, planStale: false, startRefused: null });
   }
 

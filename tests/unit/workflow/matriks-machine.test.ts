@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { createImportSession } from '../../../utils/import/import-session';
+import type { ColumnMapping } from '../../../utils/import/types';
+import { createMemoryJournal } from '../../../utils/run/memory-journal';
+import { createMatriksMachine } from '../../../utils/workflow/matriks-machine';
+import type { FileOut } from '../../../utils/workflow/matriks-ports';
+import { FakeSite, readingOf } from './fake-site';
+
+const HEAD = 'RHK;Aspek;Indikator;Target;Satuan;Jan;Feb;Mar;Apr;Mei;Jun;Jul;Agt;Sep;Okt;Nov;Des';
+const REPORT = 'Tersedianya laporan kepegawaian;Kuantitas;Jumlah laporan;12;Dokumen';
+const sheet = (...rows: string[]) => [HEAD, ...rows].join('\r\n');
+
+async function machineOn(site = new FakeSite()) {
+  const saved: FileOut[] = [];
+  const remembered = new Map<string, ColumnMapping>();
+  const journal = createMemoryJournal();
+  const machine = createMatriksMachine({
+    site,
+    journal,
+    sheet: createImportSession(),
+    recallMapping: (headings) => Promise.resolve(remembered.get(headings) ?? null),
+    rememberMapping: (headings, mapping) => Promise.resolve(void remembered.set(headings, mapping)),
+    accountTagOf: () => Promise.resolve('tag'),
+    save: (file) => saved.push(file),
+    reportWords: () => {
+      throw new Error('no report in these tests');
+    },
+  });
+  await machine.settled();
+  return { machine, site, saved, remembered, journal };
+}
+
+describe('the Matriks task', () => {
+  it('shows what the page is and waits for a file', async () => {
+    const { machine } = await machineOn();
+    expect(machine.state()).toMatchObject({
+      step: 'berkas',
+      page: { kind: 'matriks', tahun: 2026, rhk: 1, indikator: 2 },
+      plan: null,
+    });
+  });
+
+  it('goes from pasted cells to a plan the person can run, and runs exactly that plan', async () => {
+    const { machine, site, remembered } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};1;1;1;1;1;1;1;1;1;1;1;1`) });
+    await machine.settled();
+    const { plan, step } = machine.state();
+    expect(step).toBe('tinjau');
+    expect(plan?.counts.create).toBe(12);
+    machine.send({ type: 'confirmRun', planId: plan?.id ?? '' });
+    await machine.settled();
+    expect(site.started).toEqual([plan]);
+    expect(machine.state().step).toBe('jalankan');
+    expect(remembered.size).toBe(1);
+  });
+
+  it('refuses to run a plan other than the one on the screen', async () => {
+    const { machine, site } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};1;;;;;;;;;;;`) });
+    await machine.settled();
+    machine.send({ type: 'confirmRun', planId: 'another' });
+    await machine.settled();
+    expect(site.started).toEqual([]);
+    expect(machine.state().startRefused).toBe('planStale');
+  });
+
+  it('makes the plan anew when the page holds other values, and nothing of the person is lost', async () => {
+    const { machine, site } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};5;;;;;;;;;;;`) });
+    await machine.settled();
+    const first = machine.state().plan;
+    site.reading = readingOf({ 'Jumlah laporan': ['5'] });
+    site.change();
+    await machine.settled();
+    expect(machine.state().plan?.id).not.toBe(first?.id);
+    expect(machine.state().plan?.counts).toMatchObject({ create: 0, keep: 24 });
+    expect(machine.state().workbook).not.toBeNull();
+  });
+
+  it('asks once what 1.000 means before anything can be run', async () => {
+    const { machine } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};1.000;;;;;;;;;;;`) });
+    await machine.settled();
+    expect(machine.state()).toMatchObject({ step: 'cocokkan', numberChoice: null, plan: { counts: { create: 0 } } });
+    machine.send({ type: 'chooseNumbers', choice: 'thousands' });
+    await machine.settled();
+    expect(machine.state().plan?.rows[0]?.cells[0]).toMatchObject({ after: '1000', kind: 'create' });
+  });
+
+  it('leaves a row alone that the person unticks', async () => {
+    const { machine } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};1;2;;;;;;;;;;`) });
+    await machine.settled();
+    machine.send({ type: 'toggleRow', rowId: machine.state().plan?.rows[0]?.id ?? '' });
+    await machine.settled();
+    expect(machine.state().plan?.counts).toMatchObject({ create: 0, keep: 24 });
+  });
+
+  it('spreads annual targets without any file, and takes it back', async () => {
+    const { machine } = await machineOn();
+    machine.send({ type: 'spread', rows: [], pattern: { kind: 'rata' } });
+    await machine.settled();
+    expect(machine.state().plan?.rows.map(({ sumAfter }) => sumAfter)).toEqual(['12', '4']);
+    machine.send({ type: 'clearSpread' });
+    await machine.settled();
+    expect(machine.state().plan).toBeNull();
+  });
+
+  it('says why a file cannot be read and keeps the one that was open', async () => {
+    const { machine } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};1;;;;;;;;;;;`) });
+    await machine.settled();
+    machine.send({ type: 'openFile', file: new File(['%PDF-1.7 '], 'skp.xlsx') });
+    await machine.settled();
+    expect(machine.state().fileProblem).toEqual({ code: 'notASpreadsheet' });
+    expect(machine.state().plan?.counts.create).toBe(1);
+  });
+
+  it('hands out a sample of the person’s own Matriks', async () => {
+    const { machine, saved } = await machineOn();
+    machine.send({ type: 'downloadSample', format: 'csv' });
+    await machine.settled();
+    expect(new TextDecoder().decode(saved[0]?.bytes)).toContain('Jumlah rekomendasi');
+  });
+
+  it('leads to the proof when the run ends, and lets stop overtake everything', async () => {
+    const { machine, site } = await machineOn();
+    site.progress({ phase: 'writing' });
+    expect(machine.state()).toMatchObject({ step: 'jalankan', reachable: ['jalankan'] });
+    machine.send({ type: 'stop' });
+    expect(site.asked).toContain('stop');
+    site.progress({ phase: 'finished' });
+    await machine.settled();
+    expect(machine.state().step).toBe('bukti');
+  });
+
+  it('offers to continue when the page went away in the middle of a run', async () => {
+    const { machine, site, journal } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};1;2;;;;;;;;;;`) });
+    await machine.settled();
+    const { plan } = machine.state();
+    if (!plan) throw new Error('no plan');
+    await journal.create('run-1', plan, 1);
+    await journal.append('run-1', [{ seq: 1, at: 1, key: '100', state: 'sent', note: null }]);
+    site.progress({ phase: 'writing' });
+    site.change();
+    await machine.settled();
+    expect(machine.state()).toMatchObject({
+      run: null,
+      unfinished: { runId: 'run-1', done: 1, planned: 2, sameAccount: true },
+    });
+    machine.send({ type: 'continueRun', runId: 'run-1' });
+    await machine.settled();
+    expect(site.asked).toContain('continue run-1');
+  });
+
+  it('names a logged-out page and an unknown one', async () => {
+    const site = new FakeSite();
+    site.answer = { kind: 'portal' };
+    const { machine } = await machineOn(site);
+    expect(machine.state().page).toEqual({ kind: 'loggedOut' });
+    const detection = { page: null, confidence: 0, signs: [] };
+    site.answer = { kind: 'page', report: { detection, accountTag: null, unsavedEdits: false, run: null } };
+    site.change();
+    await machine.settled();
+    expect(machine.state().page).toEqual({ kind: 'unrecognised', detection });
+  });
+});
