@@ -84,10 +84,5 @@ export function harianTable(ctx: Ctx, groups: Readonly<Record<1 | 2, readonly Ha
 <tr><th><input type="checkbox" name="pilih"></th>${HEADS.map((head) => `<th>${head}</th>`).join('')}</tr>
 ${html.join('\n')}
 </table>
-</div>
-<script>
-document.querySelector('input[name=pilih]').addEventListener('change', function (event) {
-  document.querySelectorAll('.checkbox-data').forEach(function (box) { box.checked = event.target.checked; });
-});
-</script>`;
+</div>`;
 }
