@@ -9,6 +9,7 @@ import { matchRows } from '../skp/identity';
 import type { MatriksReading } from '../ekinerja/types';
 import type { WantedRow } from '../import/types';
 import { fingerprintPlan } from './fingerprint';
+import { identify } from './page-identity';
 import { pageRows, type PageRow } from './page-rows';
 import { planCell } from './plan-cell';
 import type { PlanCell, PlanChoices, PlanRow, StepKind, TargetPlan, UnmatchedRow } from './types';
@@ -86,15 +87,7 @@ export function planTargets({ now, wanted, choices, accountTag, source }: PlanIn
   const page = pageRows(now.skp);
   const unsafe = new Set(now.unsafeKeys);
   const excluded = new Set(choices.excluded);
-  const identities = page.map(({ id, rhk, indikator, cells }) => ({
-    id,
-    rhkId: rhk.id,
-    kunci: cells[0]?.key ?? null,
-    rhk: rhk.nama,
-    aspek: indikator.aspek,
-    indikator: indikator.nama,
-  }));
-  const { matched, unmatched } = matchRows(identities, wanted, now.skp.tahun, choices.chosen);
+  const { matched, unmatched } = matchRows(identify(page), wanted, now.skp.tahun, choices.chosen);
   const bySheetRow = new Map(wanted.map((row) => [row.sheetRow, row]));
   const byPageRow = new Map(Array.from(matched, ([sheetRow, id]) => [id, bySheetRow.get(sheetRow)]));
   const rows = page.map((row) => {

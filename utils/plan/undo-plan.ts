@@ -1,0 +1,56 @@
+/** Undo is a plan made from the journal: put back what was there, where the value still is what the run left. */
+import type { MatriksReading } from '../ekinerja/types';
+import type { Journal } from '../run/types';
+import { equalCells } from '../skp/number-text';
+import { pageRows } from './page-rows';
+import { planCell, type Wish } from './plan-cell';
+import { planWrites } from './plan-writes';
+import { planRow, sealPlan } from './target-plan';
+import type { TargetPlan } from './types';
+
+export interface UndoPlan {
+  readonly plan: TargetPlan;
+  /** Written by the run, but no longer what it left: not touched. Also places that are gone. */
+  readonly notOurs: readonly { readonly rowId: string; readonly bulan: number; readonly key: string }[];
+}
+
+/** Everything the run wrote was allowed by the person, so it may be put back under the same allowances. */
+const SAME_ALLOWANCES = { includeLocked: true, includeFractions: true };
+
+/**
+ * The plan that undoes a run. `attempted`: keys for which a request may have reached the site (from run/resume's
+ * replay); a cell that merely held the value already is not ours to change.
+ */
+export function planUndo(journal: Journal, attempted: ReadonlySet<string>, now: MatriksReading): UndoPlan {
+  const page = pageRows(now.skp);
+  const unsafe = new Set(now.unsafeKeys);
+  const writes = new Map(
+    planWrites(journal.plan)
+      .filter(({ key }) => attempted.has(key))
+      .map((write) => [write.key, write]),
+  );
+  const rows = page.map((row) => {
+    const rowUnsafe = row.cells.some((cell) => cell !== null && unsafe.has(cell.key));
+    const cells = row.cells.map((cell, index) => {
+      const write = cell === null ? undefined : writes.get(cell.key);
+      const ours = write?.rowId === row.id && equalCells(cell?.nilai ?? null, write.after);
+      if (ours) writes.delete(write.key);
+      const wish: Wish = !ours
+        ? { kind: 'leave' }
+        : write.before === null
+          ? { kind: 'clear' }
+          : { kind: 'set', value: write.before };
+      return planCell(index + 1, cell, wish, row.indikator.status, rowUnsafe, SAME_ALLOWANCES);
+    });
+    return planRow(row, cells, null, false);
+  });
+  const { plan } = journal;
+  const head = {
+    tahun: now.skp.tahun,
+    nomorSkp: now.skp.nomorSkp,
+    accountTag: plan.accountTag,
+    source: { name: plan.source.name, hash: plan.id },
+  };
+  const notOurs = Array.from(writes.values(), ({ rowId, bulan, key }) => ({ rowId, bulan, key }));
+  return { plan: sealPlan(head, rows, []), notOurs };
+}
