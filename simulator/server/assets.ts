@@ -28,12 +28,22 @@ function rootOf(name: string): string | null {
   return path.dirname(require.resolve(`${name}/package.json`));
 }
 
+/** Percent-decoded text, or null if it is malformed. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
 /** File behind /v1/assets/<package>/…, or null; never outside the package's folder. */
 export function assetFile(urlPath: string): string | null {
   const match = /^\/v1\/assets\/([\w-]+)\/(.+)$/.exec(urlPath);
   const root = match === null ? null : rootOf(match[1] ?? '');
-  if (root === null) return null;
-  const file = path.resolve(root, decodeURIComponent(match?.[2] ?? ''));
+  const inside = decoded(match?.[2] ?? '');
+  if (root === null || inside === null) return null;
+  const file = path.resolve(root, inside);
   if (!file.startsWith(root + path.sep) || !existsSync(file) || !statSync(file).isFile()) return null;
   return file;
 }

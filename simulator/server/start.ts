@@ -35,7 +35,7 @@ export interface RunningServer {
 
 async function certificate(): Promise<{ key: string; cert: string }> {
   const made = await generate([{ name: 'commonName', value: HOSTS[0] }], {
-    keySize: 2048,
+    keyType: 'ec',
     algorithm: 'sha256',
     extensions: [{ name: 'subjectAltName', altNames: HOSTS.map((value) => ({ type: 2 as const, value })) }],
   });

@@ -33,7 +33,11 @@ export function openBrowser(simulator: Simulator): Browser {
   return browser;
 }
 
-export function loginFields(nip: string, password = AKUN_CONTOH.password, tahun = '2026'): Record<string, string> {
+export function loginFields(
+  nip: string,
+  password: string = AKUN_CONTOH.password,
+  tahun = '2026',
+): Record<string, string> {
   return { 'LoginForm[username]': nip, 'LoginForm[password]': password, 'LoginForm[tahun]': tahun };
 }
 
