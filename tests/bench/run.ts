@@ -1,0 +1,32 @@
+/** `npm run bench`: measures, prints a table, writes bench/results.json. Exits 0 even when a goal is missed. */
+import fs from 'node:fs';
+import type { Figure } from './measure';
+import { measureSize } from './p01-size';
+import { measureZip } from './p13-zip';
+import { printTable } from './table';
+
+const MEASURES: Readonly<Record<string, () => Figure | Promise<Figure>>> = {
+  P1: measureSize,
+  P13: measureZip,
+};
+
+const asked = process.argv.slice(2).map((id) => id.toUpperCase());
+const ids = Object.keys(MEASURES).filter((id) => asked.length === 0 || asked.includes(id));
+const figures: Figure[] = [];
+for (const id of ids) {
+  const started = Date.now();
+  try {
+    const figure = await MEASURES[id]?.();
+    if (figure !== undefined) figures.push(figure);
+  } catch (error) {
+    const how = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    figures.push({ id, title: 'not measured', value: null, unit: '', goal: '', holds: false, how });
+  }
+  console.log(`• ${id} measured in ${((Date.now() - started) / 1000).toFixed(0)} s`);
+}
+fs.mkdirSync('bench', { recursive: true });
+fs.writeFileSync('bench/results.json', `${JSON.stringify(figures, null, 2)}\n`);
+printTable(figures);
+const missed = figures.filter(({ holds }) => !holds).map(({ id }) => id);
+console.log(missed.length === 0 ? 'All goals hold.' : `Missed: ${missed.join(', ')}.`);
+process.exit(0);
