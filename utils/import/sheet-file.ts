@@ -29,6 +29,9 @@ function writable(text: string): string {
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
 }
 
+/** `_x003D_` in a text would come back as `=`: the escape of the file format is escaped itself. */
+const xlsxText = (text: string): string => neutralise(writable(text)).replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+
 const PLAIN = /^\d+(?:\.\d+)?$/;
 
 /** Decimal comma, as programs in Indonesia expect; a fourth decimal keeps `1,125` from reading as 1125. */
@@ -45,9 +48,9 @@ function toCsvText(cell: OutCell): string {
 
 /** A number cell only if the file's binary number says exactly the same. */
 function toXlsxValue(cell: OutCell): CellValue {
-  if ('text' in cell) return cell.text === '' ? null : neutralise(writable(cell.text));
+  if ('text' in cell) return cell.text === '' ? null : xlsxText(cell.text);
   const exact = PLAIN.test(cell.number) && numberToText(Number(cell.number)) === cell.number;
-  return exact ? Number(cell.number) : neutralise(writable(cell.number));
+  return exact ? Number(cell.number) : xlsxText(cell.number);
 }
 
 /**

@@ -7,7 +7,7 @@ const READ = ['2: · / Layanan “prima” – Bangka / · / Jumlah naskah é (�
 function utf16(text: string, big: boolean, mark: boolean): Uint8Array {
   const out = new Uint8Array((text.length + (mark ? 1 : 0)) * 2);
   const view = new DataView(out.buffer);
-  for (const [i, code] of [...(mark ? '\uFEFF' : ''), ...text].map((one) => one.charCodeAt(0)).entries()) {
+  for (const [i, code] of Array.from(`${mark ? '\uFEFF' : ''}${text}`, (one) => one.charCodeAt(0)).entries()) {
     view.setUint16(i * 2, code, !big);
   }
   return out;
@@ -16,7 +16,7 @@ function utf16(text: string, big: boolean, mark: boolean): Uint8Array {
 /** Windows-1252, as Excel writes "CSV" in Indonesia. */
 function windows1252(text: string): Uint8Array {
   const high: Readonly<Record<string, number>> = { '“': 0x93, '”': 0x94, '–': 0x96, é: 0xe9 };
-  return Uint8Array.from([...text], (one) => high[one] ?? one.charCodeAt(0));
+  return Uint8Array.from(Array.from(text), (one) => high[one] ?? one.charCodeAt(0));
 }
 
 const delimited = (mark: string): string =>

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { createImportSession } from '../../../utils/import/import-session';
+import { answerRequest } from '../../../utils/import/session-messages';
+import type { SessionRequest } from '../../../utils/import/session-messages';
+import { createWorkerSession } from '../../../utils/import/worker-session';
+import type { SessionWorker } from '../../../utils/import/worker-session';
+
+const table = (): Uint8Array => new TextEncoder().encode('Indikator;Jan;Feb\nArsip;1;2\n');
+
+/** A worker as the browser gives it: clones what is posted, answers later. `die` = it fails at the first file. */
+function fakeWorker(options: { readonly die?: boolean } = {}): SessionWorker & { readonly terminated: () => boolean } {
+  const target = new EventTarget();
+  const session = createImportSession();
+  let terminated = false;
+  queueMicrotask(() => target.dispatchEvent(new MessageEvent('message', { data: { ready: true } })));
+  return {
+    addEventListener: target.addEventListener.bind(target) as SessionWorker['addEventListener'],
+    terminate: () => (terminated = true),
+    terminated: () => terminated,
+    postMessage: (message, transfer) => {
+      const request = structuredClone(message, { transfer }) as SessionRequest;
+      if (options.die === true && request.method === 'open') {
+        queueMicrotask(() => target.dispatchEvent(new Event('error')));
+        return;
+      }
+      void answerRequest(session, request).then((value) => {
+        target.dispatchEvent(new MessageEvent('message', { data: structuredClone({ id: request.id, value }) }));
+      });
+    },
+  };
+}
+
+async function readAll(start: () => SessionWorker): Promise<unknown> {
+  const session = createWorkerSession(start);
+  const opened = await session.open('a.csv', table());
+  const { mapping, fingerprint } = await session.guess();
+  if (mapping === null) return null;
+  const { rows } = await session.read(mapping, null);
+  return [opened.ok, fingerprint, await session.sample(), rows.map((row) => row.bulan.slice(0, 2))];
+}
+
+describe('the session in a worker', () => {
+  const expected = [
+    true,
+    'indikator|jan|feb',
+    [
+      ['Indikator', 'Jan', 'Feb'],
+      ['Arsip', '1', '2'],
+    ],
+    [
+      [
+        { kind: 'set', value: '1' },
+        { kind: 'set', value: '2' },
+      ],
+    ],
+  ];
+
+  it('answers as the session in this thread does', async () => {
+    expect(await readAll(() => fakeWorker())).toEqual(expected);
+  });
+
+  it('goes on in this thread when no worker can be made', async () => {
+    const refused = (): SessionWorker => {
+      throw new Error('refused by the content security policy');
+    };
+    expect(await readAll(refused)).toEqual(expected);
+  });
+
+  it('goes on in this thread when the worker cannot load', async () => {
+    const broken = (): SessionWorker => {
+      const target = new EventTarget();
+      queueMicrotask(() => target.dispatchEvent(new Event('error')));
+      return {
+        addEventListener: target.addEventListener.bind(target) as SessionWorker['addEventListener'],
+        terminate: () => undefined,
+        postMessage: () => undefined,
+      };
+    };
+    expect(await readAll(broken)).toEqual(expected);
+  });
+
+  it('calls a file damaged that kills the worker, and can open the next one', async () => {
+    const session = createWorkerSession(() => fakeWorker({ die: true }));
+    expect(await session.open('a.csv', table())).toEqual({ ok: false, reason: { code: 'damaged' } });
+    expect(await session.open('b.csv', table())).toMatchObject({ ok: true });
+  });
+
+  it('takes the bytes with it instead of copying them', async () => {
+    const bytes = table();
+    await createWorkerSession(() => fakeWorker()).open('a.csv', bytes);
+    expect(bytes.byteLength).toBe(0);
+  });
+
+  it('ends the worker when closed', async () => {
+    const worker = fakeWorker();
+    const session = createWorkerSession(() => worker);
+    await session.open('a.csv', table());
+    session.close();
+    expect(worker.terminated()).toBe(true);
+  });
+});
