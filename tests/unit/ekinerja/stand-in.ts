@@ -38,8 +38,9 @@ export async function openSite(
   };
 }
 
+const inert = new JSDOM('');
+
 /** An inert document, as DOMParser gives one: without a window. */
 export function parseHtml(html: string): Document {
-  const { window } = new JSDOM('');
-  return new window.DOMParser().parseFromString(html, 'text/html');
+  return new inert.window.DOMParser().parseFromString(html, 'text/html');
 }

@@ -8,7 +8,7 @@ export const matriks: PageDetector = {
   page: 'matriks',
   routes: [route.matriks],
   signs: [
-    heading('Matriks Tahun'),
+    must(heading('Matriks Tahun', 'Matriks Target')),
     boxTitle('Matriks Target Bulanan SKP'),
     must(tableHead(...wording.head.rhk)),
     must(tableHead(...wording.head.indikator)),
