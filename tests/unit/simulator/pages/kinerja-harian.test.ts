@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HarianRow, State } from '../../../../simulator/contract';
 import { simpanJam } from '../../../../simulator/pages/harian-rules';
-import { alamat, kunjungi, masuk, satu, teks, type Halaman } from './visit';
+import { alamat, kunjungi, masuk, satu, tanpa, teks, type Halaman } from './visit';
 
 const INDEX = 'kinerja/kegiatan-harian/index-v4';
 const CREATE = 'kinerja/kegiatan-harian/create-v4';
@@ -183,7 +183,7 @@ describe('the form of Kinerja Harian', () => {
       const page = await post(UPDATE, { id: row.id }, isi({ 'KegiatanHarian[id_kegiatan_tahunan]': id }));
       expect(page.status).toBe(500);
     }
-    const { 'KegiatanHarian[id_kegiatan_tahunan]': _, ...rest } = isi();
+    const rest = tanpa(isi(), 'KegiatanHarian[id_kegiatan_tahunan]');
     expect((await post(UPDATE, { id: row.id }, rest)).flash).toEqual(['Data berhasil disimpan.']);
     expect(row).toMatchObject({ uraian: 'Memeriksa berkas usulan pegawai', tanggal: '2026-11-19' });
   });

@@ -30,9 +30,14 @@ export interface Halaman {
 export interface Tamu {
   readonly sim: StandIn;
   readonly state: State;
-  get(route: string, params?: Params, referer?: string): Promise<Halaman>;
+  readonly get: (route: string, params?: Params, referer?: string) => Promise<Halaman>;
   /** Posts with a fresh token; `referer` '' sends none. */
-  post(route: string, params: Params, form: Form, referer?: string): Promise<Halaman>;
+  readonly post: (route: string, params: Params, form: Form, referer?: string) => Promise<Halaman>;
+}
+
+/** The form without one of its keys, as a script that forgets it would post. */
+export function tanpa(form: Readonly<Record<string, string>>, key: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(form).filter(([name]) => name !== key));
 }
 
 export function teks(node: Element | null | undefined): string {
