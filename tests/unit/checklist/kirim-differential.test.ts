@@ -31,7 +31,7 @@ function send(site: StandIn, id: number): KirimPrediction {
     const words = /Anda tidak memiliki akses ke halaman ini/u.exec(response.body)?.[0] ?? null;
     return { verdict: 'refused', sentence: words, newStatus };
   }
-  expect(response.status).toBe(302);
+  if (response.status !== 302) throw new Error(`unexpected answer ${String(response.status)}`);
   const verdict = flash?.type === 'success' ? 'accepted' : 'refused';
   return { verdict, sentence: flash === undefined ? null : collapse(flash.text), newStatus };
 }
@@ -45,6 +45,7 @@ describe('the predicted answer of Kirim', () => {
     const site = createSimulator({ seed: 'kosong' });
     const met = new Map<string, number>();
     const months = new Set<string>();
+    const wrong: unknown[] = [];
     let sends = 0;
     for (let n = 0; n < SKPS; n += 1) {
       const recipe = recipeOf(random);
@@ -53,29 +54,27 @@ describe('the predicted answer of Kirim', () => {
         if (dihapus) continue;
         const predicted = predictKirim(readState(site.state, recipe.tahun, recipe.sessionYear), String(id));
         const actual = send(site, id);
-        if (
-          predicted.verdict !== actual.verdict ||
-          predicted.sentence !== actual.sentence ||
-          predicted.newStatus !== actual.newStatus
-        ) {
-          expect({ n, id, ...predicted, recipe: '' }).toEqual({ n, id, ...actual, recipe: JSON.stringify(recipe) });
-        }
+        const fits =
+          predicted.verdict === actual.verdict &&
+          predicted.sentence === actual.sentence &&
+          predicted.newStatus === actual.newStatus;
+        if (!fits) wrong.push({ n, id, predicted, actual, recipe: JSON.stringify(recipe) });
         met.set(kindOf(actual), (met.get(kindOf(actual)) ?? 0) + 1);
         months.add(actual.sentence ?? '');
         sends += 1;
       }
     }
+    expect(wrong.slice(0, 3)).toEqual([]);
     expect(sends).toBeGreaterThan(SKPS);
     // Every answer of the server was met often, and the sentences named all twelve months.
-    for (const kind of [
+    const often = [...met].filter(([, times]) => times > 1000).map(([kind]) => kind);
+    expect(often.sort()).toEqual([
       'Anda tidak memilik',
-      'Target iki tahunan',
-      'Jumlah target iki ',
-      'Harus ada minimal ',
       'Data berhasil diki',
-    ]) {
-      expect(met.get(kind), kind).toBeGreaterThan(1000);
-    }
+      'Harus ada minimal ',
+      'Jumlah target iki ',
+      'Target iki tahunan',
+    ]);
     expect([...months].filter((sentence) => sentence.startsWith('Harus ada')).length).toBe(12);
     expect([...months].filter((sentence) => sentence.startsWith('Jumlah target')).length).toBe(12);
     expect(months).toContain('Data berhasil dikirim');

@@ -28,7 +28,7 @@ function monthsOf(random: Random, start: number, carrier: boolean): (string | nu
 function targetOf(random: Random, bulan: readonly (string | null)[]): string | null {
   const total = bulan.reduce((sum, value) => sum + Number(value ?? '0'), 0);
   const exact = String(total);
-  return pick(random, [
+  const wishes: [() => string | null, ...(() => string | null)[]] = [
     () => exact,
     () => exact,
     () => exact,
@@ -45,7 +45,8 @@ function targetOf(random: Random, bulan: readonly (string | null)[]): string | n
     () => '0',
     () => '0.00',
     () => '-3',
-  ])();
+  ];
+  return pick(random, wishes)();
 }
 
 function indikatorOf(random: Random, start: number, carrier: boolean): Indikator {

@@ -128,7 +128,7 @@ export function build(state: State, recipe: Recipe): void {
   }
 }
 
-function readIndikator(state: State, row: IndikatorRow, own: readonly BulananRow[]): Indikator {
+function readIndikator(row: IndikatorRow, own: readonly BulananRow[]): Indikator {
   const shown = Array.from({ length: 12 }, (_, i) => own.find((cell) => cell.bulan === i + 1));
   return {
     id: String(row.id),
@@ -165,7 +165,7 @@ export function readState(state: State, tahun: number, sessionYear: number): Che
     nomorSkp: nomor.get(row.idSkp) ?? null,
     indikator: state.indikator
       .filter((one) => one.idRhk === row.id && !one.dihapus)
-      .map((one) => readIndikator(state, one, months.get(one.id) ?? [])),
+      .map((one) => readIndikator(one, months.get(one.id) ?? [])),
   });
   const mine = state.rhk.filter((row) => row.idPegawai === SAYA && row.tahun === tahun && !row.dihapus);
   const tenures = state.skp.flatMap((row): Tenure[] => {
