@@ -1,5 +1,6 @@
 import { ok, refuse } from '../skp/result';
 import type { Result } from '../skp/result';
+import { readPageCopy } from './page-copy';
 import { checkSize, readDelimited } from './read-delimited';
 import type { Delimiter } from './read-delimited';
 import type { FileProblem } from './types';
@@ -48,7 +49,9 @@ function splitCells(text: string): string[][] {
  */
 export function readPastedCells(text: string): Result<Pasted, FileProblem> {
   if (!text.includes('\t')) return readDelimited(text, null);
-  const rows = splitCells(text);
+  const copy = readPageCopy(text);
+  if (copy === 'damaged') return refuse({ code: 'damaged' });
+  const rows = copy === null ? splitCells(text) : [...copy];
   while (rows.length > 0 && (rows[rows.length - 1] ?? []).every((cell) => cell === '')) rows.pop();
   const problem = checkSize(rows, rows.length);
   return problem === null ? ok({ rows, delimiter: '\t' }) : refuse(problem);

@@ -31,6 +31,13 @@ const TOTAL =
 /** Lines between the groups of the site's Matriks. */
 const SEPARATOR = /^(?:utama|tambahan|kinerja utama|kinerja tambahan|[a-c]\.? ?(?:kinerja )?(?:utama|tambahan))$/i;
 
+/** A text that may need cleaning; all others are taken as they are. */
+const SUSPECT = /[^\x20-\x7E]|^[\s'=+\-@]|\s$/;
+/** Whole numbers as nearly all cells hold them: no reading needed. */
+const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
+const TWELVE_LEAVE: readonly WantedValue[] = Array.from({ length: 12 }, () => LEAVE);
+const LONGEST_TOTAL = 30;
+
 type MutableRow = { -readonly [Key in keyof WantedRow]: WantedRow[Key] } & { bulan: WantedValue[] };
 
 /** An ambiguous cell waiting for the end of the pass. */
@@ -43,6 +50,11 @@ interface Pending {
   readonly angka: Extract<Angka, { kind: 'ambiguous' }>;
 }
 
+const fold = (text: string): string => {
+  const lower = text.toLowerCase();
+  return /\s\s|[\t\n]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
+};
+
 class TargetReader {
   readonly rows: MutableRow[] = [];
   readonly problems: SheetProblem[] = [];
@@ -53,6 +65,7 @@ class TargetReader {
   private readonly pending: Pending[] = [];
   private readonly proofs = new Set<PointIs>();
   private readonly seen = new Set<string>();
+  private readonly wholes = new Map<string, WantedValue>();
   private rhk: string | null = null;
   private aspek: string | null = null;
 
@@ -82,6 +95,7 @@ class TargetReader {
   private text(cells: readonly string[], row: number, column: number | null): string | null {
     const raw = column === null ? '' : (cells[column] ?? '');
     if (column === null || raw === '') return null;
+    if (!SUSPECT.test(raw)) return raw;
     const { text, hidden } = cleanText(repairMojibake(restore(raw)));
     if (hidden) this.report('hiddenCharacters', row, column, text, 'info');
     return text === '' ? null : text;
@@ -110,6 +124,11 @@ class TargetReader {
   private annual(cells: readonly string[], row: number, wanted: MutableRow): void {
     const column = this.mapping.target;
     if (column === null) return;
+    const raw = cells[column] ?? '';
+    if (WHOLE.test(raw)) {
+      wanted.target = raw;
+      return;
+    }
     if (wanted.satuan === null && this.mapping.satuan === null) {
       wanted.satuan = splitUnit(cleanText(cells[column] ?? '').text)?.unit ?? null;
     }
@@ -124,6 +143,12 @@ class TargetReader {
     for (let bulan = 0; bulan < 12; bulan += 1) {
       const column = this.mapping.bulan[bulan] ?? null;
       if (column === null) continue;
+      const raw = cells[column] ?? '';
+      if (raw === '') continue;
+      if (WHOLE.test(raw)) {
+        wanted.bulan[bulan] = this.whole(raw);
+        continue;
+      }
       const angka = this.number(cells, row, column, wanted.satuan, 'bulan');
       if (angka.kind === 'number') wanted.bulan[bulan] = { kind: 'set', value: angka.value };
       else if (angka.kind === 'clear') wanted.bulan[bulan] = CLEAR;
@@ -131,6 +156,15 @@ class TargetReader {
         this.pending.push({ row: wanted, bulan, column, text: cells[column] ?? '', angka });
       }
     }
+  }
+
+  /** One shared value per whole number: a sheet has few different ones. */
+  private whole(raw: string): WantedValue {
+    const known = this.wholes.get(raw);
+    if (known !== undefined) return known;
+    const value: WantedValue = { kind: 'set', value: raw };
+    this.wholes.set(raw, value);
+    return value;
   }
 
   /** Does a month column hold something that reads as a number (or a dash) here? */
@@ -146,7 +180,7 @@ class TargetReader {
 
   private isTotal(texts: readonly (string | null)[]): boolean {
     const first = texts.find((text) => text !== null);
-    return first !== undefined && TOTAL.test(first);
+    return first !== undefined && first.length <= LONGEST_TOTAL && TOTAL.test(first);
   }
 
   private isTooWide(cells: readonly string[]): boolean {
@@ -188,7 +222,7 @@ class TargetReader {
       indikator,
       target: null,
       satuan: this.text(cells, row, mapping.satuan),
-      bulan: Array.from({ length: 12 }, () => LEAVE),
+      bulan: TWELVE_LEAVE.slice(),
     };
     if (this.isTooWide(cells)) this.report('rowShape', row, null, indikator ?? kode ?? '');
     else {
@@ -210,8 +244,8 @@ class TargetReader {
       wanted.bulan.some((value) => value.kind !== 'leave');
     if (!says) return;
     this.rows.push(wanted);
-    const identity = JSON.stringify(
-      [wanted.kode, wanted.rhk, wanted.aspek, wanted.indikator].map((text) => text?.toLowerCase().replace(/\s+/g, ' ')),
+    const identity = fold(
+      `${wanted.kode ?? ''}\u0000${wanted.rhk ?? ''}\u0000${wanted.aspek ?? ''}\u0000${wanted.indikator ?? ''}`,
     );
     if (this.seen.has(identity)) this.report('duplicateRow', row, null, wanted.indikator ?? wanted.kode ?? '');
     this.seen.add(identity);

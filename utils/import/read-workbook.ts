@@ -13,9 +13,17 @@ const dateText = (value: Date): string =>
 /** `50%`: what the person sees in a cell that is formatted as a percentage and holds 0.5. */
 const percentText = (value: number): string => `${numberToText(value * 100)}%`;
 
-function isPercent(cell: Cell | undefined): boolean {
-  const format = cell?.style?.numFmt;
-  return format?.replace(/"[^"]*"|\\./g, '').includes('%') === true;
+function isPercent(cell: Cell): boolean {
+  return cell.style?.numFmt?.replace(/"[^"]*"|\\./g, '').includes('%') === true;
+}
+
+/** Places ("row,col") of numbers shown as a percentage. */
+function percentCells(sheet: Sheet): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const [place, cell] of sheet.cells ?? []) {
+    if (typeof cell.value === 'number' && isPercent(cell)) places.add(place);
+  }
+  return places;
 }
 
 function plainText(value: Exclude<CellValue, number | null>): string {
@@ -25,31 +33,25 @@ function plainText(value: Exclude<CellValue, number | null>): string {
 }
 
 /**
- * One sheet as texts. True numbers are noted in `numeric`; dates become ISO texts and percentages keep their sign, so
+ * One sheet as texts. True numbers with a fraction are noted in `numeric`; dates become ISO texts and percentages keep their sign, so
  * that neither can pass for the number that is stored. A formula without a stored result shows as its own text.
  */
 function toRawSheet(sheet: Sheet): RawSheet {
   const numeric = new Set<string>();
-  const details = sheet.cells;
+  const percent = percentCells(sheet);
   const rows: string[][] = [];
   for (const [r, source] of sheet.rows.entries()) {
-    const row: string[] = [];
-    for (let c = 0; c < source.length; c += 1) {
-      const value = source[c] ?? null;
-      if (value === null) {
-        row.push('');
-      } else if (typeof value === 'number') {
-        if (details !== undefined && isPercent(details.get(`${r},${c}`))) {
-          row.push(percentText(value));
-        } else {
-          numeric.add(`${r},${c}`);
-          row.push(numberToText(value));
-        }
-      } else row.push(plainText(value));
-    }
+    const row = source.map((value, c): string => {
+      if (value === null) return '';
+      if (typeof value !== 'number') return plainText(value);
+      if (percent.size > 0 && percent.has(`${r},${c}`)) return percentText(value);
+      const text = numberToText(value);
+      if (!Number.isInteger(value)) numeric.add(`${r},${c}`);
+      return text;
+    });
     rows.push(row);
   }
-  for (const [place, cell] of details ?? []) {
+  for (const [place, cell] of sheet.cells ?? []) {
     if (cell.formula === undefined || cell.value !== null) continue;
     const [r, c] = place.split(',').map(Number);
     const row = rows[r ?? -1];

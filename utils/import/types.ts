@@ -4,7 +4,7 @@ export interface RawSheet {
   readonly name: string;
   /** Cells as text exactly as in the file (no trimming); ragged rows are fine. Row 0 is the first line of the file. */
   readonly rows: readonly (readonly string[])[];
-  /** For .xlsx: cells that were true numbers in the file (so "1.5" is no ambiguity), as "row,col". */
+  /** For .xlsx: cells that were true numbers with a fraction ("1.125" is no ambiguity then), as "row,col". */
   readonly numeric: ReadonlySet<string>;
 }
 
