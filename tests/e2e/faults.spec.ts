@@ -1,0 +1,169 @@
+import { logIn, SITE } from '../../scripts/browsers/launch';
+import { expect, test } from './fixtures';
+import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, SAVE, savesOf, sheetOf, words } from './panel';
+
+test.use({ latencyMs: 15 });
+
+test('a session lost in the middle stops the run; after logging in it finishes exactly the rest', async ({
+  openSite,
+  openExtension,
+  simulator,
+}) => {
+  const site = await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  await chooseFile(panel, sheetOf(simulator));
+  await expect(runButton(panel)).toBeVisible();
+  simulator.arm({ kind: 'sessionExpired', route: SAVE, at: 20, times: 1 });
+  await confirmRun(panel);
+  await expect(panel.getByText(words.stop.loggedOut)).toBeVisible({ timeout: 30_000 });
+  const sentBefore = simulator.log.filter(({ route, status }) => route === SAVE && status === 200).length;
+  expect(sentBefore).toBeLessThan(25);
+
+  await logIn(site);
+  await site.goto(`${SITE}?r=${encodeURIComponent(MATRIKS)}`);
+  await panel.bringToFront();
+  await panel
+    .getByRole('button', { name: /^Lanjutkan/ })
+    .first()
+    .click();
+  const { proven, planned } = await expectProof(panel);
+  expect(proven).toBe(planned);
+  for (const values of savesOf(simulator).values()) expect(values.length).toBeLessThanOrEqual(2);
+  const twice = [...savesOf(simulator).values()].filter(({ length }) => length > 1);
+  expect(twice.length).toBeLessThanOrEqual(4);
+});
+
+test('a site that says OK and stores nothing is reported as different, never as saved', async ({
+  openSite,
+  openExtension,
+  simulator,
+}) => {
+  await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  await chooseFile(panel, sheetOf(simulator));
+  await expect(runButton(panel)).toBeVisible();
+  simulator.arm({ kind: 'okButNotSaved', route: SAVE, at: 5, times: 3 });
+  await confirmRun(panel);
+  const { proven, planned } = await expectProof(panel);
+  expect(proven).toBe(planned - 3);
+  await expect(panel.getByText(words.item.differs).first()).toBeVisible();
+});
+
+test('a refused value is shown with the site’s words and the rest goes on', async ({
+  openSite,
+  openExtension,
+  simulator,
+}) => {
+  await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  await chooseFile(panel, sheetOf(simulator));
+  await expect(runButton(panel)).toBeVisible();
+  simulator.arm({ kind: 'rejectValue', route: SAVE, at: 3, times: 1 });
+  await confirmRun(panel);
+  const { proven, planned } = await expectProof(panel);
+  expect(proven).toBe(planned - 1);
+  await expect(panel.getByText(/Kata situs:/)).toBeVisible();
+});
+
+test('server errors and cut connections in the middle do not write anything twice unread', async ({
+  openSite,
+  openExtension,
+  simulator,
+}) => {
+  await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  await chooseFile(panel, sheetOf(simulator));
+  await expect(runButton(panel)).toBeVisible();
+  simulator.arm({ kind: 'status500', route: SAVE, at: 4, times: 1 });
+  simulator.arm({ kind: 'dropAfter', route: SAVE, at: 12, times: 1 });
+  simulator.arm({ kind: 'dropBefore', route: SAVE, at: 20, times: 1 });
+  await confirmRun(panel);
+  const { proven, planned } = await expectProof(panel);
+  expect(proven).toBe(planned);
+});
+
+test('closing the tab in the middle loses nothing: "Lanjutkan" finishes the rest', async ({
+  openSite,
+  openExtension,
+  simulator,
+  context,
+}) => {
+  const site = await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  await chooseFile(panel, sheetOf(simulator));
+  await confirmRun(panel);
+  await expect.poll(() => savesOf(simulator).size).toBeGreaterThan(10);
+  await site.close();
+  const sent = savesOf(simulator).size;
+  expect(sent).toBeLessThan(73);
+  const again = await context.newPage();
+  await again.goto(`${SITE}?r=${encodeURIComponent(MATRIKS)}`);
+  await panel.bringToFront();
+  await panel
+    .getByRole('button', { name: /^Lanjutkan/ })
+    .first()
+    .click();
+  const { proven, planned } = await expectProof(panel);
+  expect(proven).toBe(planned);
+});
+
+test('pause, resume and stop: the report is exact', async ({ openSite, openExtension, simulator }) => {
+  await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  await chooseFile(panel, sheetOf(simulator));
+  await confirmRun(panel);
+  await panel.getByRole('button', { name: words.run.pause }).click();
+  await expect(panel.getByRole('button', { name: words.run.resume })).toBeVisible();
+  const paused = savesOf(simulator).size;
+  await panel.waitForTimeout(300);
+  expect(savesOf(simulator).size).toBe(paused);
+  await panel.getByRole('button', { name: words.run.resume }).click();
+  await expect.poll(() => savesOf(simulator).size).toBeGreaterThan(paused);
+  await panel.getByRole('button', { name: words.run.stop }).click();
+  await expect(panel.getByText(words.stop.byPerson)).toBeVisible();
+  const stopped = savesOf(simulator).size;
+  await panel
+    .getByRole('button', { name: /^Lanjutkan/ })
+    .first()
+    .click();
+  const { proven, planned } = await expectProof(panel);
+  expect(proven).toBe(planned);
+  expect(stopped).toBeLessThan(planned);
+});
+
+test('a hostile sheet changes nothing and is explained', async ({ openSite, openExtension, simulator }) => {
+  await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  const rows = [
+    '__proto__;constructor;Indikator;Target;Jan;Feb',
+    '"=HYPERLINK(""http://jahat"")";x;<img src=x onerror=alert(1)>;12;1e3;-5',
+    'a;b;Tidak ada di Matriks;1;"999',
+  ];
+  await chooseFile(panel, { name: 'jahat.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+  await expect(panel.locator('main')).toContainText(/onerror|1e3|-5/);
+  expect(await panel.locator('img[src=x]').count()).toBe(0);
+  await chooseFile(panel, {
+    name: 'gambar.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
+  });
+  await panel
+    .getByRole('button', { name: words.step.berkas })
+    .first()
+    .click()
+    .catch(() => undefined);
+  await expect(panel.getByText(words.import.file.notASpreadsheet)).toBeVisible();
+  expect(savesOf(simulator).size).toBe(0);
+});
+
+test('a second tab cannot run while the first one does', async ({ openSite, openExtension, simulator, context }) => {
+  await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  await chooseFile(panel, sheetOf(simulator));
+  const other = await context.newPage();
+  await other.goto(`${SITE}?r=${encodeURIComponent(MATRIKS)}`);
+  const second = await openExtension('sidepanel.html');
+  await chooseFile(second, sheetOf(simulator));
+  await expect(runButton(second)).toBeVisible();
+  expect(savesOf(simulator).size).toBe(0);
+});

@@ -1,0 +1,117 @@
+import { logIn, SITE } from '../../scripts/browsers/launch';
+import { expect, test } from './fixtures';
+import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, savesOf, sheetOf, words } from './panel';
+
+test('a sheet becomes proven targets, each written once, and the page shows them', async ({
+  openSite,
+  openExtension,
+  simulator,
+  server,
+}) => {
+  const site = await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  await expect(panel.getByText('Matriks 2026')).toBeVisible();
+  await chooseFile(panel, sheetOf(simulator));
+  await expect(runButton(panel)).toBeVisible();
+  expect(savesOf(simulator).size).toBe(0);
+  const before = structuredClone(simulator.state.bulanan);
+  await confirmRun(panel);
+  const { proven, planned } = await expectProof(panel);
+
+  expect(planned).toBeGreaterThan(50);
+  expect(proven).toBe(planned);
+  const saves = savesOf(simulator);
+  expect(saves.size).toBe(planned);
+  for (const [key, values] of saves) {
+    expect(values).toHaveLength(1);
+    const stored = simulator.state.bulanan.find(({ id }) => String(id) === key)?.target ?? '';
+    expect(stored).toBe(values[0]);
+  }
+  const untouched = before.filter(({ id }) => !saves.has(String(id)));
+  expect(simulator.state.bulanan.filter(({ id }) => !saves.has(String(id)))).toEqual(untouched);
+
+  const [key, [value] = []] = [...saves].find(([, values]) => values[0] !== '') ?? [];
+  const form = site.locator(`form:has(input[name=editableKey][value="${key ?? ''}"])`);
+  await expect(form.locator('input[name=target]')).toHaveValue(value ?? '');
+  expect(server.refused.filter((host) => !/mozilla|firefox|google|gvt1|chrom/.test(host))).toEqual([]);
+});
+
+test('the same sheet again plans nothing', async ({ openSite, openExtension, simulator }) => {
+  await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  await chooseFile(panel, sheetOf(simulator));
+  await confirmRun(panel);
+  await expectProof(panel);
+  const sent = savesOf(simulator).size;
+  await panel.getByRole('button', { name: words.bukti.again }).click();
+  await chooseFile(panel, sheetOf(simulator));
+  await expect(panel.locator('footer')).toContainText(words.tinjau.nothing);
+  expect(savesOf(simulator).size).toBe(sent);
+});
+
+test('requests carry the page’s Referer, as the site expects', async ({ openSite, openExtension, simulator }) => {
+  await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  await chooseFile(panel, sheetOf(simulator));
+  await expect(runButton(panel)).toBeVisible();
+  const referers: string[] = [];
+  const handle = simulator.handle.bind(simulator);
+  simulator.handle = (request) => {
+    if (request.method === 'POST') referers.push(request.headers['referer'] ?? 'none');
+    return handle(request);
+  };
+  await confirmRun(panel);
+  const { planned } = await expectProof(panel);
+  expect(referers).toHaveLength(planned);
+  expect(new Set(referers)).toEqual(new Set([`${SITE}?r=${encodeURIComponent(MATRIKS)}`]));
+});
+
+test('the sample of one’s own Matriks comes back matched by its codes', async ({
+  openSite,
+  openExtension,
+  simulator,
+}) => {
+  await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  const download = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: words.berkas.sampleCsv }).click();
+  const file = await download;
+  const { readFileSync } = await import('node:fs');
+  const text = readFileSync(await file.path(), 'utf8');
+  const lines = text.trimEnd().split('\r\n');
+  // The person empties texts and fills one month: the code alone must find the row.
+  const head = (lines[0] ?? '').split(';').map((cell) => cell.replaceAll('"', '').replace('\ufeff', ''));
+  expect(head).toContain('Kode');
+  const rows = lines.slice(1).map((line) => line.split(';'));
+  const des = head.findIndex((cell) => /^des/i.test(cell));
+  for (const row of rows) row[des] = '9';
+  const csv = [lines[0], ...rows.map((row) => row.join(';'))].join('\r\n');
+  await chooseFile(panel, { name: 'contoh.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await confirmRun(panel);
+  const { proven, planned } = await expectProof(panel);
+  expect(proven).toBe(planned);
+  expect([...savesOf(simulator).values()].flat()).toEqual(Array.from({ length: planned }, () => '9'));
+});
+
+test('other pages are named politely and nothing is read or written there', async ({
+  context,
+  openExtension,
+  simulator,
+}) => {
+  const panel = await openExtension('sidepanel.html');
+  await expect(panel.getByRole('heading', { name: words.face.noTab.title })).toBeVisible();
+  const site = await context.newPage();
+  await site.goto(`${SITE}?r=site/login`);
+  await panel.bringToFront();
+  await expect(panel.getByRole('heading', { name: words.face.loggedOut.title })).toBeVisible();
+  await logIn(site);
+  await panel.bringToFront();
+  await expect(panel.getByRole('heading', { name: /Detail Pegawai/ })).toBeVisible();
+  await site.goto(`${SITE}?r=tunjangan/pegawai/view-v3`);
+  await panel.bringToFront();
+  await expect(panel.getByRole('heading', { name: words.face.unrecognised.title })).toBeVisible();
+  expect(savesOf(simulator).size).toBe(0);
+  await panel.getByRole('button', { name: words.face.unrecognised.action }).click();
+  await panel.bringToFront();
+  await expect(panel.getByText('Matriks 2026')).toBeVisible();
+});
