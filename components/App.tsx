@@ -1,5 +1,5 @@
 /** The panel: header, the task, the sticky foot. Gets the state, emits intents; knows no page and no browser API. */
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { MatriksIntent, MatriksState } from '../utils/workflow/matriks-state';
 import { MatriksFoot } from './matriks/MatriksFoot';
 import { MatriksSteps, MatriksTask } from './matriks/MatriksTask';
@@ -37,7 +37,8 @@ export function Panel(props: PanelProps) {
 
 function PanelBody({ state, send, settings, onSettings, surface, version }: PanelProps) {
   const { t } = useT();
-  const area = useRef<HTMLElement>(null);
+  // State, not a ref: the lists inside must render again once the element that scrolls is there.
+  const [area, setArea] = useState<HTMLElement | null>(null);
   const [spreadApplied, setSpreadApplied] = useState(false);
   const sendNoting = useCallback(
     (intent: MatriksIntent) => {
@@ -62,7 +63,7 @@ function PanelBody({ state, send, settings, onSettings, surface, version }: Pane
       />
       {face === null && <MatriksSteps state={state} send={sendNoting} />}
       <Busy busy={state.busy} />
-      <main ref={area} className="main">
+      <main ref={setArea} className="main">
         <div className="main__content">
           {face === null ? (
             <MatriksTask {...step} spreadApplied={spreadApplied} />

@@ -47,6 +47,7 @@ export function BuktiStep({ state, send }: StepProps) {
         ))}
       </ul>
       <OutcomeList run={run} plan={state.plan} />
+      {ended && <p className="muted">{t('bukti.reportHelp')}</p>}
       {ended && (
         <div className="actions">
           <Button variant="quiet" onClick={() => send({ type: 'downloadReport', format: 'csv' })}>

@@ -4,6 +4,9 @@ import { useT } from '../ui/Words';
 import type { Words } from '../ui/Words';
 import { KIND_LOOK } from './marks';
 
+/** Longer numbers are set smaller; a number is never cut off. */
+const ROOMY = 4;
+
 /** What a screen reader says for the cell. */
 export function cellName({ t, value, month }: Words, cell: PlanCell): string {
   const facts = { month: month(cell.bulan), before: value(cell.before), mark: t(`kind.${cell.kind}`) };
@@ -24,11 +27,12 @@ interface Props {
 export function MonthCell({ cell, open, detailId, roving, onToggle, showMonth }: Props) {
   const words = useT();
   const { Icon } = KIND_LOOK[cell.kind];
+  const shown = cell.after === null ? '–' : words.value(cell.after);
   const replaced = (cell.kind === 'change' || cell.kind === 'clear') && cell.before !== null;
   return (
     <button
       type="button"
-      className={`cell cell--${cell.kind}`}
+      className={`cell cell--${cell.kind} ${shown.length > ROOMY ? 'cell--long' : ''}`}
       aria-label={cellName(words, cell)}
       aria-expanded={open}
       {...(open ? { 'aria-controls': detailId } : {})}
@@ -36,7 +40,7 @@ export function MonthCell({ cell, open, detailId, roving, onToggle, showMonth }:
       {...roving}
     >
       {showMonth && <span className="cell__month">{words.month(cell.bulan, 'short')}</span>}
-      <span className="cell__value">{cell.after === null ? '–' : words.value(cell.after)}</span>
+      <span className="cell__value">{shown}</span>
       {replaced && <s className="cell__before">{words.value(cell.before)}</s>}
       {cell.kind !== 'keep' && <Icon className="cell__icon" aria-hidden size={11} strokeWidth={2.5} />}
     </button>

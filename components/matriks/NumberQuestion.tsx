@@ -3,6 +3,7 @@ import type { AmbiguousNumber, NumberChoice } from '../../utils/import/types';
 import type { MatriksIntent } from '../../utils/workflow/matriks-state';
 import { Choice } from '../ui/Choice';
 import { useT } from '../ui/Words';
+import type { Words } from '../ui/Words';
 
 const EXAMPLES = 3;
 
@@ -22,7 +23,7 @@ export function NumberQuestion({
   const readings = (read: (number: AmbiguousNumber) => string) =>
     examples.length === 0
       ? undefined
-      : examples.map((one) => t('numbers.example', { text: one.text, value: words.value(read(one)) })).join('; ');
+      : examples.map((one) => t('numbers.example', { text: one.text, value: ungrouped(words, read(one)) })).join('; ');
   const thousands = readings((one) => one.asThousands);
   const decimal = readings((one) => one.asDecimal);
   return (
@@ -51,4 +52,9 @@ export function NumberQuestion({
       )}
     </section>
   );
+}
+
+/** Without separators for thousands: they are what the question is about. */
+function ungrouped({ language }: Words, value: string): string {
+  return language === 'id' ? value.replace('.', ',') : value;
 }

@@ -6,11 +6,13 @@ import { useRovingFocus } from '../ui/use-roving-focus';
 import { useT } from '../ui/Words';
 import { CellDetail } from './CellDetail';
 import { MonthCell } from './MonthCell';
-import { RowOrigin, StatusTag, SumMark, TargetText } from './RowFacts';
+import { JenisTag, RowOrigin, StatusTag, SumMark, TargetText } from './RowFacts';
 
 /** Texts up to this length fit into the two lines shown at 320 px. */
 const SHORT = 90;
-const PER_LINE = 6;
+/** Six months beside each other, or four where a number needs the room. */
+const LONG_VALUE = 5;
+const perLine = (row: PlanRow) => (row.cells.some((cell) => (cell.after?.length ?? 0) > LONG_VALUE) ? 4 : 6);
 
 export interface RowProps {
   readonly row: PlanRow;
@@ -33,7 +35,7 @@ export const PlanCard = memo(function PlanCard({
   const { t } = useT();
   const id = useId();
   const [full, setFull] = useState(false);
-  const roving = useRovingFocus(row.cells.length, PER_LINE);
+  const roving = useRovingFocus(row.cells.length, perLine(row));
   const open = row.cells.find((cell) => cell.bulan === openMonth);
   const long = row.indikator.length > SHORT || (startsRhk && row.rhk.length > SHORT);
   return (
@@ -41,7 +43,9 @@ export const PlanCard = memo(function PlanCard({
       {startsRhk && (
         <p className="plan-card__rhk">
           <span className="plan-card__nomor">{row.nomor}</span>
-          <span className="clamp">{row.rhk}</span>
+          <span className="clamp">
+            <JenisTag jenis={row.jenis} /> {row.rhk}
+          </span>
         </p>
       )}
       <div className="plan-card__head">
@@ -70,7 +74,7 @@ export const PlanCard = memo(function PlanCard({
         <SumMark row={row} />
       </p>
       <div
-        className="cells"
+        className={perLine(row) === 4 ? 'cells cells--wide' : 'cells'}
         role="group"
         aria-label={t('tinjau.months', { indikator: row.indikator })}
         onKeyDown={roving.onKeyDown}

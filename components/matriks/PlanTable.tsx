@@ -1,4 +1,4 @@
-/** The preview at full width: the Matriks as the person knows it, one body per indikator, only those in sight. */
+/** The preview at full width: the Matriks as the person knows it, one body per indikator under its RHK, only those in sight. */
 import { useId } from 'react';
 import type { PlanRow } from '../../utils/plan/types';
 import { useRovingFocus } from '../ui/use-roving-focus';
@@ -7,12 +7,13 @@ import { useVirtualRows } from '../ui/use-virtual-rows';
 import { CellDetail } from './CellDetail';
 import { MonthCell } from './MonthCell';
 import type { RowProps } from './PlanCard';
-import { RowOrigin, StatusTag, SumMark, TargetText } from './RowFacts';
+import { JenisTag, RowOrigin, StatusTag, SumMark, TargetText } from './RowFacts';
 import type { PlanRowsProps } from './plan-rows-props';
 
 const USUAL_HEIGHT = 92;
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-const LEADING = ['include', 'no', 'rhk', 'indikator', 'target'] as const;
+const LEADING = ['include', 'indikator', 'target'] as const;
+const WIDTH = LEADING.length + MONTHS.length;
 
 export function PlanTable({ rows, open, onToggleMonth, onToggleRow, onReveal }: PlanRowsProps) {
   const { t, month } = useT();
@@ -72,7 +73,7 @@ function Spacer({ height }: { readonly height: number }) {
   return (
     <tbody aria-hidden>
       <tr>
-        <td className="plan-table__spacer" colSpan={LEADING.length + MONTHS.length} style={{ height }} />
+        <td className="plan-table__spacer" colSpan={WIDTH} style={{ height }} />
       </tr>
     </tbody>
   );
@@ -93,11 +94,14 @@ function TableRow({
   const open = row.cells.find((cell) => cell.bulan === openMonth);
   return (
     <>
-      <tr
-        aria-rowindex={index + 2}
-        className={`${row.excluded ? 'plan-table__excluded' : ''} ${startsRhk ? 'plan-table__first' : ''}`}
-        onKeyDown={roving.onKeyDown}
-      >
+      {startsRhk && (
+        <tr>
+          <th scope="colgroup" colSpan={WIDTH} className="plan-table__rhk">
+            <span className="plan-card__nomor">{row.nomor}</span> {row.rhk} <JenisTag jenis={row.jenis} />
+          </th>
+        </tr>
+      )}
+      <tr aria-rowindex={index + 2} className={row.excluded ? 'plan-table__excluded' : ''} onKeyDown={roving.onKeyDown}>
         <td>
           <input
             type="checkbox"
@@ -105,10 +109,6 @@ function TableRow({
             aria-label={t('tinjau.include', { indikator: row.indikator })}
             onChange={() => onToggleRow(row.id)}
           />
-        </td>
-        <td className="plan-table__nomor">{startsRhk ? row.nomor : ''}</td>
-        <td className="plan-table__text">
-          {startsRhk ? row.rhk : <span className="sr-only">{t('tinjau.sameRhk')}</span>}
         </td>
         <th scope="row" className="plan-table__text">
           {row.indikator}
@@ -137,7 +137,7 @@ function TableRow({
       </tr>
       {open && (
         <tr className="plan-table__detail">
-          <td colSpan={LEADING.length + MONTHS.length}>
+          <td colSpan={WIDTH}>
             <CellDetail id={id} cell={open} onReveal={onReveal === null ? null : () => onReveal(row.id, open.bulan)} />
           </td>
         </tr>

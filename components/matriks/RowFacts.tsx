@@ -18,6 +18,12 @@ export function StatusTag({ status }: { readonly status: PlanRow['status'] }) {
   );
 }
 
+/** Only the additional ones are named: utama is the rule. */
+export function JenisTag({ jenis }: { readonly jenis: PlanRow['jenis'] }) {
+  const { t } = useT();
+  return jenis === 'tambahan' && <span className="tag">{t('jenis.tambahan')}</span>;
+}
+
 export function SumMark({ row }: { readonly row: PlanRow }) {
   const { t, value } = useT();
   const sum = value(row.sumAfter);

@@ -1,10 +1,9 @@
 /** Only the rows in sight are in the document, also when the list starts in the middle of what scrolls. */
 import { createContext, useContext, useLayoutEffect, useRef, useState } from 'react';
-import type { RefObject } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 
 /** The element that scrolls: it must be positioned, and its first child must hold everything. */
-export const ScrollArea = createContext<RefObject<HTMLElement | null> | null>(null);
+export const ScrollArea = createContext<HTMLElement | null>(null);
 
 export function useVirtualRows<List extends HTMLElement>(options: {
   readonly count: number;
@@ -15,10 +14,10 @@ export function useVirtualRows<List extends HTMLElement>(options: {
   const list = useRef<List>(null);
   const [margin, setMargin] = useState(0);
   useLayoutEffect(() => {
-    const content = area?.current?.firstElementChild;
+    const content = area?.firstElementChild;
     if (!content) return;
     // What stands above the list can open and close: its start is measured again whenever the content changes size.
-    const measure = () => setMargin(offsetWithin(list.current, area.current));
+    const measure = () => setMargin(offsetWithin(list.current, area));
     const observer = new ResizeObserver(measure);
     measure();
     observer.observe(content);
@@ -26,7 +25,7 @@ export function useVirtualRows<List extends HTMLElement>(options: {
   }, [area]);
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: options.count,
-    getScrollElement: () => area?.current ?? null,
+    getScrollElement: () => area,
     estimateSize: () => options.estimate,
     getItemKey: options.keyOf,
     overscan: 4,

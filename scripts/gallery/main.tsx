@@ -1,0 +1,47 @@
+/** Dev gallery: ?state=…&theme=light|dark&lang=id|en&surface=panel|tab|popup. Not part of the product. */
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Panel } from '../../components/App';
+import { PopupView } from '../../components/popup/PopupView';
+import type { PanelSettings } from '../../components/settings';
+import '../../entrypoints/sidepanel/style.css';
+import type { MatriksState } from '../../utils/workflow/matriks-state';
+import { STATES } from './states';
+
+const query = new URLSearchParams(location.search);
+const name = query.get('state') ?? 'tinjau';
+const surface = query.get('surface') ?? 'panel';
+const initial: PanelSettings = {
+  language: query.get('lang') === 'en' ? 'en' : 'id',
+  theme: query.get('theme') === 'dark' ? 'dark' : 'light',
+};
+const state: MatriksState = name in STATES ? STATES[name as keyof typeof STATES] : STATES.tinjau;
+document.documentElement.lang = initial.language;
+document.documentElement.dataset['theme'] = initial.theme;
+Object.assign(window, { galleryStates: Object.keys(STATES) });
+
+function Gallery() {
+  const [settings, onSettings] = useState(initial);
+  if (surface === 'popup')
+    return (
+      <PopupView
+        page={state.page}
+        language={settings.language}
+        onOpenPanel={() => undefined}
+        onAskPermission={() => undefined}
+      />
+    );
+  return (
+    <Panel
+      state={state}
+      send={(intent) => console.log(JSON.stringify(intent))}
+      settings={settings}
+      onSettings={onSettings}
+      surface={surface === 'tab' ? 'tab' : 'panel'}
+      version="0.1.0"
+    />
+  );
+}
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Gallery />);
