@@ -1,7 +1,7 @@
 import { decodeWindows1252 } from '../text/huruf';
 
 /** Bytes of a text file → text, and how it was encoded. */
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 }

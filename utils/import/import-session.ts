@@ -16,8 +16,8 @@ export interface Guess extends GuessedMapping {
   readonly fingerprint: string;
 }
 
-export const SAMPLE_ROWS = 12;
-export const SAMPLE_COLUMNS = 40;
+const SAMPLE_ROWS = 12;
+const SAMPLE_COLUMNS = 40;
 
 /**
  * One opened spreadsheet. Only small values go in and out, so that it can live in a worker. Calls before a successful

@@ -14,7 +14,7 @@ interface Delimited {
 const CANDIDATES: readonly Delimiter[] = [';', '\t', ',', '|'];
 /** Lines looked at to find the delimiter. */
 const SAMPLE_LINES = 60;
-const SAMPLE_CHARS = 200_000;
+const SAMPLE_CHARS = 100_000;
 
 /** How well a delimiter explains the sample: columns of the most frequent width, weighted by how many lines have it. */
 function fit(sample: string, delimiter: Delimiter): number {
@@ -37,8 +37,18 @@ function fit(sample: string, delimiter: Delimiter): number {
   return best;
 }
 
+function firstLines(text: string): string {
+  let end = 0;
+  for (let line = 0; line < SAMPLE_LINES && end < SAMPLE_CHARS; line += 1) {
+    const next = text.indexOf('\n', end);
+    if (next < 0) return text.slice(0, SAMPLE_CHARS);
+    end = next + 1;
+  }
+  return text.slice(0, Math.min(end, SAMPLE_CHARS));
+}
+
 function findDelimiter(text: string): Delimiter | null {
-  const sample = text.slice(0, SAMPLE_CHARS);
+  const sample = firstLines(text);
   let best: Delimiter | null = null;
   let bestFit = 0;
   for (const candidate of CANDIDATES) {
@@ -92,13 +102,19 @@ export function checkSize(
  * a line break would move numbers into other cells.
  */
 export function readDelimited(text: string, known: Delimiter | null): Result<Delimited, FileProblem> {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const separator = /^sep=([,;\t|])\n/i.exec(lines);
+  const windows = text.includes('\r');
+  const mixed = windows && /[^\r]\n|\r(?!\n)|^\n/.test(text);
+  const lines = mixed ? text.replace(/\r\n?/g, '\n') : text;
+  const separator = /^sep=([,;\t|])\r?\n/i.exec(lines);
   const body = separator === null ? lines : lines.slice(separator[0].length);
   const named = separator === null ? known : (CANDIDATES.find((one) => one === separator[1]) ?? null);
   const delimiter = named ?? findDelimiter(body);
   // Without any delimiter the whole line is one cell; the unit separator cannot be in a text file we accept.
-  const config = { delimiter: delimiter ?? '\u001F', newline: '\n' as const, preview: MAX_ROWS + 200 };
+  const config = {
+    delimiter: delimiter ?? '\u001F',
+    newline: windows && !mixed ? ('\r\n' as const) : ('\n' as const),
+    preview: MAX_ROWS + 200,
+  };
   let { data, errors } = Papa.parse<string[]>(body, config);
   if (errors.some((error) => error.type === 'Quotes')) {
     ({ data, errors } = Papa.parse<string[]>(body, { ...config, quoteChar: '\u0000' }));

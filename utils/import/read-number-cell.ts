@@ -3,7 +3,7 @@ import type { Angka } from '../text/angka';
 import { cleanText, repairMojibake } from '../text/huruf';
 import { restore } from './formula-guard';
 
-export interface NumberCell {
+interface NumberCell {
   readonly angka: Angka;
   readonly hidden: boolean;
 }

@@ -64,7 +64,7 @@ class TargetReader {
   private readonly headerWidth: number;
   private readonly pending: Pending[] = [];
   private readonly proofs = new Set<PointIs>();
-  private readonly seen = new Set<string>();
+  private readonly seen = new Map<string, MutableRow[]>();
   private readonly wholes = new Map<string, WantedValue>();
   private rhk: string | null = null;
   private aspek: string | null = null;
@@ -244,11 +244,23 @@ class TargetReader {
       wanted.bulan.some((value) => value.kind !== 'leave');
     if (!says) return;
     this.rows.push(wanted);
-    const identity = fold(
-      `${wanted.kode ?? ''}\u0000${wanted.rhk ?? ''}\u0000${wanted.aspek ?? ''}\u0000${wanted.indikator ?? ''}`,
+    this.noteDuplicate(wanted, row);
+  }
+
+  /** Nearly every indikator is there once: only a repeated one is compared in full. */
+  private noteDuplicate(wanted: MutableRow, row: number): void {
+    const name = fold(wanted.indikator ?? wanted.kode ?? '');
+    const others = this.seen.get(name);
+    if (others === undefined) {
+      this.seen.set(name, [wanted]);
+      return;
+    }
+    const same = (a: string | null, b: string | null): boolean => a === b || fold(a ?? '') === fold(b ?? '');
+    const twin = others.some(
+      (one) => same(one.kode, wanted.kode) && same(one.rhk, wanted.rhk) && same(one.aspek, wanted.aspek),
     );
-    if (this.seen.has(identity)) this.report('duplicateRow', row, null, wanted.indikator ?? wanted.kode ?? '');
-    this.seen.add(identity);
+    if (twin) this.report('duplicateRow', row, null, wanted.indikator ?? wanted.kode ?? '');
+    else others.push(wanted);
   }
 
   /** Settles the ambiguous numbers: by the person's choice, else by what other numbers of the file prove. */

@@ -1,7 +1,7 @@
 import { inspectZip } from './zip-directory';
 
 /** What the bytes are, whatever the file is called. */
-export type Recognised = 'xlsx' | 'text' | 'oldExcel' | 'encrypted' | 'notASpreadsheet' | 'damaged' | 'zipBomb';
+type Recognised = 'xlsx' | 'text' | 'oldExcel' | 'encrypted' | 'notASpreadsheet' | 'damaged' | 'zipBomb';
 
 const startsWith = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);

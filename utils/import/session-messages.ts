@@ -1,7 +1,7 @@
 import type { ImportSession } from './import-session';
 
 /** Calls that cross the worker border: the name of a session method and its arguments. */
-export type SessionMethod = Exclude<keyof ImportSession, 'close'>;
+type SessionMethod = Exclude<keyof ImportSession, 'close'>;
 
 export type SessionRequest = {
   [Method in SessionMethod]: {

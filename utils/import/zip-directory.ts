@@ -1,6 +1,6 @@
 import { MAX_RATIO, MAX_UNPACKED_BYTES, MAX_ZIP_ENTRIES, RATIO_FROM_BYTES } from './limits';
 
-export type ZipVerdict =
+type ZipVerdict =
   { readonly kind: 'ok'; readonly names: readonly string[] } | { readonly kind: 'bomb' } | { readonly kind: 'damaged' };
 
 const END = 0x06054b50;

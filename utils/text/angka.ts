@@ -23,7 +23,7 @@ export type Angka =
 
 /** What the point means in a file: mark of thousands (Indonesian) or of decimals. */
 export type PointIs = 'thousands' | 'decimal';
-export type AngkaRefusal = 'notANumber' | 'negative' | 'exponent' | 'tooPrecise' | 'formulaError' | 'dateInNumberCell';
+type AngkaRefusal = 'notANumber' | 'negative' | 'exponent' | 'tooPrecise' | 'formulaError' | 'dateInNumberCell';
 
 /** More digits than any target needs: an NIP or a telephone number in the wrong column. */
 const MAX_INTEGER_DIGITS = 12;

@@ -4,7 +4,7 @@ import type { Field } from './heading-words';
  * The columns of a target sheet and the headings people give them. To add a spelling, add it here in lower case with
  * punctuation as spaces; a year behind a heading ("Target 2026") needs no entry of its own.
  */
-export const MATRIKS_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
+const MATRIKS_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
   kode: ['kode', 'kode e kinerja', 'kode ekinerja', 'kode baris', 'id', 'kode indikator', 'kode matriks'],
   nomor: ['no', 'nomor', 'no urut', 'nomor urut', 'no rhk', 'nomor rhk', 'nmr', 'urut'],
   rhk: [
