@@ -16,14 +16,16 @@ const partsOf = (lampiran: readonly LampiranBagian[], nomor: string | null): Lam
   return own.length > 0 ? own : lampiran.filter((part) => part.nomorSkp === null);
 };
 
-function judgePart(part: LampiranBagian, contents: Contents): Outcome {
+/** One outcome per content that is missing, so that each can be named; the mend completes them together. */
+function judgePart(part: LampiranBagian, contents: Contents): Outcome[] {
   const place = placeOn('lampiran', { nomorSkp: part.nomorSkp, jenisLampiran: part.jenisId });
   const text = fold(part.entries.map(({ uraian }) => uraian.replace(/<[^>]*>/gu, ' ')).join(' \n '));
   const missing = Object.keys(contents).filter((name) => contents[name]?.test(text) === false);
-  if (missing.length === 0) return pass(place);
-  const params = { jenis: part.jenis, missing: missing.join(' ') };
-  const reason = text.trim() === '' ? 'lampiranEmpty' : 'lampiranLacks';
-  return violation(place, reason, { params, fix: { kind: 'fillLampiran', jenisId: part.jenisId, missing } });
+  const fix = { kind: 'fillLampiran', jenisId: part.jenisId, missing } as const;
+  const { jenis } = part;
+  if (missing.length === 0) return [pass(place)];
+  if (text === '') return [violation(place, 'lampiranEmpty', { params: { jenis }, fix })];
+  return missing.map((content) => violation(place, 'lampiranLacks', { params: { jenis, content }, fix }));
 }
 
 /** Judges one part for every SKP number that was read; JPT have no lampiran. */
@@ -32,11 +34,11 @@ export function judgeLampiran(
   id: BagianId,
   contents: Contents,
 ): Outcome[] {
-  return nomorList(skp).map((nomor) => {
+  return nomorList(skp).flatMap((nomor) => {
     const place = placeOn('lampiran', { nomorSkp: nomor });
-    if (tenureOf(tenures, nomor)?.jpt === true) return inapplicable(place, 'onlyNonJpt');
-    if (lampiran === null) return incomplete(place, 'notRead', { params: { part: 'lampiran' } });
+    if (tenureOf(tenures, nomor)?.jpt === true) return [inapplicable(place, 'onlyNonJpt')];
+    if (lampiran === null) return [incomplete(place, 'notRead', { params: { part: 'lampiran' } })];
     const part = partsOf(lampiran, nomor).find(({ jenis }) => fold(jenis).startsWith(HEADING[id]));
-    return part === undefined ? incomplete(place, 'lampiranUnread') : judgePart(part, contents);
+    return part === undefined ? [incomplete(place, 'lampiranUnread')] : judgePart(part, contents);
   });
 }

@@ -1,5 +1,6 @@
 /** Makers of outcomes and places, and of rules that get only what they declared. */
 import type { Indikator, Rhk } from '../skp/model';
+import type { Reason } from './reasons';
 import type { CheckInput, Facts, Fix, Kind, Need, Outcome, Params, Place, PlacePage, Rule, Stage } from './types';
 
 interface More {
@@ -8,7 +9,7 @@ interface More {
   readonly fix?: Fix | null;
 }
 
-const made = (answer: Outcome['answer'], place: Place | null, reason: string | null, more: More): Outcome => ({
+const made = (answer: Outcome['answer'], place: Place | null, reason: Reason | null, more: More): Outcome => ({
   answer,
   place,
   reason,
@@ -18,11 +19,11 @@ const made = (answer: Outcome['answer'], place: Place | null, reason: string | n
 });
 
 export const pass = (place: Place | null): Outcome => made('pass', place, null, {});
-export const violation = (place: Place | null, reason: string, more: More = {}): Outcome =>
+export const violation = (place: Place | null, reason: Reason, more: More = {}): Outcome =>
   made('violation', place, reason, more);
-export const incomplete = (place: Place | null, reason: string, more: More = {}): Outcome =>
+export const incomplete = (place: Place | null, reason: Reason, more: More = {}): Outcome =>
   made('incomplete', place, reason, more);
-export const inapplicable = (place: Place | null, reason: string): Outcome => made('inapplicable', place, reason, {});
+export const inapplicable = (place: Place | null, reason: Reason): Outcome => made('inapplicable', place, reason, {});
 
 /** A place on `page`; everything not given is null. */
 export const placeOn = (page: PlacePage, part: Partial<Place> = {}): Place => ({

@@ -3,6 +3,7 @@
  * Invariant: what was not read is never judged as good; a missing part makes the answer `incomplete`.
  */
 import type { Skp } from '../skp/model';
+import type { Reason } from './reasons';
 
 export interface Tanggal {
   readonly tahun: number;
@@ -103,7 +104,7 @@ export interface Outcome {
   readonly answer: Answer;
   readonly place: Place | null;
   /** Key of the text `periksa.reason.<reason>`; null for a pass. */
-  readonly reason: string | null;
+  readonly reason: Reason | null;
   readonly params: Params;
   /** The server's own sentence, blanks collapsed; null = none, or it cannot be told word for word. */
   readonly server: string | null;

@@ -1,6 +1,7 @@
 /** Rules over the texts that people write: which texts there are, and how one is judged. */
 import type { Skp } from '../skp/model';
 import { inapplicable, indikatorPlace, pass, rhkPlace, violation } from './outcome';
+import type { Reason } from './reasons';
 import { indikatorRows, isOpen, rhkRows, wasSent } from './rows';
 import type { Fix, Outcome, Params, Place, TextField } from './types';
 
@@ -30,7 +31,7 @@ export function textsOf(skp: Skp, fields: readonly TextField[]): TextAt[] {
 }
 
 export interface Objection {
-  readonly reason: string;
+  readonly reason: Reason;
   readonly params?: Params;
   readonly fix?: Fix;
 }

@@ -1,6 +1,7 @@
 /** The same RHK twice in an SKP, or the same indikator twice under an RHK: usually a double click (docs/ekinerja.md §6.7). */
 import { fold } from '../../text/normalise';
 import { defineRule, inapplicable, indikatorPlace, pass, rhkPlace, violation } from '../outcome';
+import type { Reason } from '../reasons';
 import { indikatorRows, isOpen, nomorOf, rhkRows, wasSent } from '../rows';
 import type { Outcome, Place } from '../types';
 
@@ -9,7 +10,7 @@ interface Named {
   readonly place: Place;
   readonly open: boolean;
   readonly nomor: string;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 /** Objects to every repetition, not to the first. */
