@@ -18,6 +18,7 @@ async function script(name: string, outDir: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
+    publicDir: false,
     build: {
       outDir,
       emptyOutDir: false,
@@ -35,6 +36,7 @@ async function page(name: string, outDir: string): Promise<void> {
     await build({
       configFile: false,
       logLevel: 'error',
+      publicDir: false,
       root,
       base: './',
       worker: { format: 'es' },

@@ -2,11 +2,17 @@
 import fs from 'node:fs';
 import type { Figure } from './measure';
 import { measureSize } from './p01-size';
+import { measureReadingCpu } from './p02-reading-cpu';
+import { measureIdlePage } from './p03-idle-page';
+import { measureProof } from './p07-proof';
 import { measureZip } from './p13-zip';
 import { printTable } from './table';
 
 const MEASURES: Readonly<Record<string, () => Figure | Promise<Figure>>> = {
   P1: measureSize,
+  P2: measureReadingCpu,
+  P3: measureIdlePage,
+  P7: measureProof,
   P13: measureZip,
 };
 
