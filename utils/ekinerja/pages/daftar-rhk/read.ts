@@ -99,6 +99,7 @@ function readRows(columns: Columns, problems: ReadProblem[]): Rhk[] {
   const placer = new RowPlacer();
   const all: Rhk[] = [];
   const seen = new Set<string>();
+  const groups = new Set<JenisRhk>();
   let jenis: JenisRhk | null = null;
   let current: Rhk | null = null;
 
@@ -108,6 +109,7 @@ function readRows(columns: Columns, problems: ReadProblem[]): Rhk[] {
     const separator = separatorOf(placed);
     if (separator !== null) {
       jenis = separator;
+      groups.add(separator);
       current = null;
       placer.cut();
       continue;
@@ -127,6 +129,8 @@ function readRows(columns: Columns, problems: ReadProblem[]): Rhk[] {
     if (current === null) problems.push({ code: 'rowUnreadable', where: '' });
     else readIndikator(row, placed, at, current, seen, problems);
   }
+  // Both separators are always printed (§4.6): without one, rows stand in the wrong group.
+  if (groups.size < 2) problems.push({ code: 'rowUnreadable', where: '' });
   return all;
 }
 

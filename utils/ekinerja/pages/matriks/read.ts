@@ -87,6 +87,7 @@ class MatriksTable {
   /** Keys of the row in which a key was first seen, for duplicates. */
   private readonly rowOfKey = new Map<string, readonly string[]>();
   private jenis: JenisRhk | null = null;
+  private readonly groups = new Set<JenisRhk>();
   private current: Rhk | null = null;
   private currentSafe = true;
 
@@ -94,7 +95,7 @@ class MatriksTable {
   private readonly placer = new RowPlacer();
   private readonly problems: ReadProblem[];
   /** Something concerns the whole page: no key of it is safe. */
-  private readonly allUnsafe: boolean;
+  private allUnsafe: boolean;
   private readonly onCell: OnCell | undefined;
   private readonly keyInputs: KeyInputs | null;
 
@@ -139,6 +140,11 @@ class MatriksTable {
   }
 
   finish(): Pick<MatriksReading, 'problems' | 'unsafeKeys'> {
+    // The site prints both separators even above nothing: without one, rows stand in the wrong group.
+    if (this.columns !== null && this.groups.size < 2) {
+      this.problems.push({ code: 'rowUnreadable', where: '' });
+      this.allUnsafe = true;
+    }
     return { problems: this.problems, unsafeKeys: [...(this.allUnsafe ? this.keys : this.unsafe)] };
   }
 
@@ -152,6 +158,7 @@ class MatriksTable {
     // Groups end here whatever the spans of the rows above claim.
     this.placer.cut();
     this.jenis = jenis;
+    this.groups.add(jenis);
     this.current = null;
   }
 
