@@ -8,6 +8,7 @@ import type { Angka, PointIs } from '../text/angka';
 import { splitUnit } from '../text/angka';
 import { cleanText, repairMojibake } from '../text/huruf';
 import { columnLetters } from './column-letters';
+import { DuplicateRows } from './duplicate-rows';
 import { restore } from './formula-guard';
 import { readNumberCell } from './read-number-cell';
 import { isSiteCopy, withoutMenu, withoutStatus } from './site-copy';
@@ -50,11 +51,6 @@ interface Pending {
   readonly angka: Extract<Angka, { kind: 'ambiguous' }>;
 }
 
-const fold = (text: string): string => {
-  const lower = text.toLowerCase();
-  return /\s\s|[\t\n]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
-};
-
 class TargetReader {
   readonly rows: MutableRow[] = [];
   readonly problems: SheetProblem[] = [];
@@ -64,7 +60,7 @@ class TargetReader {
   private readonly headerWidth: number;
   private readonly pending: Pending[] = [];
   private readonly proofs = new Set<PointIs>();
-  private readonly seen = new Map<string, MutableRow[]>();
+  private readonly duplicates = new DuplicateRows();
   private readonly wholes = new Map<string, WantedValue>();
   private rhk: string | null = null;
   private aspek: string | null = null;
@@ -244,23 +240,9 @@ class TargetReader {
       wanted.bulan.some((value) => value.kind !== 'leave');
     if (!says) return;
     this.rows.push(wanted);
-    this.noteDuplicate(wanted, row);
-  }
-
-  /** Nearly every indikator is there once: only a repeated one is compared in full. */
-  private noteDuplicate(wanted: MutableRow, row: number): void {
-    const name = fold(wanted.indikator ?? wanted.kode ?? '');
-    const others = this.seen.get(name);
-    if (others === undefined) {
-      this.seen.set(name, [wanted]);
-      return;
+    if (this.duplicates.isRepeated(wanted)) {
+      this.report('duplicateRow', row, null, wanted.indikator ?? wanted.kode ?? '');
     }
-    const same = (a: string | null, b: string | null): boolean => a === b || fold(a ?? '') === fold(b ?? '');
-    const twin = others.some(
-      (one) => same(one.kode, wanted.kode) && same(one.rhk, wanted.rhk) && same(one.aspek, wanted.aspek),
-    );
-    if (twin) this.report('duplicateRow', row, null, wanted.indikator ?? wanted.kode ?? '');
-    else others.push(wanted);
   }
 
   /** Settles the ambiguous numbers: by the person's choice, else by what other numbers of the file prove. */
