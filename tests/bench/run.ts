@@ -4,6 +4,9 @@ import type { Figure } from './measure';
 import { measureSize } from './p01-size';
 import { measureReadingCpu } from './p02-reading-cpu';
 import { measureIdlePage } from './p03-idle-page';
+import { measureOneAtATime } from './p04-one-at-a-time';
+import { measureAdaptiveSpeed } from './p05-adaptive';
+import { measurePopovers } from './p06-popovers';
 import { measureProof } from './p07-proof';
 import { measureZip } from './p13-zip';
 import { printTable } from './table';
@@ -12,6 +15,9 @@ const MEASURES: Readonly<Record<string, () => Figure | Promise<Figure>>> = {
   P1: measureSize,
   P2: measureReadingCpu,
   P3: measureIdlePage,
+  P4: measureOneAtATime,
+  P5: measureAdaptiveSpeed,
+  P6: measurePopovers,
   P7: measureProof,
   P13: measureZip,
 };

@@ -1,0 +1,117 @@
+/**
+ * Batches side by side: the engine in the built extension saves a plan while, at the same moment, a bare loop saves the
+ * same cells on a second, equal stand-in, and a third page drives the popovers. So all feel the same machine.
+ */
+import type { Browser, Page } from '@playwright/test';
+import type { MatriksReading } from '../../utils/ekinerja/types';
+import type { PageReport } from '../../utils/platform/messages';
+import type { Result } from '../../utils/skp/result';
+import { batchPlan } from './batch-plan';
+import type { TimedRun } from './in-page/extension-tools';
+import { MATRIKS, openBarePage, openRig, openServer, siteTool, tool, type Rig, type StandInServer } from './rig';
+
+export interface Round extends TimedRun {
+  readonly bareMs: number;
+  /** Time of one cell through the site's own popover; null if none was driven. */
+  readonly popoverMs: number | null;
+}
+
+interface BareSide {
+  readonly standIn: StandInServer;
+  readonly page: Page;
+  readonly keys: readonly string[];
+}
+
+export interface Pair {
+  /** @param popovers how many cells the popover driver saves meanwhile. */
+  round(cells: number, bareInFlight: number, popovers: number): Promise<Round>;
+  /** The bare loop alone. */
+  bare(cells: number, inFlight: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+async function openBareSide(browser: Browser, lock: boolean): Promise<BareSide> {
+  const standIn = await openServer('empatpuluh');
+  standIn.server.stage.sessionLock = lock;
+  const page = await openBarePage(browser, standIn);
+  return { standIn, page, keys: await siteTool(page, 'keys') };
+}
+
+/** The run reloads the page when it is done; whatever it is doing, the Matriks stands there afterwards. */
+async function freshMatriks(rig: Rig): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await rig.site.goto(MATRIKS);
+      return;
+    } catch (error) {
+      if (attempt === 4) throw error;
+    }
+  }
+}
+
+async function planFor(rig: Rig, cells: number, value: string): Promise<ReturnType<typeof batchPlan>> {
+  const report = (await tool(rig.ours, 'ask', 'pageReport')).value as PageReport;
+  const read = (await tool(rig.ours, 'ask', 'readMatriks', 'fresh')).value as Result<MatriksReading, unknown>;
+  if (!read.ok || report.accountTag === null) throw new Error('the Matriks could not be read');
+  return batchPlan(read.value, report.accountTag, cells, value);
+}
+
+/** Two equal stand-ins with this server time; with `lock` each serves one request of a session at a time. */
+export async function openPair(browser: Browser, latencyMs: number, lock: boolean): Promise<Pair> {
+  const rig = await openRig('empatpuluh', { floor: false });
+  rig.server.stage.sessionLock = lock;
+  const bareSide = await openBareSide(browser, lock);
+  const popoverSide = await openBareSide(browser, false);
+  const stages = [rig.server.stage, bareSide.standIn.server.stage, popoverSide.standIn.server.stage];
+  let turn = 0;
+
+  const withLatency = async <Value>(action: () => Promise<Value>): Promise<Value> => {
+    for (const stage of stages) stage.latencyMs = latencyMs;
+    try {
+      return await action();
+    } finally {
+      for (const stage of stages) stage.latencyMs = 0;
+    }
+  };
+  const wanted = (side: BareSide, cells: number, value: string): (readonly [string, string])[] =>
+    side.keys.slice(0, cells).map((key) => [key, value] as const);
+  const stored = (standIn: StandInServer, value: string): number =>
+    standIn.simulator.state.bulanan.filter(({ target }) => target === value).length;
+
+  return {
+    async round(cells, bareInFlight, popovers) {
+      turn += 1;
+      const value = String(turn);
+      await freshMatriks(rig);
+      const plan = await planFor(rig, cells, value);
+      const [run, bareMs, popoverMs] = await withLatency(() =>
+        Promise.all([
+          tool(rig.ours, 'timeRun', plan),
+          siteTool(bareSide.page, 'saveAll', wanted(bareSide, cells, value), bareInFlight),
+          popovers === 0
+            ? Promise.resolve(null)
+            : siteTool(popoverSide.page, 'drivePopovers', wanted(popoverSide, popovers, value)).then(
+                (ms) => ms / popovers,
+              ),
+        ]),
+      );
+      if (run.phase !== 'finished' || run.proven !== cells || stored(rig, value) !== cells)
+        throw new Error(
+          `run ended ${run.phase} (${run.reason ?? ''}), ${String(run.proven)} of ${String(cells)} proven`,
+        );
+      if (stored(bareSide.standIn, value) !== cells) throw new Error('the bare loop did not save everything');
+      return { ...run, bareMs, popoverMs };
+    },
+    async bare(cells, inFlight) {
+      turn += 1;
+      return withLatency(() => siteTool(bareSide.page, 'saveAll', wanted(bareSide, cells, String(turn)), inFlight));
+    },
+    async close() {
+      await rig.close();
+      for (const { page, standIn } of [bareSide, popoverSide]) {
+        await page.context().close();
+        await standIn.server.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** The measurements behind P4, P5 and P6; each series runs once per bench. */
+import { openPair, type Pair, type Round } from './batch';
+import { ROUNDS } from './measure';
+import { openBareBrowser } from './rig';
+
+export const CELLS = 480;
+/** Cells per round at 300 ms: fewer, so that a round takes as long as one at 100 ms. */
+export const CELLS_300 = 160;
+/** Pairs that run at the same time. */
+export const ABREAST = 3;
+const WARM_UP_CELLS = 24;
+
+export interface Sequential {
+  readonly at100: Round[];
+  readonly at300: Round[];
+}
+
+export interface Adaptive {
+  readonly rounds: Round[];
+  /** Best fixed number in flight, and what each number took. */
+  readonly best: number;
+  readonly fixedMs: readonly number[];
+}
+
+let sequential: Promise<Sequential> | null = null;
+let adaptive: Promise<Adaptive> | null = null;
+
+/** Per-session lock in the server: whatever the engine tries, one request is served at a time. */
+export function sequentialRounds(): Promise<Sequential> {
+  sequential ??= measureSequential();
+  return sequential;
+}
+
+/** No lock: more in flight pays. */
+export function adaptiveRounds(): Promise<Adaptive> {
+  adaptive ??= measureAdaptive();
+  return adaptive;
+}
+
+async function measureSequential(): Promise<Sequential> {
+  const browser = await openBareBrowser();
+  const pairs: { readonly latency: 100 | 300; readonly pair: Pair }[] = [];
+  const result: Sequential = { at100: [], at300: [] };
+  try {
+    for (const latency of [100, 300] as const)
+      for (let i = 0; i < ABREAST; i += 1) pairs.push({ latency, pair: await openPair(browser, latency, true) });
+    await Promise.all(pairs.map(({ pair }) => pair.round(WARM_UP_CELLS, 1, 2)));
+    for (let wave = 0; wave < ROUNDS / ABREAST; wave += 1) {
+      await Promise.all(
+        pairs.map(async ({ latency, pair }) => {
+          if (latency === 100) result.at100.push(await pair.round(CELLS, 1, 40));
+          else result.at300.push(await pair.round(CELLS_300, 1, 0));
+        }),
+      );
+    }
+  } finally {
+    for (const { pair } of pairs) await pair.close();
+    await browser.close();
+  }
+  return result;
+}
+
+async function measureAdaptive(): Promise<Adaptive> {
+  const browser = await openBareBrowser();
+  const pair = await openPair(browser, 100, false);
+  try {
+    await pair.round(WARM_UP_CELLS, 4, 2);
+    const fixedMs: number[] = [];
+    for (const inFlight of [1, 2, 3, 4]) fixedMs.push(await pair.bare(96, inFlight));
+    const best = fixedMs.indexOf(Math.min(...fixedMs)) + 1;
+    const rounds: Round[] = [];
+    for (let i = 0; i < ROUNDS; i += 1) rounds.push(await pair.round(CELLS, best, 16));
+    return { rounds, best, fixedMs };
+  } finally {
+    await pair.close();
+    await browser.close();
+  }
+}
