@@ -204,7 +204,7 @@ describe('save', () => {
       new Response('', { status: 302, headers: { 'X-Redirect': '/v1/index.php?r=site%2Flogin' } }),
     ]) {
       const fetch: typeof globalThis.fetch = (input, init) =>
-        init?.method === 'POST' ? Promise.resolve(answer) : site.client.fetch(input as string, init);
+        init?.method === 'POST' ? Promise.resolve(answer) : site.client.fetch(input, init);
       const target = client(site, { fetch });
       await target.read(null, never);
       expect(await target.save(key, '7', never)).toEqual({

@@ -37,6 +37,9 @@ const NEEDED: readonly (readonly [Column, string])[] = [
   ['status', 'Status'],
 ];
 
+const ORDER: readonly Column[] = ['nomor', 'rhkAtasan', 'rhk', 'aspek', 'indikator', 'target', 'status'];
+const ORDER_JPT: readonly Column[] = ['nomor', 'rhk', 'indikator', 'target', 'perspektif', 'status'];
+
 interface Columns {
   readonly at: Readonly<Partial<Record<Column, number>>>;
   readonly width: number;
@@ -91,6 +94,11 @@ function readHead(table: Element): Columns | null {
     if (at[column] === undefined) problems.push({ code: 'columnMissing', where });
   }
   if (at.aspek === undefined && at.perspektif === undefined) problems.push({ code: 'columnMissing', where: 'Aspek' });
+  // The site's own order is a second opinion: swapped heads would swap the meaning of every row.
+  const order = at.perspektif === undefined ? ORDER : ORDER_JPT;
+  for (const [c, column] of order.entries()) {
+    if (at[column] !== undefined && at[column] !== c) problems.push({ code: 'positionDisagrees', where: column });
+  }
   return { at, width, shared: at.rhkAtasan === undefined ? 2 : 3, body: rows.slice(headRows), problems };
 }
 
