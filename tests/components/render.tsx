@@ -1,0 +1,77 @@
+/** Renders a component into the test's document and looks at it as a person does: by role and text. */
+import { act } from 'react';
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Panel } from '../../components/App';
+import type { Surface } from '../../components/matriks/step-props';
+import type { PanelSettings } from '../../components/settings';
+import type { MatriksIntent, MatriksState } from '../../utils/workflow/matriks-state';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+class QuietObserver implements ResizeObserver {
+  observe(): void {
+    // The test's document has no layout that could change.
+  }
+  unobserve(): void {
+    // as above
+  }
+  disconnect(): void {
+    // as above
+  }
+}
+Object.assign(globalThis, { ResizeObserver: QuietObserver });
+// A window high enough for the first rows of the virtual lists.
+for (const [name, size] of [
+  ['clientHeight', 800],
+  ['clientWidth', 320],
+  ['offsetHeight', 200],
+] as const)
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
+HTMLDialogElement.prototype.showModal = function open() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};
+
+export interface Screen {
+  readonly element: HTMLElement;
+  readonly text: () => string;
+  readonly find: (selector: string, text: string) => HTMLElement | undefined;
+  readonly get: (selector: string, text: string) => HTMLElement;
+  readonly click: (selector: string, text: string) => void;
+  readonly show: (node: ReactNode) => void;
+}
+
+export function render(node: ReactNode): Screen {
+  document.body.replaceChildren();
+  const element = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(element);
+  const show = (next: ReactNode) => act(() => root.render(next));
+  show(node);
+  const nameOf = (found: Element) => found.getAttribute('aria-label') ?? found.textContent;
+  const find = (selector: string, text: string) =>
+    [...element.querySelectorAll<HTMLElement>(selector)].find((found) => nameOf(found).includes(text));
+  const get = (selector: string, text: string) => {
+    const found = find(selector, text);
+    if (!found) throw new Error(`no ${selector} with "${text}" in: ${element.textContent}`);
+    return found;
+  };
+  return { element, text: () => element.textContent, find, get, click: (s, t) => act(() => get(s, t).click()), show };
+}
+
+export function renderPanel(state: MatriksState, surface: Surface = 'panel', settings?: PanelSettings) {
+  const sent: MatriksIntent[] = [];
+  const chosen: PanelSettings[] = [];
+  const screen = render(
+    <Panel
+      state={state}
+      send={(intent) => sent.push(intent)}
+      settings={settings ?? { language: 'id', theme: 'auto' }}
+      onSettings={(next) => chosen.push(next)}
+      surface={surface}
+    />,
+  );
+  return { ...screen, sent, chosen };
+}
