@@ -1,4 +1,5 @@
 /** One month of one indikator: the value after the run, the one before it if it changes, and a mark. */
+import { Fragment } from 'react';
 import type { PlanCell } from '../../utils/plan/types';
 import { useT } from '../ui/Words';
 import type { Words } from '../ui/Words';
@@ -12,6 +13,16 @@ export function cellName({ t, value, month }: Words, cell: PlanCell): string {
   const facts = { month: month(cell.bulan), before: value(cell.before), mark: t(`kind.${cell.kind}`) };
   if (cell.kind === 'keep' || cell.kind === 'refuse') return t(`cell.${cell.kind}`, facts);
   return t('cell.change', { ...facts, after: value(cell.after) });
+}
+
+/** A number too long for its cell breaks between groups of thousands, never inside one. */
+function Groups({ text }: { readonly text: string }) {
+  return text.split(/(?<=[.,])/).map((group, at) => (
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {group}
+    </Fragment>
+  ));
 }
 
 interface Props {
@@ -40,7 +51,9 @@ export function MonthCell({ cell, open, detailId, roving, onToggle, showMonth }:
       {...roving}
     >
       {showMonth && <span className="cell__month">{words.month(cell.bulan, 'short')}</span>}
-      <span className="cell__value">{shown}</span>
+      <span className="cell__value">
+        <Groups text={shown} />
+      </span>
       {replaced && <s className="cell__before">{words.value(cell.before)}</s>}
       {cell.kind !== 'keep' && <Icon className="cell__icon" aria-hidden size={11} strokeWidth={2.5} />}
     </button>
