@@ -43,7 +43,7 @@ async function page(name: string, outDir: string): Promise<void> {
       build: {
         outDir,
         emptyOutDir: false,
-        rollupOptions: { input: path.join(root, 'page.html') },
+        rolldownOptions: { input: path.join(root, 'page.html') },
         modulePreload: false,
       },
     });

@@ -9,7 +9,10 @@ export function measureZip(): Figure {
   const zips = fs
     .readdirSync('.output')
     .filter((name) => name.endsWith('-chrome.zip'))
-    .map((name) => ({ name, ...fs.statSync(path.join('.output', name)) }))
+    .map((name) => {
+      const { size, mtimeMs } = fs.statSync(path.join('.output', name));
+      return { name, size, mtimeMs };
+    })
     .sort((a, b) => b.mtimeMs - a.mtimeMs);
   const newest = zips[0];
   if (newest === undefined) throw new Error('no Chrome zip in .output; npm run bench makes it');

@@ -29,7 +29,7 @@ export async function openServer(seed: SeedName): Promise<StandInServer> {
 export async function openChromium(
   proxyPort: number,
   extensions: readonly string[],
-): Promise<{ readonly context: BrowserContext; close(): Promise<void> }> {
+): Promise<{ readonly context: BrowserContext; close: () => Promise<void> }> {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-bench-profile-'));
   const list = extensions.join(',');
   const context = await chromium.launchPersistentContext(profile, {
@@ -71,7 +71,7 @@ export interface Rig extends StandInServer {
   readonly floor: Page;
   readonly ourBase: string;
   readonly floorBase: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Calls one of the tools that were put into an extension page. */
@@ -80,7 +80,7 @@ export async function tool<Name extends keyof ExtensionTools>(
   name: Name,
   ...args: Parameters<ExtensionTools[Name]>
 ): Promise<Awaited<ReturnType<ExtensionTools[Name]>>> {
-  return page.evaluate(`extensionTools.${name}(...${JSON.stringify(args)})`);
+  return page.evaluate<Awaited<ReturnType<ExtensionTools[Name]>>>(`extensionTools.${name}(...${JSON.stringify(args)})`);
 }
 
 /** Calls one of the tools that were put into a page of the site. */
@@ -89,7 +89,7 @@ export async function siteTool<Name extends keyof SiteTools>(
   name: Name,
   ...args: Parameters<SiteTools[Name]>
 ): Promise<Awaited<ReturnType<SiteTools[Name]>>> {
-  return page.evaluate(`siteTools.${name}(...${JSON.stringify(args)})`);
+  return page.evaluate<Awaited<ReturnType<SiteTools[Name]>>>(`siteTools.${name}(...${JSON.stringify(args)})`);
 }
 
 /** `floor: false` leaves the bench's own extension out; `rig.floor` is then our page, too. */

@@ -8,6 +8,7 @@ import { measureOneAtATime } from './p04-one-at-a-time';
 import { measureAdaptiveSpeed } from './p05-adaptive';
 import { measurePopovers } from './p06-popovers';
 import { measureProof } from './p07-proof';
+import { measureSpreadsheet } from './p12-spreadsheet';
 import { measureZip } from './p13-zip';
 import { printTable } from './table';
 
@@ -19,6 +20,7 @@ const MEASURES: Readonly<Record<string, () => Figure | Promise<Figure>>> = {
   P5: measureAdaptiveSpeed,
   P6: measurePopovers,
   P7: measureProof,
+  P12: measureSpreadsheet,
   P13: measureZip,
 };
 
