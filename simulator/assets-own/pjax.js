@@ -9,7 +9,13 @@
     const container = $(this).closest('[data-pjax-container]')[0];
     const url = this.href;
     event.preventDefault();
+    const from = win.location.href;
     win.history.pushState({ pjax: url }, '', url);
+    // The real load that follows names the page the person was on as its Referer (docs/ekinerja.md §4.6, §9.1).
+    const open = (address) => {
+      win.history.replaceState(null, '', from);
+      win.location.replace(address);
+    };
     const asked = url + (url.includes('?') ? '&' : '?') + '_pjax=' + encodeURIComponent('#' + container.id);
     $.ajax({
       url: asked,
@@ -18,10 +24,10 @@
       timeout: Number(container.dataset.pjaxTimeout || 10000),
     })
       .done((html) => {
-        if (/<html[\s>]/i.test(html)) win.location.replace(url);
+        if (/<html[\s>]/i.test(html)) open(url);
         else $(container).html(html);
       })
-      .fail((xhr) => win.location.replace(xhr.getResponseHeader('X-Pjax-Url') || url));
+      .fail((xhr) => open(xhr.getResponseHeader('X-Pjax-Url') || url));
   });
   win.addEventListener('popstate', () => win.location.reload());
 })(globalThis.jQuery, globalThis, globalThis.document);

@@ -137,7 +137,7 @@ test('a hostile sheet changes nothing and is explained', async ({ openSite, open
   const rows = [
     '__proto__;constructor;Indikator;Target;Jan;Feb',
     '"=HYPERLINK(""http://jahat"")";x;<img src=x onerror=alert(1)>;12;1e3;-5',
-    'a;b;Tidak ada di Matriks;1;"999',
+    'a;b;Tidak ada di Matriks;1;999',
   ];
   await chooseFile(panel, { name: 'jahat.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
   await expect(panel.locator('main')).toContainText(/onerror|1e3|-5/);

@@ -19,5 +19,7 @@ async function salt(): Promise<string> {
 export async function accountTagOf(akun: string): Promise<string> {
   if (akun === '') return '';
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${await salt()}:${akun}`));
-  return Array.from(new Uint8Array(digest).slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  // In a Firefox content script the buffer belongs to the page: a typed array's own slice() is denied, Array.from is not.
+  const bytes = Array.from(new Uint8Array(digest)).slice(0, 12);
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
