@@ -9,11 +9,12 @@ interface More {
   readonly fix?: Fix | null;
 }
 
+const NO_PARAMS: Params = {};
 const made = (answer: Outcome['answer'], place: Place | null, reason: Reason | null, more: More): Outcome => ({
   answer,
   place,
   reason,
-  params: more.params ?? {},
+  params: more.params ?? NO_PARAMS,
   server: more.server ?? null,
   fix: more.fix ?? null,
 });
@@ -27,16 +28,15 @@ export const inapplicable = (place: Place | null, reason: Reason): Outcome => ma
 
 /** A place on `page`; everything not given is null. */
 export const placeOn = (page: PlacePage, part: Partial<Place> = {}): Place => ({
-  nomorSkp: null,
-  rhkId: null,
-  indikatorId: null,
-  bulan: null,
-  key: null,
-  rhk: null,
-  indikator: null,
-  jenisLampiran: null,
-  ...part,
   page,
+  nomorSkp: part.nomorSkp ?? null,
+  rhkId: part.rhkId ?? null,
+  indikatorId: part.indikatorId ?? null,
+  bulan: part.bulan ?? null,
+  key: part.key ?? null,
+  rhk: part.rhk ?? null,
+  indikator: part.indikator ?? null,
+  jenisLampiran: part.jenisLampiran ?? null,
 });
 
 /** An RHK of the SKP with its position. */
@@ -56,9 +56,10 @@ export const rhkPlace = (page: PlacePage, { rhk, at }: RhkAt): Place =>
 
 /** The place of an indikator, or of one of its months, on a page. */
 export function indikatorPlace(page: PlacePage, row: IndikatorAt, bulan: number | null = null): Place {
-  const key = row.indikator.bulan?.find((cell) => cell.bulan === (bulan ?? 1))?.key ?? null;
-  const { id: indikatorId } = row.indikator;
-  return { ...rhkPlace(page, row), indikatorId, bulan, key, indikator: row.indikatorAt };
+  const { id: indikatorId, bulan: cells } = row.indikator;
+  const key = cells?.find((cell) => cell.bulan === (bulan ?? 1))?.key ?? null;
+  const { nomorSkp, id: rhkId } = row.rhk;
+  return placeOn(page, { nomorSkp, rhkId, indikatorId, bulan, key, rhk: row.at, indikator: row.indikatorAt });
 }
 
 type Read<N extends Need> = { readonly [K in N]: NonNullable<Facts[K]> };

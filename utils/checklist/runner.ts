@@ -1,10 +1,16 @@
 /** Runs the rules and sorts what they find, in the shape of axe-core's results. */
 import { rules as allRules } from './registry';
-import type { Answer, CheckInput, Finding, Report, Rule, RuleResult } from './types';
+import type { Answer, CheckInput, Finding, Outcome, Report, Rule, RuleResult } from './types';
 
-function findingsOf(rule: Rule, input: CheckInput): Finding[] {
-  const { id, kind, stage } = rule;
-  return rule.check(input).map((outcome) => ({ ...outcome, rule: id, kind, stage }));
+const ANSWERS = ['pass', 'violation', 'incomplete', 'inapplicable'] as const;
+
+/** One pass over the outcomes: a large SKP has thousands of them. */
+function sorted({ id, kind, stage }: Rule, outcomes: readonly Outcome[]): Record<Answer, Finding[]> {
+  const found: Record<Answer, Finding[]> = { pass: [], violation: [], incomplete: [], inapplicable: [] };
+  for (const { answer, place, reason, params, server, fix } of outcomes) {
+    found[answer].push({ rule: id, kind, stage, answer, place, reason, params, server, fix });
+  }
+  return found;
 }
 
 /**
@@ -15,11 +21,12 @@ export function runChecklist(input: CheckInput, rules: readonly Rule[] = allRule
   const lists: Record<Answer, RuleResult[]> = { pass: [], violation: [], incomplete: [], inapplicable: [] };
   for (const rule of rules) {
     const { id, kind, stage } = rule;
-    const findings = findingsOf(rule, input);
-    if (findings.length === 0) lists.inapplicable.push({ id, kind, stage, findings });
-    for (const answer of ['pass', 'violation', 'incomplete', 'inapplicable'] as const) {
-      const same = findings.filter((finding) => finding.answer === answer);
-      if (same.length > 0) lists[answer].push({ id, kind, stage, findings: same });
+    const outcomes = rule.check(input);
+    const found = sorted(rule, outcomes);
+    for (const answer of ANSWERS) {
+      const findings = found[answer];
+      const said = findings.length > 0 || (answer === 'inapplicable' && outcomes.length === 0);
+      if (said) lists[answer].push({ id, kind, stage, findings });
     }
   }
   return {

@@ -48,6 +48,20 @@ describe.each([
     );
   });
 
+  it.runIf(texts !== null)('ask for no value that a finding does not carry', () => {
+    const lacking = rules.flatMap((rule) =>
+      [...(cases[rule.id]?.fails ?? []), ...(cases[rule.id]?.cannotTell ?? [])].flatMap(([, given]) =>
+        rule.check(given).flatMap(({ reason, params }) => {
+          const asked = [...(texts?.reason[reason ?? ''] ?? '').matchAll(/\{\{(\w+)\}\}/gu)].map(
+            ([, name = '']) => name,
+          );
+          return asked.filter((name) => !(name in params)).map((name) => `${reason ?? ''}: ${name}`);
+        }),
+      ),
+    );
+    expect(lacking).toEqual([]);
+  });
+
   it.runIf(texts !== null)('have a sentence for each reason', () => {
     expect(Object.keys(texts?.reason ?? {}).sort()).toEqual([...reasons].sort());
   });

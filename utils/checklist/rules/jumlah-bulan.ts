@@ -8,12 +8,24 @@ import { concernsKirim, indikatorRows, nomorOf } from '../rows';
 import { jumlahBeda } from '../sentences';
 import type { Fix, Outcome } from '../types';
 
+/** Whole numbers, the usual case, need no decimals. */
+const WHOLE = /^\d{1,9}$/u;
+function exactSum(values: readonly (string | null)[]): string {
+  let total = 0;
+  for (const value of values) {
+    if (value === null) continue;
+    if (!WHOLE.test(value)) return sum(values);
+    total += Number(value);
+  }
+  return String(total);
+}
+
 /** Spreads what is missing over months that are free; with nothing free or too much given, offers the sum as target. */
 function mend(row: IndikatorAt, total: string, rest: string, start: number | null): Fix | null {
   const { bulan, id, target } = row.indikator;
   const cells = bulan ?? [];
   const free = cells
-    .filter((cell) => cell.bulan >= (start ?? 1) && (cell.nilai === null || equal(cell.nilai, '0')))
+    .filter((cell) => cell.bulan >= (start ?? 1) && (cell.nilai === null || Number(cell.nilai) === 0))
     .map((cell) => cell.bulan);
   const key = cells.find((cell) => cell.bulan === 1)?.key ?? null;
   if (compare(rest, '0') > 0 && compare(target ?? '0', '0') > 0 && free.length > 0) {
@@ -25,7 +37,7 @@ function mend(row: IndikatorAt, total: string, rest: string, start: number | nul
 function differs(row: IndikatorAt, start: number | null): Outcome {
   const { bulan, target } = row.indikator;
   const annual = target ?? '0';
-  const total = sum((bulan ?? []).map((cell) => cell.nilai));
+  const total = exactSum((bulan ?? []).map((cell) => cell.nilai));
   const rest = new Big(annual).minus(total).toFixed();
   const place = indikatorPlace('matriks', row);
   const server = start === null ? null : jumlahBeda(start);

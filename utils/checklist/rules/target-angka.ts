@@ -1,12 +1,13 @@
 /** Annual and monthly targets are numbers with a decimal point (docs/ekinerja.md §1.6, §4.8, §4.10). */
-import { canonicalNumber } from '../../skp/number-text';
+import { canonicalNumber, isPlainNumber } from '../../skp/number-text';
 import { defineRule, indikatorPlace, pass, violation } from '../outcome';
 import type { IndikatorAt } from '../outcome';
 import { indikatorRows } from '../rows';
 import { TARGET_BUKAN_ANGKA } from '../sentences';
 import type { Outcome } from '../types';
 
-const bad = (text: string | null): text is string => text !== null && canonicalNumber(text) === null;
+const bad = (text: string | null): text is string =>
+  text !== null && !isPlainNumber(text) && canonicalNumber(text) === null;
 
 function judge(row: IndikatorAt): Outcome[] {
   const { target, bulan } = row.indikator;

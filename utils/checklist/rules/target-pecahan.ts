@@ -5,6 +5,8 @@ import type { IndikatorAt } from '../outcome';
 import { indikatorRows, wasSent } from '../rows';
 import type { Outcome } from '../types';
 
+const WHOLE = /^\d+$/u;
+
 function judge(row: IndikatorAt): Outcome[] {
   const { bulan, target } = row.indikator;
   const place = indikatorPlace('matriks', row);
@@ -16,7 +18,8 @@ function judge(row: IndikatorAt): Outcome[] {
     found.push(violation(indikatorPlace('form-indikator', row), 'negative', { params: { target: annual } }));
   }
   for (const cell of bulan) {
-    const value = canonicalNumber(cell.nilai ?? '0') ?? '0';
+    if (cell.nilai === null || WHOLE.test(cell.nilai)) continue;
+    const value = canonicalNumber(cell.nilai) ?? '0';
     const at = indikatorPlace('matriks', row, cell.bulan);
     if (value.startsWith('-'))
       found.push(violation(at, 'negativeMonth', { params: { bulan: cell.bulan, target: value } }));
