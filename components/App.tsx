@@ -1,5 +1,5 @@
 /** The panel: header, the task, the sticky foot. Gets the state, emits intents; knows no page and no browser API. */
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { MatriksIntent, MatriksState } from '../utils/workflow/matriks-state';
 import { MatriksFoot } from './matriks/MatriksFoot';
 import { MatriksSteps, MatriksTask } from './matriks/MatriksTask';
@@ -8,6 +8,8 @@ import { UnfinishedBanner } from './matriks/UnfinishedBanner';
 import type { Surface } from './matriks/step-props';
 import { PanelHeader } from './PanelHeader';
 import type { PanelSettings } from './settings';
+import { Banner } from './ui/Banner';
+import { Button } from './ui/Button';
 import { TaskNav } from './ui/TaskNav';
 import { ScrollArea } from './ui/use-virtual-rows';
 import { WordsProvider, useT } from './ui/Words';
@@ -20,6 +22,8 @@ export interface PanelProps {
   /** `tab`: opened by "Tinjau di tab", as wide as the Matriks itself. */
   readonly surface: Surface;
   readonly version?: string;
+  /** Forgets everything stored in this browser, after the person confirmed it. */
+  readonly onErase?: () => void;
 }
 
 /** Tasks that exist; a new one adds its name here and its body in PanelBody. */
@@ -35,44 +39,34 @@ export function Panel(props: PanelProps) {
   );
 }
 
-function PanelBody({ state, send, settings, onSettings, surface, version }: PanelProps) {
+function PanelBody({ state, send, settings, onSettings, surface, version, onErase }: PanelProps) {
   const { t } = useT();
   // State, not a ref: the lists inside must render again once the element that scrolls is there.
   const [area, setArea] = useState<HTMLElement | null>(null);
-  const [spreadApplied, setSpreadApplied] = useState(false);
-  const sendNoting = useCallback(
-    (intent: MatriksIntent) => {
-      if (intent.type === 'spread') setSpreadApplied(true);
-      if (intent.type === 'clearSpread' || intent.type === 'startOver') setSpreadApplied(false);
-      send(intent);
-    },
-    [send],
-  );
-  const step = { state, send: sendNoting, surface };
+  const step = { state, send, surface };
   const { page } = state;
   // A run goes on being shown whatever page the tab wanders to; everything else needs the Matriks.
   const face = page.kind === 'matriks' || (state.run !== null && isRunStep(state)) ? null : page;
   return (
     <ScrollArea value={area}>
-      <PanelHeader page={page} settings={settings} onSettings={onSettings} version={version} />
+      <PanelHeader page={page} settings={settings} onSettings={onSettings} version={version} onErase={onErase} />
       <TaskNav
         label={t('task.label')}
         tasks={TASKS.map((name) => ({ name, label: t(`task.${name}`) }))}
         current="isi"
         onChoose={() => undefined}
       />
-      {face === null && <MatriksSteps state={state} send={sendNoting} />}
+      {face === null && <MatriksSteps state={state} send={send} />}
       <Busy busy={state.busy} />
       <main ref={setArea} className="main">
         <div className="main__content">
+          {state.broken && <Broken send={send} />}
           {face === null ? (
-            <MatriksTask {...step} spreadApplied={spreadApplied} />
+            <MatriksTask {...step} />
           ) : (
             <>
-              <PageFace page={face} send={sendNoting} />
-              {state.unfinished !== null && (
-                <UnfinishedBanner run={state.unfinished} onMatriks={false} send={sendNoting} />
-              )}
+              <PageFace page={face} send={send} />
+              {state.unfinished !== null && <UnfinishedBanner run={state.unfinished} onMatriks={false} send={send} />}
             </>
           )}
         </div>
@@ -83,6 +77,21 @@ function PanelBody({ state, send, settings, onSettings, surface, version }: Pane
 }
 
 const isRunStep = (state: MatriksState) => state.step === 'jalankan' || state.step === 'bukti';
+
+/** Something failed inside the panel: said plainly, with what it means and the way on. */
+function Broken({ send }: Pick<PanelProps, 'send'>) {
+  const { t } = useT();
+  return (
+    <Banner
+      tone="bad"
+      alert
+      title={t('broken.title')}
+      actions={<Button onClick={() => send({ type: 'lookAgain' })}>{t('broken.action')}</Button>}
+    >
+      <p>{t('broken.body')}</p>
+    </Banner>
+  );
+}
 
 function Busy({ busy }: { readonly busy: MatriksState['busy'] }) {
   const { t } = useT();

@@ -3,6 +3,7 @@ import type { PageState } from '../utils/workflow/matriks-state';
 import { whereText, whereTone } from './matriks/where-text';
 import type { PanelSettings, Theme } from './settings';
 import { Choice } from './ui/Choice';
+import { EraseEverything } from './EraseEverything';
 import { MenuPanel } from './ui/MenuPanel';
 import { useT } from './ui/Words';
 
@@ -13,9 +14,10 @@ export interface HeaderProps {
   readonly settings: PanelSettings;
   readonly onSettings: (settings: PanelSettings) => void;
   readonly version?: string | undefined;
+  readonly onErase?: (() => void) | undefined;
 }
 
-export function PanelHeader({ page, settings, onSettings, version }: HeaderProps) {
+export function PanelHeader({ page, settings, onSettings, version, onErase }: HeaderProps) {
   const words = useT();
   const { t } = words;
   return (
@@ -46,6 +48,7 @@ export function PanelHeader({ page, settings, onSettings, version }: HeaderProps
             <p>{t('app.privacy')}</p>
             {version !== undefined && <p className="muted">{t('app.version', { version })}</p>}
           </section>
+          {onErase !== undefined && <EraseEverything onErase={onErase} />}
         </MenuPanel>
       </div>
       <p className={`where where--${whereTone(page)}`}>

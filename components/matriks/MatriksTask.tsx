@@ -40,7 +40,7 @@ function stepState(state: MatriksState, name: StepName, index: number, current: 
   return index < current ? 'done' : 'open';
 }
 
-export function MatriksTask(props: StepProps & { readonly spreadApplied: boolean }) {
+export function MatriksTask(props: StepProps) {
   const { state, send } = props;
   const words = useT();
   const { page } = state;
@@ -50,8 +50,8 @@ export function MatriksTask(props: StepProps & { readonly spreadApplied: boolean
     if (shown.current === state.step) return;
     shown.current = state.step;
     // A new step starts at its beginning, for eyes and for screen readers.
-    body.current?.focus();
-    body.current?.scrollIntoView({ block: 'nearest' });
+    body.current?.focus({ preventScroll: true });
+    body.current?.closest('main')?.scrollTo(0, 0);
   }, [state.step]);
   return (
     <div ref={body} tabIndex={-1} className="step-body">
@@ -75,7 +75,7 @@ export function MatriksTask(props: StepProps & { readonly spreadApplied: boolean
   );
 }
 
-function CurrentStep(props: StepProps & { readonly spreadApplied: boolean }) {
+function CurrentStep(props: StepProps) {
   switch (props.state.step) {
     case 'berkas':
       return <BerkasStep {...props} />;

@@ -19,7 +19,7 @@ export function StartRefused({
       alert
       title={own ? t(`tinjau.${why}`) : t(`stop.${why}`)}
       actions={
-        why === 'planStale' && <Button onClick={() => send({ type: 'reloadPage' })}>{t('tinjau.staleAction')}</Button>
+        why === 'planStale' && <Button onClick={() => send({ type: 'lookAgain' })}>{t('tinjau.staleAction')}</Button>
       }
     >
       <p>

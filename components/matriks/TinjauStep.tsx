@@ -16,7 +16,7 @@ import type { PlanFilter } from './plan-view';
 import { spreadableRows } from './spreadable';
 import type { StepProps } from './step-props';
 
-export function TinjauStep({ state, send, surface, spreadApplied }: StepProps & { readonly spreadApplied: boolean }) {
+export function TinjauStep({ state, send, surface }: StepProps) {
   const { t } = useT();
   const { plan } = state;
   if (plan === null) return <p className="empty">{t(state.busy === null ? 'cocokkan.needPlan' : 'tinjau.loading')}</p>;
@@ -27,7 +27,7 @@ export function TinjauStep({ state, send, surface, spreadApplied }: StepProps & 
       {state.planStale && (
         <Banner
           tone="warning"
-          actions={<Button onClick={() => send({ type: 'reloadPage' })}>{t('tinjau.staleAction')}</Button>}
+          actions={<Button onClick={() => send({ type: 'lookAgain' })}>{t('tinjau.staleAction')}</Button>}
         >
           <p>{t('tinjau.stale')}</p>
         </Banner>
@@ -51,7 +51,7 @@ export function TinjauStep({ state, send, surface, spreadApplied }: StepProps & 
       <Insistence state={state} plan={plan} send={send} />
       <UnmatchedRows plan={plan} send={send} />
       <SheetProblems problems={state.sheetProblems} />
-      <SpreadForm count={spreadableRows(plan).length} applied={spreadApplied} send={send} />
+      <SpreadForm count={spreadableRows(plan).length} applied={state.spreadApplied} send={send} />
       <Rows plan={plan} send={send} surface={surface} />
     </>
   );

@@ -9,12 +9,14 @@ import { createJournalStore } from '../../utils/platform/journal-store';
 import { joinTask, shareTask, type Task } from '../../utils/platform/mirror';
 import { saveFile } from '../../utils/platform/save-file';
 import {
+  eraseEverything,
   loadSettings,
   recallMapping,
   rememberMapping,
   saveSettings,
   type Settings,
 } from '../../utils/platform/settings';
+import { extensionVersion } from '../../utils/platform/version';
 import { createSiteDoor } from '../../utils/platform/site-door';
 import { createMatriksMachine } from '../../utils/workflow/matriks-machine';
 import { reportWords } from '../../utils/locale/report-words';
@@ -49,7 +51,18 @@ function App({ task, initial }: { readonly task: Task; readonly initial: Setting
     choose(next);
     void saveSettings(next);
   };
-  return <Panel state={state} send={task.send} settings={chosen} onSettings={onSettings} surface={surface} />;
+  const onErase = () => void eraseEverything().then(() => location.reload());
+  return (
+    <Panel
+      state={state}
+      send={task.send}
+      settings={chosen}
+      onSettings={onSettings}
+      surface={surface}
+      version={extensionVersion()}
+      onErase={onErase}
+    />
+  );
 }
 
 const task = (surface === 'tab' ? await joinTask() : null) ?? ownTask();

@@ -42,10 +42,12 @@ const base: MatriksState = {
   plan: null,
   includeLocked: false,
   includeFractions: false,
+  spreadApplied: false,
   planStale: false,
   run: null,
   startRefused: null,
   pageReloadOffered: false,
+  broken: false,
   reading: readingOf(mixed),
 };
 const opened: MatriksState = {

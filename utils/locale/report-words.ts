@@ -25,7 +25,9 @@ const REASONS = [
 export function reportWords({ t }: i18n): ReportWords {
   return {
     state: Object.fromEntries(STATES.map((state) => [state, t(`item.${state}`)])) as ReportWords['state'],
-    refuse: Object.fromEntries(REASONS.map((reason) => [reason, t(`refuse.${reason}`)])) as ReportWords['refuse'],
+    refuse: Object.fromEntries(
+      REASONS.map((reason) => [reason, t(`report.refuse.${reason}`)]),
+    ) as ReportWords['refuse'],
     status: t('report.status'),
     before: t('report.before'),
   };

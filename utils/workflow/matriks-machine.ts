@@ -41,10 +41,12 @@ const EMPTY: MatriksState = {
   plan: null,
   includeLocked: false,
   includeFractions: false,
+  spreadApplied: false,
   planStale: false,
   run: null,
   startRefused: null,
   pageReloadOffered: false,
+  broken: false,
   reading: null,
 };
 
@@ -75,14 +77,15 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
 
   function enqueue(work: () => Promise<void>): void {
     queue = queue.then(work).catch(() => {
-      update({ busy: null });
+      // Said to the person: a panel that silently does nothing is worse than one that admits it.
+      update({ busy: null, broken: true });
     });
   }
 
   function replan(): void {
     const reading = state.reading;
     if (!reading || state.page.kind !== 'matriks' || (!wanted && !spread)) {
-      update({ plan: null });
+      update({ plan: null, spreadApplied: spread !== null });
       return;
     }
     const choices: PlanChoices = {
@@ -97,7 +100,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
       ? applySpread({ now: reading.skp, wanted: rows, chosen, rows: spread.rows, pattern: spread.pattern })
       : rows;
     const plan = planTargets({ ...inputs, wanted: wishes });
-    update({ plan, planStale: false, startRefused: null });
+    update({ plan, planStale: false, startRefused: null, spreadApplied: spread !== null });
   }
 
   async function look(): Promise<void> {
@@ -306,6 +309,9 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
       case 'reloadPage':
         update({ pageReloadOffered: false });
         return ports.site.reloadPage();
+      case 'lookAgain':
+        update({ broken: false, startRefused: null });
+        return look();
       case 'openMatriks':
         return ports.site.openMatriks();
       case 'openPreviewTab':

@@ -71,6 +71,8 @@ export interface MatriksState {
   readonly plan: TargetPlan | null;
   readonly includeLocked: boolean;
   readonly includeFractions: boolean;
+  /** "Bagi target" is part of the plan; it can be taken back. */
+  readonly spreadApplied: boolean;
   /** The page changed since the plan was made: look again before running (F13, F20). */
   readonly planStale: boolean;
   readonly run: RunSnapshot | null;
@@ -78,6 +80,8 @@ export interface MatriksState {
   readonly startRefused: StopReason | 'planStale' | 'nothingToDo' | null;
   /** After a run on a page the person has unsaved edits on: the page was not reloaded by us. */
   readonly pageReloadOffered: boolean;
+  /** Something failed inside the panel itself; nothing was sent because of it. */
+  readonly broken: boolean;
   /** The live page (its reading) as last read, for "Unduh contoh" and the full-width preview. */
   readonly reading: MatriksReading | null;
 }
@@ -106,6 +110,8 @@ export type MatriksIntent =
   | { readonly type: 'forgetRun'; readonly runId: string }
   | { readonly type: 'downloadReport'; readonly format: 'xlsx' | 'csv' }
   | { readonly type: 'reloadPage' }
+  /** Read the Matriks again and make the plan anew. */
+  | { readonly type: 'lookAgain' }
   | { readonly type: 'openMatriks' }
   | { readonly type: 'askPermission' }
   | { readonly type: 'openPreviewTab' }
