@@ -1,6 +1,6 @@
 import { logIn, SITE } from '../../scripts/browsers/launch';
 import { expect, test } from './fixtures';
-import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, savesOf, sheetOf, words } from './panel';
+import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, savedText, savesOf, sheetOf, words } from './panel';
 
 test('a sheet becomes proven targets, each written once, and the page shows them', async ({
   openSite,
@@ -73,11 +73,7 @@ test('the sample of one’s own Matriks comes back matched by its codes', async 
 }) => {
   await openSite(MATRIKS);
   const panel = await openExtension('sidepanel.html');
-  const download = panel.waitForEvent('download');
-  await panel.getByRole('button', { name: words.berkas.sampleCsv }).click();
-  const file = await download;
-  const { readFileSync } = await import('node:fs');
-  const text = readFileSync(await file.path(), 'utf8');
+  const text = await savedText(panel, () => panel.getByRole('button', { name: words.berkas.sampleCsv }).click());
   const lines = text.trimEnd().split('\r\n');
   // The person empties texts and fills one month: the code alone must find the row.
   const head = (lines[0] ?? '').split(';').map((cell) => cell.replaceAll('"', '').replace('\ufeff', ''));

@@ -50,3 +50,18 @@ export function savesOf(simulator: Simulator): Map<string, string[]> {
   }
   return saves;
 }
+
+/** Text of the file the panel hands to the person. (Firefox over BiDi reports no downloads of extension pages.) */
+export async function savedText(panel: Page, act: () => Promise<void>): Promise<string> {
+  await panel.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (file: Blob) => {
+      void file.text().then((text) => (document.documentElement.dataset['savedText'] = text));
+      return make(file);
+    };
+  });
+  await act();
+  const html = panel.locator('html');
+  await expect(html).toHaveAttribute('data-saved-text', /./s);
+  return (await html.getAttribute('data-saved-text')) ?? '';
+}

@@ -44,18 +44,26 @@ async function ask<Type extends Message>(
 
 const isPortal = (url: string) => url.startsWith('https://satamasn.');
 
+/** A page just loaded may not have its agent yet (Firefox reports `complete` before `document_idle` scripts). */
+const ASK_AGAIN_AFTER_MS = [0, 250, 800] as const;
+
 async function look(): Promise<PageLook> {
-  const tab = await findSiteTab();
-  if (!tab) {
-    return (await hasHostPermission())
-      ? { kind: 'noTab' }
-      : { kind: 'noPermission', host: new URL(HOST_PATTERNS[0].replace('*', '')).host };
+  let tab: SiteTab | null = null;
+  for (const pause of ASK_AGAIN_AFTER_MS) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    tab = await findSiteTab();
+    if (!tab) {
+      const granted = await hasHostPermission();
+      return granted
+        ? { kind: 'noTab' }
+        : { kind: 'noPermission', host: new URL(HOST_PATTERNS[0].replace('*', '')).host };
+    }
+    if (isPortal(tab.url)) return { kind: 'portal' };
+    const report = await ask(tab, 'pageReport', undefined, ANSWER_WITHIN_MS);
+    if (report) return { kind: 'page', report };
+    if (!navigator.onLine) return { kind: 'offline' };
   }
-  if (isPortal(tab.url)) return { kind: 'portal' };
-  const report = await ask(tab, 'pageReport', undefined, ANSWER_WITHIN_MS);
-  if (report) return { kind: 'page', report };
-  if (!navigator.onLine) return { kind: 'offline' };
-  return tab.loading ? { kind: 'loading' } : { kind: 'reloadNeeded' };
+  return tab?.loading === true ? { kind: 'loading' } : { kind: 'reloadNeeded' };
 }
 
 const GONE: SiteFailure = { kind: 'aborted' };
