@@ -57,12 +57,17 @@ async function planFor(rig: Rig, cells: number, value: string): Promise<ReturnTy
 }
 
 /** Two equal stand-ins with this server time; with `lock` each serves one request of a session at a time. */
-export async function openPair(browser: Browser, latencyMs: number, lock: boolean): Promise<Pair> {
+export async function openPair(
+  browser: Browser,
+  latencyMs: number,
+  { lock, popovers: withPopovers }: { readonly lock: boolean; readonly popovers: boolean },
+): Promise<Pair> {
   const rig = await openRig('empatpuluh', { floor: false });
   rig.server.stage.sessionLock = lock;
   const bareSide = await openBareSide(browser, lock);
-  const popoverSide = await openBareSide(browser, false);
-  const stages = [rig.server.stage, bareSide.standIn.server.stage, popoverSide.standIn.server.stage];
+  const popoverSide = withPopovers ? await openBareSide(browser, false) : null;
+  const bareSides = popoverSide === null ? [bareSide] : [bareSide, popoverSide];
+  const stages = [rig.server.stage, ...bareSides.map(({ standIn }) => standIn.server.stage)];
   let turn = 0;
 
   const withLatency = async <Value>(action: () => Promise<Value>): Promise<Value> => {
@@ -88,7 +93,7 @@ export async function openPair(browser: Browser, latencyMs: number, lock: boolea
         Promise.all([
           tool(rig.ours, 'timeRun', plan),
           siteTool(bareSide.page, 'saveAll', wanted(bareSide, cells, value), bareInFlight),
-          popovers === 0
+          popovers === 0 || popoverSide === null
             ? Promise.resolve(null)
             : siteTool(popoverSide.page, 'drivePopovers', wanted(popoverSide, popovers, value)).then(
                 (ms) => ms / popovers,
@@ -108,7 +113,7 @@ export async function openPair(browser: Browser, latencyMs: number, lock: boolea
     },
     async close() {
       await rig.close();
-      for (const { page, standIn } of [bareSide, popoverSide]) {
+      for (const { page, standIn } of bareSides) {
         await page.context().close();
         await standIn.server.close();
       }

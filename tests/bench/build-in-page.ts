@@ -84,3 +84,8 @@ export function buildInPage(): Promise<InPage> {
   built ??= buildAll();
   return built;
 }
+
+/** Removes what was built. */
+export async function removeInPage(): Promise<void> {
+  if (built !== null) fs.rmSync((await built).floorExtension, { recursive: true, force: true });
+}

@@ -46,7 +46,8 @@ export async function openChromium(
   });
   const close = async (): Promise<void> => {
     await context.close();
-    fs.rmSync(profile, { recursive: true, force: true });
+    // The browser may still be writing its last words.
+    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   return { context, close };
 }

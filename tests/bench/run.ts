@@ -1,5 +1,6 @@
 /** `npm run bench`: measures, prints a table, writes bench/results.json. Exits 0 even when a goal is missed. */
 import fs from 'node:fs';
+import { removeInPage } from './build-in-page';
 import type { Figure } from './measure';
 import { measureSize } from './p01-size';
 import { measureReadingCpu } from './p02-reading-cpu';
@@ -38,6 +39,7 @@ for (const id of ids) {
   }
   console.log(`• ${id} measured in ${((Date.now() - started) / 1000).toFixed(0)} s`);
 }
+await removeInPage().catch(() => undefined);
 fs.mkdirSync('bench', { recursive: true });
 fs.writeFileSync('bench/results.json', `${JSON.stringify(figures, null, 2)}\n`);
 printTable(figures);

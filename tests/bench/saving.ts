@@ -43,7 +43,8 @@ async function measureSequential(): Promise<Sequential> {
   const result: Sequential = { at100: [], at300: [] };
   try {
     for (const latency of [100, 300] as const)
-      for (let i = 0; i < ABREAST; i += 1) pairs.push({ latency, pair: await openPair(browser, latency, true) });
+      for (let i = 0; i < ABREAST; i += 1)
+        pairs.push({ latency, pair: await openPair(browser, latency, { lock: true, popovers: latency === 100 }) });
     await Promise.all(pairs.map(({ pair }) => pair.round(WARM_UP_CELLS, 1, 2)));
     for (let wave = 0; wave < ROUNDS / ABREAST; wave += 1) {
       await Promise.all(
@@ -62,7 +63,7 @@ async function measureSequential(): Promise<Sequential> {
 
 async function measureAdaptive(): Promise<Adaptive> {
   const browser = await openBareBrowser();
-  const pair = await openPair(browser, 100, false);
+  const pair = await openPair(browser, 100, { lock: false, popovers: true });
   try {
     await pair.round(WARM_UP_CELLS, 4, 2);
     const fixedMs: number[] = [];

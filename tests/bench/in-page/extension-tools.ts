@@ -72,7 +72,10 @@ const extensionTools = {
       timestamp: Date.now(),
     })) as { res?: { ok: boolean } };
     if (answer.res?.ok !== true) throw new Error(`run refused: ${JSON.stringify(answer)}`);
-    const { phase, reason, counts } = await ended;
+    const tooLong = new Promise<never>((_, refuse) => {
+      setTimeout(() => refuse(new Error('no end of the run within five minutes')), 300_000);
+    });
+    const { phase, reason, counts } = await Promise.race([ended, tooLong]);
     const ms = performance.now() - started;
     chrome.runtime.onMessage.removeListener(listener);
     return { ms, phase, reason, proven: counts.proven, settled };
