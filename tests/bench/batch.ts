@@ -49,6 +49,30 @@ async function freshMatriks(rig: Rig): Promise<void> {
   }
 }
 
+/** In the content script's world: a second request waits until the body of the first has been read. */
+const GATE = `(() => {
+  const real = globalThis.fetch.bind(globalThis);
+  let last = Promise.resolve();
+  globalThis.fetch = (input, init) => {
+    const answer = last.then(() => real(input, init));
+    last = answer.then((response) => response.clone().text()).catch(() => undefined);
+    return answer;
+  };
+})()`;
+
+/** The engine has no cap of its own, so its own fetch is made to send one request at a time. */
+async function letOneThrough(rig: Rig): Promise<void> {
+  const cdp = await rig.context.newCDPSession(rig.site);
+  const worlds: number[] = [];
+  cdp.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin === rig.ourBase) worlds.push(context.id);
+  });
+  await cdp.send('Runtime.enable');
+  if (worlds.length === 0) throw new Error('the content script has no world in this page');
+  for (const contextId of worlds) await cdp.send('Runtime.evaluate', { expression: GATE, contextId });
+  await cdp.detach();
+}
+
 async function planFor(rig: Rig, cells: number, value: string): Promise<ReturnType<typeof batchPlan>> {
   const report = (await tool(rig.ours, 'ask', 'pageReport')).value as PageReport;
   const read = (await tool(rig.ours, 'ask', 'readMatriks', 'fresh')).value as Result<MatriksReading, unknown>;
@@ -56,11 +80,19 @@ async function planFor(rig: Rig, cells: number, value: string): Promise<ReturnTy
   return batchPlan(read.value, report.accountTag, cells, value);
 }
 
-/** Two equal stand-ins with this server time; with `lock` each serves one request of a session at a time. */
+export interface PairOptions {
+  /** Each stand-in serves one request of a session at a time. */
+  readonly lock: boolean;
+  /** Our extension sends one request at a time. */
+  readonly gate: boolean;
+  readonly popovers: boolean;
+}
+
+/** Two equal stand-ins with this server time, and a third if popovers are driven. */
 export async function openPair(
   browser: Browser,
   latencyMs: number,
-  { lock, popovers: withPopovers }: { readonly lock: boolean; readonly popovers: boolean },
+  { lock, gate, popovers: withPopovers }: PairOptions,
 ): Promise<Pair> {
   const rig = await openRig('empatpuluh', { floor: false });
   rig.server.stage.sessionLock = lock;
@@ -89,6 +121,7 @@ export async function openPair(
       const value = String(turn);
       await freshMatriks(rig);
       const plan = await planFor(rig, cells, value);
+      if (gate) await letOneThrough(rig);
       const [run, bareMs, popoverMs] = await withLatency(() =>
         Promise.all([
           tool(rig.ours, 'timeRun', plan),

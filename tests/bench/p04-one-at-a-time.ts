@@ -26,6 +26,6 @@ export async function measureOneAtATime(): Promise<Figure> {
     unit: '× speed of floor',
     goal: '≥ 0.95 × at 100 and 300 ms',
     holds: quick >= 0.95 && slow >= 0.95,
-    how: `Built extension in Chromium against a bare loop of the same requests plus one page read in a page without extensions, side by side at the same moment on two equal stand-ins whose session lock serves one request at a time; ${String(ABREAST)} such pairs per server time abreast; from the order to start until the last report; every value checked in the stand-in. 100 ms, ${String(CELLS)} cells, median of ${String(at100.length)} rounds after a warm-up: ${rounded(quick, 3).toString()} (${times(at100)}). 300 ms, ${String(CELLS_300)} cells, ${String(at300.length)} rounds: ${rounded(slow, 3).toString()} (${times(at300)}).`,
+    how: `Built extension in Chromium against a bare loop of the same requests plus one page read in a page without extensions, side by side at the same moment on two equal stand-ins; the content script's fetch is gated so that one request is under way at a time; ${String(ABREAST)} such pairs per server time abreast; from the order to start until the last report; every value checked in the stand-in. 100 ms, ${String(CELLS)} cells, median of ${String(at100.length)} rounds after a warm-up: ${rounded(quick, 3).toString()} (${times(at100)}). 300 ms, ${String(CELLS_300)} cells, ${String(at300.length)} rounds: ${rounded(slow, 3).toString()} (${times(at300)}).`,
   };
 }

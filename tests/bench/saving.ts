@@ -6,6 +6,8 @@ import { openBareBrowser } from './rig';
 export const CELLS = 480;
 /** Cells per round at 300 ms: fewer, so that a round takes as long as one at 100 ms. */
 export const CELLS_300 = 160;
+/** Cells per round with a lock per session. */
+export const CELLS_LOCKED = 160;
 /** Pairs that run at the same time. */
 export const ABREAST = 3;
 const WARM_UP_CELLS = 24;
@@ -22,13 +24,20 @@ export interface Adaptive {
   readonly fixedMs: readonly number[];
 }
 
+let locked: Promise<Round[]> | null = null;
 let sequential: Promise<Sequential> | null = null;
 let adaptive: Promise<Adaptive> | null = null;
 
-/** Per-session lock in the server: whatever the engine tries, one request is served at a time. */
+/** One request at a time is sent, whatever the engine tries. */
 export function sequentialRounds(): Promise<Sequential> {
   sequential ??= measureSequential();
   return sequential;
+}
+
+/** A lock per session in the server at 100 ms: the engine may try more, but it should see that it does not pay. */
+export function lockedRounds(): Promise<Round[]> {
+  locked ??= measureLocked();
+  return locked;
 }
 
 /** No lock: more in flight pays. */
@@ -44,7 +53,10 @@ async function measureSequential(): Promise<Sequential> {
   try {
     for (const latency of [100, 300] as const)
       for (let i = 0; i < ABREAST; i += 1)
-        pairs.push({ latency, pair: await openPair(browser, latency, { lock: true, popovers: latency === 100 }) });
+        pairs.push({
+          latency,
+          pair: await openPair(browser, latency, { lock: false, gate: true, popovers: latency === 100 }),
+        });
     await Promise.all(pairs.map(({ pair }) => pair.round(WARM_UP_CELLS, 1, 2)));
     for (let wave = 0; wave < ROUNDS / ABREAST; wave += 1) {
       await Promise.all(
@@ -63,7 +75,7 @@ async function measureSequential(): Promise<Sequential> {
 
 async function measureAdaptive(): Promise<Adaptive> {
   const browser = await openBareBrowser();
-  const pair = await openPair(browser, 100, { lock: false, popovers: true });
+  const pair = await openPair(browser, 100, { lock: false, gate: false, popovers: true });
   try {
     await pair.round(WARM_UP_CELLS, 4, 2);
     const fixedMs: number[] = [];
@@ -76,4 +88,21 @@ async function measureAdaptive(): Promise<Adaptive> {
     await pair.close();
     await browser.close();
   }
+}
+
+async function measureLocked(): Promise<Round[]> {
+  const browser = await openBareBrowser();
+  const pairs: Pair[] = [];
+  const rounds: Round[] = [];
+  try {
+    for (let i = 0; i < ABREAST; i += 1)
+      pairs.push(await openPair(browser, 100, { lock: true, gate: false, popovers: false }));
+    await Promise.all(pairs.map((pair) => pair.round(WARM_UP_CELLS, 1, 0)));
+    for (let wave = 0; wave < ROUNDS / ABREAST; wave += 1)
+      rounds.push(...(await Promise.all(pairs.map((pair) => pair.round(CELLS_LOCKED, 1, 0)))));
+  } finally {
+    for (const pair of pairs) await pair.close();
+    await browser.close();
+  }
+  return rounds;
 }
