@@ -30,7 +30,7 @@ export default defineContentScript({
       reload: () => location.reload(),
       newRunId: () => crypto.randomUUID(),
     });
-    const only = <Answer>(sender: Parameters<typeof isExtensionPage>[0], answer: () => Answer): Answer => {
+    const only = <Answer>(sender: unknown, answer: () => Answer): Answer => {
       if (!isExtensionPage(sender)) throw new Error('refused: not from our own pages');
       return answer();
     };

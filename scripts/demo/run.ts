@@ -58,7 +58,7 @@ async function doTheJob(): Promise<{ planned: number; written: number; proven: n
   await panel.getByRole('heading', { name: words.bukti.title, level: 2 }).waitFor({ timeout: 120_000 });
   await shoot(panel, 'panel-bukti');
   const [proven = 0, planned = 0] = ((await panel.locator('footer').innerText()).match(/\d+/g) ?? []).map(Number);
-  const refused = Number((await panel.locator('.marks').innerText()).match(/(\d+)\s+ditolak situs/)?.[1] ?? 0);
+  const refused = Number(/(\d+)\s+ditolak situs/.exec(await panel.locator('.marks').innerText())?.[1] ?? 0);
   await site.bringToFront();
   await site.waitForLoadState();
   await shoot(site, 'matriks-sesudah');

@@ -42,10 +42,3 @@ export function ownOpenRows(state: State, idPegawai: number | null, tahun: numbe
   );
   return [...shownRows(state, mine).values()].flat().filter((row) => row !== undefined);
 }
-
-/** Sum of the monthly targets of one indikator's rows, duplicates included, as the database adds them. */
-export function sumTargets(rows: Iterable<BulananRow>): number {
-  let sum = 0;
-  for (const row of rows) sum += Number(row.target ?? '0');
-  return sum;
-}

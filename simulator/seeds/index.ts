@@ -7,7 +7,7 @@ import { baseState } from './orang';
 import { addIndikator, addRhk, addSkp, addTenure } from './susun';
 import type { IndikatorIsi } from './susun';
 
-export { AKUN_CONTOH, TAHUN_CONTOH, WAKTU_CONTOH } from './akun';
+export { AKUN_CONTOH, WAKTU_CONTOH } from './akun';
 
 const SAYA = 1;
 

@@ -12,7 +12,7 @@ import { readMatriksPolitely } from '../ekinerja/pages/matriks/read';
 import { findLiveCell, hasUnsavedEdits } from '../ekinerja/reveal';
 import type { MatriksReading, SiteFailure } from '../ekinerja/types';
 import { readAkun, readNomorSkp } from '../ekinerja/widgets/page-context';
-import { fingerprintPlan } from '../plan/fingerprint';
+import { planIsIntact } from '../plan/fingerprint';
 import { planWrites } from '../plan/plan-writes';
 import type { TargetPlan } from '../plan/types';
 import type { PageReport } from '../platform/messages';
@@ -25,26 +25,26 @@ export interface AgentPorts {
   readonly document: Document;
   readonly fetch: typeof fetch;
   readonly journal: JournalStore;
-  parse(html: string): Document;
-  accountTagOf(akun: string): Promise<string>;
-  acquireLock(): Promise<(() => void) | null>;
+  readonly parse: (html: string) => Document;
+  readonly accountTagOf: (akun: string) => Promise<string>;
+  readonly acquireLock: () => Promise<(() => void) | null>;
   /** False once the extension was updated or removed under the page (F11). */
-  isAlive(): boolean;
-  isOnline(): boolean;
+  readonly isAlive: () => boolean;
+  readonly isOnline: () => boolean;
   /** Gives the page its turn. */
-  yieldNow(): Promise<void>;
-  now(): number;
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
-  report(snapshot: RunSnapshot): void;
-  reload(): void;
-  newRunId(): string;
+  readonly yieldNow: () => Promise<void>;
+  readonly now: () => number;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly report: (snapshot: RunSnapshot) => void;
+  readonly reload: () => void;
+  readonly newRunId: () => string;
 }
 
 export interface PageAgent {
   pageReport(): Promise<PageReport>;
   readMatriks(from: 'fresh' | 'live'): Promise<Result<MatriksReading, SiteFailure>>;
   readDaftarRhk(): Result<Skp, SiteFailure>;
-  startRun(plan: TargetPlan): Promise<Result<{ runId: string }, StopReason | 'planStale' | 'nothingToDo'>>;
+  startRun(plan: TargetPlan): Result<{ runId: string }, StopReason | 'planStale' | 'nothingToDo'>;
   continueRun(runId: string): Promise<Result<{ runId: string }, StopReason>>;
   controlRun(action: 'pause' | 'resume' | 'stop'): void;
   revealCell(key: string): boolean;
@@ -105,9 +105,9 @@ export function createPageAgent(ports: AgentPorts): PageAgent {
       if (detect(document, pageUrl()).page !== 'daftar-rhk') return refuse({ kind: 'unexpectedPage' });
       return ok(readDaftarRhk(document).skp);
     },
-    async startRun(plan) {
+    startRun(plan) {
       if (running()) return refuse('anotherRun');
-      if (fingerprintPlan(plan) !== plan.id) return refuse('planStale');
+      if (!planIsIntact(plan)) return refuse('planStale');
       if (planWrites(plan).length === 0) return refuse('nothingToDo');
       const runId = ports.newRunId();
       launch(plan, runId, null);

@@ -1,20 +1,25 @@
+/** Who a message came from. Senders are taken as unknown: their types differ between browsers and libraries. */
 import { browser } from '#imports';
 
 interface Sender {
-  readonly id?: string | undefined;
-  readonly url?: string | undefined;
-  readonly tab?: unknown;
+  readonly id?: unknown;
+  readonly url?: unknown;
+  readonly tab?: { readonly id?: unknown };
 }
+
+const asSender = (sender: unknown): Sender => (typeof sender === 'object' && sender !== null ? sender : {});
 
 /**
  * Who may give orders to the page-side agent: only our own extension pages (panel, popup, full-width preview).
  * Content scripts, web pages and other extensions are refused (S11).
  */
-export function isExtensionPage(sender: Sender): boolean {
-  return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
+export function isExtensionPage(sender: unknown): boolean {
+  const { id, url } = asSender(sender);
+  return id === browser.runtime.id && typeof url === 'string' && url.startsWith(browser.runtime.getURL('/'));
 }
 
-/** Who may report progress to the panel: our own script in a page of a granted host. */
-export function isOwnAgent(sender: Sender): boolean {
-  return sender.id === browser.runtime.id && sender.tab !== undefined;
+/** The tab of our own script in a page of a granted host, which may report progress; null for anybody else. */
+export function agentTab(sender: unknown): number | null {
+  const { id, tab } = asSender(sender);
+  return id === browser.runtime.id && typeof tab?.id === 'number' ? tab.id : null;
 }

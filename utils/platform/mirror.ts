@@ -14,9 +14,9 @@ type Post =
 
 /** What a view needs of the task, whoever owns it. */
 export interface Task {
-  state(): MatriksState;
-  send(intent: MatriksIntent): void;
-  subscribe(listener: (state: MatriksState) => void): () => void;
+  readonly state: () => MatriksState;
+  readonly send: (intent: MatriksIntent) => void;
+  readonly subscribe: (listener: (state: MatriksState) => void) => () => void;
 }
 
 /** Lets full-width views join this panel's task. */

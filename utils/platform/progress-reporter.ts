@@ -19,7 +19,7 @@ export function progressReporter(send: (snapshot: RunSnapshot) => Promise<unknow
   }
 
   return (snapshot) => {
-    const due = last === null || last.phase !== snapshot.phase ? 0 : last.at + EVERY_MS - Date.now();
+    const due = last?.phase === snapshot.phase ? last.at + EVERY_MS - Date.now() : 0;
     if (due <= 0) {
       flush(snapshot);
       return;

@@ -4,7 +4,7 @@ import { refuse, type Result } from '../skp/result';
 import type { SiteFailure } from '../ekinerja/types';
 import type { StopReason } from '../run/types';
 import type { PageLook, SiteDoor } from '../workflow/matriks-ports';
-import { isOwnAgent } from './message-guard';
+import { agentTab } from './message-guard';
 import { onMessage, sendMessage, type ProtocolMap } from './messages';
 import {
   findSiteTab,
@@ -118,7 +118,7 @@ export function createSiteDoor(signal: AbortSignal): SiteDoor {
     },
     onProgress(callback) {
       const off = onMessage('runProgress', ({ data, sender }) => {
-        if (isOwnAgent(sender)) callback(data);
+        if (agentTab(sender) !== null) callback(data);
       });
       signal.addEventListener('abort', off);
     },

@@ -14,17 +14,17 @@ export interface SiteTab {
 const isSite = (url: string | undefined): url is string =>
   url !== undefined && HOST_PATTERNS.some((pattern) => url.startsWith(pattern.slice(0, -1)));
 
+/** When the tab was last looked at; Chrome before 121 does not say. */
+const lastUsed = (tab: { readonly lastAccessed?: number }): number => tab.lastAccessed ?? 0;
+
 /**
  * The tab to work on: the active tab of this window if it is e-Kinerja, else the e-Kinerja tab used last (so that the
  * panel also works when it is itself open as a tab). null = none, or the host permission is missing.
  */
 export async function findSiteTab(): Promise<SiteTab | null> {
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  const candidates = isSite(active?.url) ? [active] : await browser.tabs.query({ url: [...HOST_PATTERNS] });
-  const best = candidates
-    .filter((tab) => tab !== undefined)
-    .toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
-    .at(0);
+  const active = (await browser.tabs.query({ active: true, currentWindow: true })).filter((tab) => isSite(tab.url));
+  const candidates = active.length > 0 ? active : await browser.tabs.query({ url: [...HOST_PATTERNS] });
+  const best = candidates.toSorted((a, b) => lastUsed(b) - lastUsed(a)).at(0);
   return best?.id === undefined || best.url === undefined
     ? null
     : { id: best.id, windowId: best.windowId, url: best.url, loading: best.status === 'loading' };

@@ -17,11 +17,11 @@ import { findUnfinishedRun } from './unfinished-run';
 import { pageStateOf } from './page-state';
 
 export interface MatriksMachine {
-  state(): MatriksState;
-  send(intent: MatriksIntent): void;
-  subscribe(listener: (state: MatriksState) => void): () => void;
+  readonly state: () => MatriksState;
+  readonly send: (intent: MatriksIntent) => void;
+  readonly subscribe: (listener: (state: MatriksState) => void) => () => void;
   /** Resolves when everything sent so far has been handled (for tests). */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
 }
 
 const EMPTY: MatriksState = {
@@ -218,7 +218,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
 
   async function confirmRun(planId: string): Promise<void> {
     const { plan } = state;
-    if (!plan || plan.id !== planId || state.planStale) {
+    if (plan?.id !== planId || state.planStale) {
       update({ startRefused: 'planStale' });
       return;
     }
@@ -277,25 +277,31 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
         chosen = Object.fromEntries(
           Object.entries({ ...chosen, [intent.sheetRow]: intent.rowId ?? '' }).filter(([, id]) => id !== ''),
         );
-        return replan();
+        replan();
+        return;
       case 'toggleRow':
         excluded = excluded.includes(intent.rowId)
           ? excluded.filter((id) => id !== intent.rowId)
           : [...excluded, intent.rowId];
-        return replan();
+        replan();
+        return;
       case 'setIncludeLocked':
         update({ includeLocked: intent.value });
-        return replan();
+        replan();
+        return;
       case 'setIncludeFractions':
         update({ includeFractions: intent.value });
-        return replan();
+        replan();
+        return;
       case 'spread':
         spread = { rows: intent.rows, pattern: intent.pattern };
         replan();
-        return update({ step: 'tinjau' });
+        update({ step: 'tinjau' });
+        return;
       case 'clearSpread':
         spread = null;
-        return replan();
+        replan();
+        return;
       case 'go':
         if (state.reachable.includes(intent.step)) update({ step: intent.step });
         return;
@@ -305,7 +311,8 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
         return continueRun(intent.runId);
       case 'forgetRun':
         await ports.journal.remove(intent.runId);
-        return update({ unfinished: null });
+        update({ unfinished: null });
+        return;
       case 'reloadPage':
         update({ pageReloadOffered: false });
         return ports.site.reloadPage();

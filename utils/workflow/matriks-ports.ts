@@ -45,10 +45,10 @@ export interface MatriksPorts {
   readonly site: SiteDoor;
   readonly sheet: ImportSession;
   readonly journal: Pick<JournalStore, 'load' | 'list' | 'remove'>;
-  recallMapping(fingerprint: string): Promise<ColumnMapping | null>;
-  rememberMapping(fingerprint: string, mapping: ColumnMapping): Promise<void>;
-  accountTagOf(akun: string): Promise<string>;
-  save(file: FileOut): void;
+  readonly recallMapping: (fingerprint: string) => Promise<ColumnMapping | null>;
+  readonly rememberMapping: (fingerprint: string, mapping: ColumnMapping) => Promise<void>;
+  readonly accountTagOf: (akun: string) => Promise<string>;
+  readonly save: (file: FileOut) => void;
   /** Words of the report's status column in the person's language. */
-  reportWords(): ReportWords;
+  readonly reportWords: () => ReportWords;
 }

@@ -1,5 +1,5 @@
 /** Small builders for checklist inputs; all texts are invented. */
-import type { CheckInput, Outcome, Rule } from '../../../utils/checklist/types';
+import type { CheckInput, Rule } from '../../../utils/checklist/types';
 import type { Indikator, Rhk, Skp, TargetBulan } from '../../../utils/skp/model';
 
 /** Twelve months: a list of values, or one value for all. */
@@ -95,10 +95,3 @@ export const withRhk = (part: Partial<Rhk>, rest: Partial<CheckInput> = {}): Che
 /** "answer:reason" of each outcome, in order. */
 export const answers = (rule: Rule, given: CheckInput): string[] =>
   rule.check(given).map(({ answer, reason }) => (reason === null ? answer : `${answer}:${reason}`));
-
-/** The single outcome of a rule. */
-export function only(rule: Rule, given: CheckInput): Outcome {
-  const [one, second] = rule.check(given);
-  if (one === undefined || second !== undefined) throw new Error('expected exactly one outcome');
-  return one;
-}
