@@ -13,12 +13,12 @@ const cruise = (...paths) =>
 const SEEDED = [
   [
     'utils/plan/seeded-violation.ts',
-    "import { detect } from '../ekinerja/registry';\nexport const seeded = detect;\n",
+    "import { detect } from '../ekinerja/detect';\nexport const seeded = detect;\n",
     'layer-plan-values',
   ],
   [
     'components/seeded-violation.ts',
-    "import { createRun } from '../utils/run/create-run';\nexport const seeded = createRun;\n",
+    "import { createRun } from '../utils/run/executor';\nexport const seeded = createRun;\n",
     'layer-components',
   ],
   [
