@@ -30,7 +30,7 @@ function single(
 ): number | null {
   if (columns.length <= 1) return columns[0] ?? null;
   for (const column of columns) {
-    const text = sheet.rows[header.row]?.[column] ?? '';
+    const text = sheet.rows.at(header.row)?.[column] ?? '';
     problems.push(problem('twoColumnsForField', header.row + 1, columnLetters(column), text, severity));
   }
   return null;
@@ -82,7 +82,7 @@ export function guessMapping(workbook: Pick<RawWorkbook, 'sheets'>, only?: numbe
 export function headingFingerprint(sheet: RawSheet, headerRow: number): string {
   const lines: string[] = [];
   for (let row = Math.max(0, headerRow - 3); row <= headerRow; row += 1) {
-    const words = (sheet.rows[row] ?? []).map((cell) => headingWords(cell.slice(0, 200)));
+    const words = (sheet.rows.at(row) ?? []).map((cell) => headingWords(cell.slice(0, 200)));
     if (words.filter((word) => word !== '').length >= 3) lines.push(words.join('|').replace(/\|+$/, ''));
   }
   return lines.join('\n');

@@ -1,3 +1,4 @@
+import { firstRows } from './first-rows';
 import { guessMapping, headingFingerprint } from './guess-mapping';
 import type { GuessedMapping } from './guess-mapping';
 import { openBytes, openPasted } from './open-workbook';
@@ -43,33 +44,39 @@ const NOTHING: WantedSheet = { rows: [], problems: [], ambiguous: [] };
 export function createImportSession(): ImportSession {
   let workbook: RawWorkbook | null = null;
   let chosen: number | null = null;
+  let guessed: Guess | null = null;
 
   const keep = (result: Result<RawWorkbook, FileProblem>): Result<WorkbookInfo, FileProblem> => {
     workbook = result.ok ? result.value : null;
     chosen = null;
+    guessed = null;
     if (!result.ok) return result;
     const { name, hash, format, encoding, delimiter, sheets } = result.value;
     return ok({ name, hash, format, encoding, delimiter, sheetNames: sheets.map((sheet) => sheet.name) });
   };
-  const guessNow = (): Guess => {
+  const makeGuess = (): Guess => {
     const found = guessMapping(workbook ?? { sheets: [] }, chosen ?? undefined);
     const sheet = workbook?.sheets[found.mapping?.sheet ?? -1];
     const fingerprint =
       sheet === undefined || found.mapping === null ? '' : headingFingerprint(sheet, found.mapping.headerRow);
     return { ...found, fingerprint };
   };
+  const guessNow = (): Guess => (guessed ??= makeGuess());
 
   return {
     open: async (name, bytes) => keep(await openBytes(name, bytes)),
     paste: async (text) => keep(await openPasted(text)),
     setSheet: (sheet) => {
-      if (sheet === null || workbook?.sheets[sheet] !== undefined) chosen = sheet;
+      if (sheet === null || workbook?.sheets[sheet] !== undefined) {
+        chosen = sheet;
+        guessed = null;
+      }
       return Promise.resolve();
     },
     guess: () => Promise.resolve(guessNow()),
     sample: () => {
       const sheet = workbook?.sheets[chosen ?? guessNow().mapping?.sheet ?? 0];
-      const rows = (sheet?.rows ?? []).slice(0, SAMPLE_ROWS);
+      const rows = sheet === undefined ? [] : firstRows(sheet, SAMPLE_ROWS);
       return Promise.resolve(rows.map((row) => row.slice(0, SAMPLE_COLUMNS).map((cell) => cell.slice(0, 300))));
     },
     fingerprint: (sheet, headerRow) => {
@@ -83,6 +90,7 @@ export function createImportSession(): ImportSession {
     close: () => {
       workbook = null;
       chosen = null;
+      guessed = null;
     },
   };
 }

@@ -18,13 +18,15 @@ async function sha256(bytes: Uint8Array): Promise<string> {
 }
 
 async function openText(name: string, bytes: Uint8Array): Promise<Result<RawWorkbook, FileProblem>> {
+  // Hashed on the browser's own thread while this one reads.
+  const hash = sha256(bytes);
   const { text, encoding } = decodeText(bytes);
   if (text.trim() === '') return refuse({ code: 'empty' });
   const read = readDelimited(text, null);
   if (!read.ok) return read;
   const { rows, delimiter } = read.value;
   const sheet = { name, rows, numeric: new Set<string>() };
-  return ok({ name, hash: await sha256(bytes), format: 'csv', encoding, delimiter, sheets: [sheet] });
+  return ok({ name, hash: await hash, format: 'csv', encoding, delimiter, sheets: [sheet] });
 }
 
 /**
@@ -40,9 +42,10 @@ export async function openBytes(name: string, bytes: Uint8Array): Promise<Result
   const kind = recognise(bytes);
   if (kind === 'text') return openText(name, bytes);
   if (kind !== 'xlsx') return refuse({ code: kind });
+  const hash = sha256(bytes);
   const read = await readWorkbook(bytes);
   if (!read.ok) return read;
-  return ok({ name, hash: await sha256(bytes), format: 'xlsx', encoding: null, delimiter: null, sheets: read.value });
+  return ok({ name, hash: await hash, format: 'xlsx', encoding: null, delimiter: null, sheets: read.value });
 }
 
 /** Opens cells pasted from a spreadsheet program, or a table copied from the site's own Matriks page. */

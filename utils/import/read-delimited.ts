@@ -2,12 +2,13 @@ import Papa from 'papaparse';
 import { refuse, ok } from '../skp/result';
 import type { Result } from '../skp/result';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
-import type { FileProblem, RawWorkbook } from './types';
+import { findLines, TextRows } from './text-rows';
+import type { FileProblem, RawWorkbook, SheetRows } from './types';
 
 export type Delimiter = NonNullable<RawWorkbook['delimiter']>;
 
 interface Delimited {
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: SheetRows;
   readonly delimiter: Delimiter | null;
 }
 
@@ -48,7 +49,7 @@ function firstLines(text: string): string {
 }
 
 function findDelimiter(text: string): Delimiter | null {
-  const sample = firstLines(text);
+  const sample = firstLines(text).replace(/\r\n?/g, '\n');
   let best: Delimiter | null = null;
   let bestFit = 0;
   for (const candidate of CANDIDATES) {
@@ -62,12 +63,18 @@ function findDelimiter(text: string): Delimiter | null {
   return best;
 }
 
-const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell === '');
+const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell !== '');
 
-/** Every row with content has as many cells as the others: proof that reading quotes as plain text kept the columns. */
-function sameWidths(rows: readonly (readonly string[])[]): boolean {
-  const filled = rows.filter((row) => !isBlank(row));
-  return filled.every((row) => row.length === filled[0]?.length);
+/**
+ * With quotes read as plain text: does every row with a quote in it have as many cells as most rows? A quote that
+ * swallowed a line break leaves two rows that do not, and then columns and rows are no longer where they belong.
+ */
+function keptTheirWidth(rows: readonly (readonly string[])[]): boolean {
+  const counts = new Map<number, number>();
+  for (const row of rows) if (isFilled(row)) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  let usual = 0;
+  for (const [width, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = width;
+  return usual > 1 && rows.every((row) => row.length === usual || !row.some((cell) => cell.includes('"')));
 }
 
 const unquote = (cell: string): string => /^"((?:[^"]|"")*)"$/.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell;
@@ -78,14 +85,29 @@ function countLines(text: string): number {
   return lines;
 }
 
-/** Rows and columns within the limits, or the refusal. Trailing blank rows do not count. */
-export function checkSize(
-  rows: readonly (readonly string[])[],
-  more: number,
-): Extract<FileProblem, { code: 'tooManyRows' | 'tooManyColumns' }> | null {
-  if (rows.length > MAX_ROWS) {
-    return { code: 'tooManyRows', rows: Math.max(rows.length, more), limit: MAX_ROWS };
+/** The text up to the end of its last line with anything but blanks, line ends and the delimiter. */
+function withoutBlankEnd(text: string, delimiter: string): string {
+  let last = text.length - 1;
+  while (last >= 0) {
+    const sign = text.charAt(last);
+    if (sign !== '\n' && sign !== '\r' && sign !== ' ' && sign !== delimiter) break;
+    last -= 1;
   }
+  if (last < 0) return '';
+  const stop = text.slice(last).search(/[\r\n]/);
+  return stop < 0 ? text : text.slice(0, last + stop);
+}
+
+type SizeProblem = Extract<FileProblem, { code: 'tooManyRows' | 'tooManyColumns' }>;
+
+const rowProblem = (rows: number): SizeProblem | null =>
+  rows > MAX_ROWS ? { code: 'tooManyRows', rows, limit: MAX_ROWS } : null;
+
+const columnProblem = (columns: number): SizeProblem | null =>
+  columns > MAX_COLUMNS ? { code: 'tooManyColumns', columns, limit: MAX_COLUMNS } : null;
+
+/** Rows and columns within the limits, or the refusal. Trailing blank cells do not count. */
+export function checkSize(rows: readonly (readonly string[])[], allRows: number): SizeProblem | null {
   let columns = 0;
   for (const row of rows) {
     if (row.length <= MAX_COLUMNS) continue;
@@ -93,36 +115,50 @@ export function checkSize(
     while (last > MAX_COLUMNS && row[last - 1] === '') last -= 1;
     columns = Math.max(columns, last);
   }
-  return columns > MAX_COLUMNS ? { code: 'tooManyColumns', columns, limit: MAX_COLUMNS } : null;
+  return rowProblem(Math.max(rows.length, allRows)) ?? columnProblem(columns);
+}
+
+/** A text without quotes: the lines say it all. */
+function readPlain(text: string, delimiter: string): Result<SheetRows, FileProblem> {
+  const bounds = findLines(text, MAX_ROWS + 1);
+  if (bounds === null) return readPlain(text.replace(/\r\n?/g, '\n'), delimiter);
+  const rows = new TextRows(text, delimiter, bounds);
+  const problem =
+    (rows.length > MAX_ROWS ? rowProblem(countLines(text)) : null) ?? columnProblem(rows.widest(MAX_COLUMNS));
+  return problem === null ? ok(rows) : refuse(problem);
 }
 
 /**
- * Delimited text → rows. Honours Excel's first line `sep=;`. Broken quoting is never guessed at: either all rows keep
- * the same width when quotes are read as plain text, or the file is refused as damaged, because a quote that swallows
- * a line break would move numbers into other cells.
+ * A text with quotes. Broken quoting is never guessed at: either the rows concerned keep their width when quotes are
+ * read as plain text (then the cell with the quote is named later, as no number), or the file is refused as damaged.
  */
-export function readDelimited(text: string, known: Delimiter | null): Result<Delimited, FileProblem> {
+function readQuoted(text: string, delimiter: string): Result<SheetRows, FileProblem> {
   const windows = text.includes('\r');
   const mixed = windows && /[^\r]\n|\r(?!\n)|^\n/.test(text);
-  const lines = mixed ? text.replace(/\r\n?/g, '\n') : text;
-  const separator = /^sep=([,;\t|])\r?\n/i.exec(lines);
-  const body = separator === null ? lines : lines.slice(separator[0].length);
-  const named = separator === null ? known : (CANDIDATES.find((one) => one === separator[1]) ?? null);
-  const delimiter = named ?? findDelimiter(body);
-  // Without any delimiter the whole line is one cell; the unit separator cannot be in a text file we accept.
-  const config = {
-    delimiter: delimiter ?? '\u001F',
-    newline: windows && !mixed ? ('\r\n' as const) : ('\n' as const),
-    preview: MAX_ROWS + 200,
-  };
+  const body = mixed ? text.replace(/\r\n?/g, '\n') : text;
+  const newline = windows && !mixed ? ('\r\n' as const) : ('\n' as const);
+  const config = { delimiter, newline, preview: MAX_ROWS + 1 };
   let { data, errors } = Papa.parse<string[]>(body, config);
   if (errors.some((error) => error.type === 'Quotes')) {
     ({ data, errors } = Papa.parse<string[]>(body, { ...config, quoteChar: '\u0000' }));
-    if (!sameWidths(data)) return refuse({ code: 'damaged' });
+    if (!keptTheirWidth(data)) return refuse({ code: 'damaged' });
     data = data.map((row) => row.map(unquote));
   }
-  while (data.length > 0 && isBlank(data[data.length - 1] ?? [])) data.pop();
-  const problem = checkSize(data, countLines(body));
-  if (problem !== null) return refuse(problem);
-  return data.length === 0 ? refuse({ code: 'empty' }) : ok({ rows: data, delimiter });
+  const problem = checkSize(data, data.length > MAX_ROWS ? countLines(body) : 0);
+  return problem === null ? ok(data) : refuse(problem);
+}
+
+/** Delimited text → rows. Honours Excel's first line `sep=;`. Blank rows at the end are no rows. */
+export function readDelimited(text: string, known: Delimiter | null): Result<Delimited, FileProblem> {
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const separator = /^sep=([,;\t|])(?:\r\n?|\n)/i.exec(plain);
+  const body = separator === null ? plain : plain.slice(separator[0].length);
+  const named = separator === null ? known : (CANDIDATES.find((one) => one === separator[1]) ?? null);
+  const delimiter = named ?? findDelimiter(body);
+  // Without any delimiter the whole line is one cell; the unit separator cannot be in a text file we accept.
+  const mark = delimiter ?? '\u001F';
+  const filled = withoutBlankEnd(body, mark);
+  if (filled === '') return refuse({ code: 'empty' });
+  const read = filled.includes('"') ? readQuoted(filled, mark) : readPlain(filled, mark);
+  return read.ok ? ok({ rows: read.value, delimiter }) : read;
 }

@@ -3,10 +3,10 @@ import type { Result } from '../skp/result';
 import { readPageCopy } from './page-copy';
 import { checkSize, readDelimited } from './read-delimited';
 import type { Delimiter } from './read-delimited';
-import type { FileProblem } from './types';
+import type { FileProblem, SheetRows } from './types';
 
 interface Pasted {
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: SheetRows;
   readonly delimiter: Delimiter | null;
 }
 

@@ -9,6 +9,7 @@ import { splitUnit } from '../text/angka';
 import { cleanText, repairMojibake } from '../text/huruf';
 import { columnLetters } from './column-letters';
 import { DuplicateRows } from './duplicate-rows';
+import { isSuspect, isWhole } from './plain-cell';
 import { restore } from './formula-guard';
 import { readNumberCell } from './read-number-cell';
 import { isSiteCopy, withoutMenu, withoutStatus } from './site-copy';
@@ -32,12 +33,10 @@ const TOTAL =
 /** Lines between the groups of the site's Matriks. */
 const SEPARATOR = /^(?:utama|tambahan|kinerja utama|kinerja tambahan|[a-c]\.? ?(?:kinerja )?(?:utama|tambahan))$/i;
 
-/** A text that may need cleaning; all others are taken as they are. */
-const SUSPECT = /[^\x20-\x7E]|^[\s'=+\-@]|\s$/;
-/** Whole numbers as nearly all cells hold them: no reading needed. */
-const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
 const TWELVE_LEAVE: readonly WantedValue[] = Array.from({ length: 12 }, () => LEAVE);
 const LONGEST_TOTAL = 30;
+/** First letters of `TOTAL`, to leave most rows alone. */
+const TOTAL_START = 'sgtjrSGTJR';
 
 type MutableRow = { -readonly [Key in keyof WantedRow]: WantedRow[Key] } & { bulan: WantedValue[] };
 
@@ -71,7 +70,7 @@ class TargetReader {
     this.siteCopy = isSiteCopy(sheet, mapping.headerRow);
     let width = 0;
     for (let row = Math.max(0, mapping.headerRow - 2); row <= mapping.headerRow; row += 1) {
-      width = Math.max(width, sheet.rows[row]?.length ?? 0);
+      width = Math.max(width, sheet.rows.at(row)?.length ?? 0);
     }
     this.headerWidth = mapping.headerRow < 0 ? Number.MAX_SAFE_INTEGER : width;
   }
@@ -91,7 +90,7 @@ class TargetReader {
   private text(cells: readonly string[], row: number, column: number | null): string | null {
     const raw = column === null ? '' : (cells[column] ?? '');
     if (column === null || raw === '') return null;
-    if (!SUSPECT.test(raw)) return raw;
+    if (!isSuspect(raw)) return raw;
     const { text, hidden } = cleanText(repairMojibake(restore(raw)));
     if (hidden) this.report('hiddenCharacters', row, column, text, 'info');
     return text === '' ? null : text;
@@ -121,7 +120,7 @@ class TargetReader {
     const column = this.mapping.target;
     if (column === null) return;
     const raw = cells[column] ?? '';
-    if (WHOLE.test(raw)) {
+    if (isWhole(raw)) {
       wanted.target = raw;
       return;
     }
@@ -141,7 +140,7 @@ class TargetReader {
       if (column === null) continue;
       const raw = cells[column] ?? '';
       if (raw === '') continue;
-      if (WHOLE.test(raw)) {
+      if (isWhole(raw)) {
         wanted.bulan[bulan] = this.whole(raw);
         continue;
       }
@@ -176,7 +175,9 @@ class TargetReader {
 
   private isTotal(texts: readonly (string | null)[]): boolean {
     const first = texts.find((text) => text !== null);
-    return first !== undefined && first.length <= LONGEST_TOTAL && TOTAL.test(first);
+    return (
+      first !== undefined && first.length <= LONGEST_TOTAL && TOTAL_START.includes(first.charAt(0)) && TOTAL.test(first)
+    );
   }
 
   private isTooWide(cells: readonly string[]): boolean {
@@ -281,7 +282,7 @@ class TargetReader {
 export function readTargets(sheet: RawSheet, mapping: ColumnMapping, choice: NumberChoice | null): WantedSheet {
   const reader = new TargetReader(sheet, mapping);
   for (let row = mapping.headerRow + 1; row < sheet.rows.length; row += 1) {
-    const cells = sheet.rows[row];
+    const cells = sheet.rows.at(row);
     if (cells !== undefined) reader.readRow(row, cells);
   }
   return reader.finish(choice);

@@ -8,7 +8,7 @@ import { headingWords } from './columns/heading-words';
  */
 export function isSiteCopy(sheet: RawSheet, headerRow: number): boolean {
   for (let row = Math.max(0, headerRow - 3); row <= headerRow; row += 1) {
-    if ((sheet.rows[row] ?? []).some((cell) => headingWords(cell.slice(0, 100)) === 'total rencana target'))
+    if ((sheet.rows.at(row) ?? []).some((cell) => headingWords(cell.slice(0, 100)) === 'total rencana target'))
       return true;
   }
   return false;

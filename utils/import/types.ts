@@ -1,9 +1,15 @@
 /** Spreadsheet in: bytes → raw sheets → mapped columns → wanted values, with every problem named by row and column. */
 
+/** Rows of cells, perhaps made only when asked for; an array of rows is one. Indexes are 0 … length - 1. */
+export interface SheetRows {
+  readonly length: number;
+  at(index: number): readonly string[] | undefined;
+}
+
 export interface RawSheet {
   readonly name: string;
   /** Cells as text exactly as in the file (no trimming); ragged rows are fine. Row 0 is the first line of the file. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: SheetRows;
   /** For .xlsx: cells that were true numbers with a fraction ("1.125" is no ambiguity then), as "row,col". */
   readonly numeric: ReadonlySet<string>;
 }

@@ -1,4 +1,5 @@
 import { bulanFromNumeral } from '../../text/bulan';
+import { firstRows } from '../first-rows';
 import type { RawSheet } from '../types';
 import { headingWords, readHeading } from './heading-words';
 import type { Field, Heading, Role } from './heading-words';
@@ -171,16 +172,17 @@ function goesOn(header: Header, below: readonly string[] | undefined): boolean {
 /** The best header block in the first rows of a sheet, or null. Ties go to the higher and shallower block. */
 export function findHeader(sheet: RawSheet): Header | null {
   const cache = new Map<string, Heading>();
-  const lines = sheet.rows.slice(0, SEARCH_ROWS).map((row) => readRow(row, cache));
+  const rows = firstRows(sheet, SEARCH_ROWS + 2);
+  const lines = rows.slice(0, SEARCH_ROWS).map((row) => readRow(row, cache));
   let best: Header | null = null;
   for (let row = 0; row < lines.length; row += 1) {
-    if (isNumberingRow(sheet.rows[row], lines[row - 1])) continue;
+    if (isNumberingRow(rows[row], lines[row - 1])) continue;
     for (let depth = 1; depth <= MAX_DEPTH && depth <= row + 1; depth += 1) {
       const header = toHeader(row, combine(lines.slice(row + 1 - depth, row + 1)));
-      if (goesOn(header, sheet.rows[row + 1])) continue;
+      if (goesOn(header, rows[row + 1])) continue;
       if (isHeader(header) && header.score > (best?.score ?? 0)) best = header;
     }
   }
   if (best === null) return null;
-  return isNumberingRow(sheet.rows[best.row + 1], lines[best.row]) ? { ...best, row: best.row + 1 } : best;
+  return isNumberingRow(rows[best.row + 1], lines[best.row]) ? { ...best, row: best.row + 1 } : best;
 }
