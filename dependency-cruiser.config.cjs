@@ -20,8 +20,7 @@ module.exports = {
     },
     layer('utils/skp', ['utils/text'], 'the model knows nothing of ours but text'),
     layer('utils/text', [], 'text is pure'),
-    layer('utils/dom', [], 'generic HTML: knows no page'),
-    layer('utils/plan', ['utils/skp', 'utils/text', 'utils/ekinerja/types', 'utils/import/types'], 'plans are pure'),
+    layer('utils/dom', ['utils/text'], 'generic HTML: knows no page'),
     {
       ...layer('utils/plan', ['utils/skp', 'utils/text'], 'plans take only types of the page and the sheet'),
       name: 'layer-plan-values',
@@ -62,11 +61,14 @@ module.exports = {
       from: { path: '^utils/ekinerja/pages/([^/]+)/' },
       to: { path: '^utils/ekinerja/pages/([^/]+)/', pathNot: '^utils/ekinerja/pages/$1/' },
     },
-    layer(
-      'utils/agent',
-      ['utils/ekinerja', 'utils/run', 'utils/plan', 'utils/skp', 'utils/platform/messages'],
-      'the page-side agent',
-    ),
+    {
+      ...layer('utils/agent', [], 'the page-side agent joins site, engine and journal; browser APIs reach it as ports'),
+      to: {
+        path: '^(entrypoints|components|utils|simulator)/',
+        pathNot: '^utils/(agent|ekinerja|run|plan|skp)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     {
       ...layer('utils/workflow', [], 'the panel tasks see the page and the engine only as types'),
       to: {

@@ -7,6 +7,8 @@ import { useT } from '../ui/Words';
 import { withAspek } from './plan-view';
 
 const OPTION_LENGTH = 80;
+/** A sheet of somebody else's can miss thousands of times; more than this is no reading matter. */
+const SHOWN = 50;
 
 export function UnmatchedRows({
   plan,
@@ -22,7 +24,7 @@ export function UnmatchedRows({
     <Details summary={t('tinjau.unmatched', { count: plan.unmatched.length })} open>
       <p className="muted">{t('tinjau.unmatchedHelp')}</p>
       <ul className="unmatched">
-        {plan.unmatched.map((row) => {
+        {plan.unmatched.slice(0, SHOWN).map((row) => {
           const candidates = row.candidates.flatMap((id) => byId.get(id) ?? []);
           return (
             <li key={row.sheetRow} className="unmatched__item">
@@ -49,6 +51,9 @@ export function UnmatchedRows({
           );
         })}
       </ul>
+      {plan.unmatched.length > SHOWN && (
+        <p className="muted">{t('tinjau.more', { count: plan.unmatched.length - SHOWN })}</p>
+      )}
     </Details>
   );
 }
