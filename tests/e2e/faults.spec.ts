@@ -142,7 +142,10 @@ test('a hostile sheet changes nothing and is explained', async ({ openSite, open
   await chooseFile(panel, { name: 'jahat.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
   await expect(panel.locator('main')).toContainText(/onerror|1e3|-5/);
   expect(await panel.locator('img[src=x]').count()).toBe(0);
-  await panel.getByRole('button', { name: new RegExp(words.step.berkas) }).first().click();
+  await panel
+    .getByRole('button', { name: new RegExp(words.step.berkas) })
+    .first()
+    .click();
   await chooseFile(panel, {
     name: 'gambar.xlsx',
     mimeType: 'application/octet-stream',
