@@ -1,12 +1,12 @@
 /** The import session in a worker of its own: large files never hold up the panel (P12). */
 import { createImportSession } from './import-session';
-import { answerRequest } from './session-messages';
+import { serve } from './session-messages';
 import type { SessionRequest, SessionResponse } from './session-messages';
 
 const session = createImportSession();
 const post = (response: SessionResponse): void => globalThis.postMessage(response);
 
 globalThis.addEventListener('message', (event: MessageEvent<SessionRequest>) => {
-  void answerRequest(session, event.data).then((value) => post({ id: event.data.id, value }));
+  void serve(session, event.data, post);
 });
 post({ ready: true });

@@ -79,23 +79,23 @@ function keptTheirWidth(rows: readonly (readonly string[])[]): boolean {
 
 const unquote = (cell: string): string => /^"((?:[^"]|"")*)"$/.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell;
 
-function countLines(text: string): number {
+function countLines(text: string, length: number): number {
   let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < length; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;
 }
 
-/** The text up to the end of its last line with anything but blanks, line ends and the delimiter. */
-function withoutBlankEnd(text: string, delimiter: string): string {
+/** Where the last line ends that has anything but blanks and the delimiter. 0 = there is none. */
+function filledLength(text: string, delimiter: string): number {
   let last = text.length - 1;
   while (last >= 0) {
     const sign = text.charAt(last);
     if (sign !== '\n' && sign !== '\r' && sign !== ' ' && sign !== delimiter) break;
     last -= 1;
   }
-  if (last < 0) return '';
-  const stop = text.slice(last).search(/[\r\n]/);
-  return stop < 0 ? text : text.slice(0, last + stop);
+  if (last < 0) return 0;
+  while (last < text.length && text.charAt(last) !== '\n' && text.charAt(last) !== '\r') last += 1;
+  return last;
 }
 
 type SizeProblem = Extract<FileProblem, { code: 'tooManyRows' | 'tooManyColumns' }>;
@@ -119,12 +119,15 @@ export function checkSize(rows: readonly (readonly string[])[], allRows: number)
 }
 
 /** A text without quotes: the lines say it all. */
-function readPlain(text: string, delimiter: string): Result<SheetRows, FileProblem> {
-  const bounds = findLines(text, MAX_ROWS + 1);
-  if (bounds === null) return readPlain(text.replace(/\r\n?/g, '\n'), delimiter);
+function readPlain(text: string, length: number, delimiter: string): Result<SheetRows, FileProblem> {
+  const bounds = findLines(text, length, MAX_ROWS + 1);
+  if (bounds === null) {
+    const even = text.slice(0, length).replace(/\r\n?/g, '\n');
+    return readPlain(even, even.length, delimiter);
+  }
   const rows = new TextRows(text, delimiter, bounds);
   const problem =
-    (rows.length > MAX_ROWS ? rowProblem(countLines(text)) : null) ?? columnProblem(rows.widest(MAX_COLUMNS));
+    (rows.length > MAX_ROWS ? rowProblem(countLines(text, length)) : null) ?? columnProblem(rows.widest(MAX_COLUMNS));
   return problem === null ? ok(rows) : refuse(problem);
 }
 
@@ -144,7 +147,7 @@ function readQuoted(text: string, delimiter: string): Result<SheetRows, FileProb
     if (!keptTheirWidth(data)) return refuse({ code: 'damaged' });
     data = data.map((row) => row.map(unquote));
   }
-  const problem = checkSize(data, data.length > MAX_ROWS ? countLines(body) : 0);
+  const problem = checkSize(data, data.length > MAX_ROWS ? countLines(body, body.length) : 0);
   return problem === null ? ok(data) : refuse(problem);
 }
 
@@ -157,8 +160,8 @@ export function readDelimited(text: string, known: Delimiter | null): Result<Del
   const delimiter = named ?? findDelimiter(body);
   // Without any delimiter the whole line is one cell; the unit separator cannot be in a text file we accept.
   const mark = delimiter ?? '\u001F';
-  const filled = withoutBlankEnd(body, mark);
-  if (filled === '') return refuse({ code: 'empty' });
-  const read = filled.includes('"') ? readQuoted(filled, mark) : readPlain(filled, mark);
+  const length = filledLength(body, mark);
+  if (length === 0) return refuse({ code: 'empty' });
+  const read = body.includes('"') ? readQuoted(body.slice(0, length), mark) : readPlain(body, length, mark);
   return read.ok ? ok({ rows: read.value, delimiter }) : read;
 }

@@ -24,8 +24,10 @@ import type {
   WantedValue,
 } from './types';
 
+/** Shared by all cells that say the same. */
 const LEAVE: WantedValue = { kind: 'leave' };
 const CLEAR: WantedValue = { kind: 'clear' };
+const DIGITS: readonly WantedValue[] = Array.from('0123456789', (value) => ({ kind: 'set', value }));
 
 /** Whole texts of a totals line. "Jumlah dokumen …" is an indikator and stays one. */
 const TOTAL =
@@ -61,6 +63,8 @@ class TargetReader {
   private readonly proofs = new Set<PointIs>();
   private readonly duplicates = new DuplicateRows();
   private readonly wholes = new Map<string, WantedValue>();
+  /** Per column the plain text met last: RHK, aspek and satuan repeat from row to row. */
+  private readonly plain: (string | undefined)[] = [];
   private rhk: string | null = null;
   private aspek: string | null = null;
 
@@ -90,7 +94,11 @@ class TargetReader {
   private text(cells: readonly string[], row: number, column: number | null): string | null {
     const raw = column === null ? '' : (cells[column] ?? '');
     if (column === null || raw === '') return null;
-    if (!isSuspect(raw)) return raw;
+    if (raw === this.plain[column]) return raw;
+    if (!isSuspect(raw)) {
+      this.plain[column] = raw;
+      return raw;
+    }
     const { text, hidden } = cleanText(repairMojibake(restore(raw)));
     if (hidden) this.report('hiddenCharacters', row, column, text, 'info');
     return text === '' ? null : text;
@@ -155,6 +163,7 @@ class TargetReader {
 
   /** One shared value per whole number: a sheet has few different ones. */
   private whole(raw: string): WantedValue {
+    if (raw.length === 1) return DIGITS[raw.charCodeAt(0) - 0x30] ?? LEAVE;
     const known = this.wholes.get(raw);
     if (known !== undefined) return known;
     const value: WantedValue = { kind: 'set', value: raw };

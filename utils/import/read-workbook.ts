@@ -36,7 +36,7 @@ function plainText(value: Exclude<CellValue, number | null>): string {
  * One sheet as texts. True numbers with a fraction are noted in `numeric`; dates become ISO texts and percentages keep their sign, so
  * that neither can pass for the number that is stored. A formula without a stored result shows as its own text.
  */
-function toRawSheet(sheet: Sheet): RawSheet {
+function toRawSheet(sheet: Sheet): RawSheet & { readonly rows: readonly (readonly string[])[] } {
   const numeric = new Set<string>();
   const percent = percentCells(sheet);
   const rows: string[][] = [];

@@ -1,4 +1,7 @@
 import type { ImportSession } from './import-session';
+import { packRows, unpackRows } from './packed-rows';
+import type { PackedRows } from './packed-rows';
+import type { WantedSheet } from './types';
 
 /** Calls that cross the worker border: the name of a session method and its arguments. */
 type SessionMethod = Exclude<keyof ImportSession, 'close'>;
@@ -11,8 +14,61 @@ export type SessionRequest = {
   };
 }[SessionMethod];
 
-/** `ready` comes once, when the worker has loaded; before it nothing is sent. */
-export type SessionResponse = { readonly ready: true } | { readonly id: number; readonly value: unknown };
+type SheetPart = Pick<WantedSheet, 'problems' | 'ambiguous'> & { readonly rows: PackedRows };
+
+/**
+ * `ready` comes once, when the worker has loaded; before it nothing is sent. What `read` found comes in parts, each a
+ * short task for the receiver; its `value` then ends it.
+ */
+export type SessionResponse =
+  | { readonly ready: true }
+  | { readonly id: number; readonly part: SheetPart }
+  | { readonly id: number; readonly value: unknown };
+
+/** Rows, problems and questions in one message. */
+const PART = 1_000;
+
+/** Runs one request on the worker's session and posts what comes of it. */
+export async function serve(
+  session: ImportSession,
+  request: SessionRequest,
+  post: (response: SessionResponse) => void,
+): Promise<void> {
+  const { id } = request;
+  if (request.method !== 'read') {
+    post({ id, value: await answerRequest(session, request) });
+    return;
+  }
+  const { rows, problems, ambiguous } = await session.read(...request.args);
+  const most = Math.max(rows.length, problems.length, ambiguous.length);
+  for (let from = 0; from < most; from += PART) {
+    const to = from + PART;
+    const part = {
+      rows: packRows(rows, from, to),
+      problems: problems.slice(from, to),
+      ambiguous: ambiguous.slice(from, to),
+    };
+    post({ id, part });
+  }
+  post({ id, value: null });
+}
+
+/** Puts the parts of a sheet together again. */
+export class SheetInParts {
+  private readonly rows: WantedSheet['rows'][number][] = [];
+  private readonly problems: WantedSheet['problems'][number][] = [];
+  private readonly ambiguous: WantedSheet['ambiguous'][number][] = [];
+
+  add({ rows, problems, ambiguous }: SheetPart): void {
+    this.rows.push(...unpackRows(rows));
+    this.problems.push(...problems);
+    this.ambiguous.push(...ambiguous);
+  }
+
+  whole(): WantedSheet {
+    return { rows: this.rows, problems: this.problems, ambiguous: this.ambiguous };
+  }
+}
 
 /** Runs one request on a session. */
 export function answerRequest(session: ImportSession, request: SessionRequest): Promise<unknown> {

@@ -1,11 +1,24 @@
 import type { SheetRows } from './types';
 
+/** `text.slice(from, to)`, or the cell above if it says the same. */
+function cut(text: string, from: number, to: number, above: string | undefined): string {
+  const length = to - from;
+  if (length <= 1) return length === 0 ? '' : text.charAt(from);
+  const same =
+    above?.length === length &&
+    above.charCodeAt(length - 1) === text.charCodeAt(to - 1) &&
+    text.startsWith(above, from);
+  return same ? above : text.slice(from, to);
+}
+
 /**
  * The lines of a text without quotes, split into cells only when a row is asked for: most rows are needed once and
  * never again, so their cells need not live.
  */
 export class TextRows implements SheetRows {
   readonly length: number;
+  /** Cells of the row made last: what stands below itself again is not made again. */
+  private above: readonly string[] = [];
   private readonly text: string;
   private readonly delimiter: string;
   /** Start and end of each line. */
@@ -19,8 +32,20 @@ export class TextRows implements SheetRows {
   }
 
   at(index: number): readonly string[] | undefined {
-    const start = this.bounds[index * 2];
-    return start === undefined ? undefined : this.text.slice(start, this.bounds[index * 2 + 1]).split(this.delimiter);
+    const { text, above, bounds } = this;
+    const start = bounds[index * 2];
+    const end = bounds[index * 2 + 1];
+    if (start === undefined || end === undefined) return undefined;
+    const delimiter = this.delimiter.charCodeAt(0);
+    const cells: string[] = [];
+    let from = start;
+    for (let at = start; at <= end; at += 1) {
+      if (at < end && text.charCodeAt(at) !== delimiter) continue;
+      cells.push(cut(text, from, at, above[cells.length]));
+      from = at + 1;
+    }
+    this.above = cells;
+    return cells;
   }
 
   /** Cells of the widest row; blank cells behind the last filled one do not count. Rows of up to `enough` are not looked at. */
@@ -44,26 +69,27 @@ export class TextRows implements SheetRows {
 }
 
 /**
- * Where the lines of a text are, at most `limit` of them; `\n` and `\r\n` end a line. Null if a `\r` stands alone
+ * Where the lines of a text up to `length` are, at most `limit` of them; `\n` and `\r\n` end a line. Null if a `\r` stands alone
  * somewhere: then the line ends have to be made the same first.
  */
-export function findLines(text: string, limit: number): Int32Array | null {
+export function findLines(text: string, length: number, limit: number): Int32Array | null {
   const bounds = new Int32Array(limit * 2);
   let filled = 0;
   let mark = text.indexOf('\r');
   for (let at = 0; filled < bounds.length;) {
     const newline = text.indexOf('\n', at);
-    const stop = newline < 0 ? text.length : newline;
+    const isLast = newline < 0 || newline >= length;
+    const stop = isLast ? length : newline;
     let end = stop;
     if (mark >= 0 && mark < stop) {
-      if (mark !== stop - 1 || newline < 0) return null;
+      if (mark !== stop - 1 || isLast) return null;
       end = mark;
       mark = text.indexOf('\r', stop);
     }
     bounds[filled] = at;
     bounds[filled + 1] = end;
     filled += 2;
-    if (newline < 0) break;
+    if (isLast) break;
     at = newline + 1;
   }
   return bounds.subarray(0, filled);

@@ -1,13 +1,19 @@
 import { refuse } from '../skp/result';
 import { createImportSession } from './import-session';
 import type { ImportSession } from './import-session';
-import { answerRequest } from './session-messages';
+import { answerRequest, SheetInParts } from './session-messages';
 import type { SessionRequest, SessionResponse } from './session-messages';
 
 /** The part of a Worker that is used. */
 export type SessionWorker = Pick<Worker, 'addEventListener' | 'terminate'> & {
   postMessage(message: unknown, transfer: Transferable[]): void;
 };
+
+interface Waiting {
+  readonly request: SessionRequest;
+  readonly sheet: SheetInParts;
+  readonly settle: (value: unknown) => void;
+}
 
 const READY_WITHIN_MS = 5_000;
 
@@ -28,7 +34,7 @@ function ownBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
  */
 export function createWorkerSession(start: () => SessionWorker = startWorker): ImportSession {
   const local = createImportSession();
-  const waiting = new Map<number, { readonly request: SessionRequest; readonly settle: (value: unknown) => void }>();
+  const waiting = new Map<number, Waiting>();
   let worker: SessionWorker | null = null;
   let next = 1;
 
@@ -62,8 +68,12 @@ export function createWorkerSession(start: () => SessionWorker = startWorker): I
           return;
         }
         const entry = waiting.get(response.id);
+        if ('part' in response) {
+          entry?.sheet.add(response.part);
+          return;
+        }
         waiting.delete(response.id);
-        entry?.settle(response.value);
+        entry?.settle(entry.request.method === 'read' ? entry.sheet.whole() : response.value);
       });
       for (const type of ['error', 'messageerror'] as const) {
         started.addEventListener(type, () => {
@@ -82,7 +92,7 @@ export function createWorkerSession(start: () => SessionWorker = startWorker): I
     if (worker === null) return (await answerRequest(local, request)) as Value;
     const target = worker;
     return new Promise<Value>((resolve) => {
-      waiting.set(request.id, { request, settle: (value) => resolve(value as Value) });
+      waiting.set(request.id, { request, sheet: new SheetInParts(), settle: (value) => resolve(value as Value) });
       target.postMessage(request, transfer);
     });
   };

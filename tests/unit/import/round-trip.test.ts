@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { firstRows } from '../../../utils/import/first-rows';
 import { guessMapping } from '../../../utils/import/guess-mapping';
 import { openBytes } from '../../../utils/import/open-workbook';
 import { readTargets } from '../../../utils/import/read-targets';
@@ -145,7 +146,9 @@ describe('a downloaded sheet reads back as what it was made from', () => {
       fc.asyncProperty(skp, async (model) => {
         const file = await exportMatriks(model, 2026, format);
         const opened = await openBytes(file.name, file.bytes);
-        const cells = opened.ok ? opened.value.sheets.flatMap((sheet) => sheet.rows.flat()) : ['='];
+        const cells = opened.ok
+          ? opened.value.sheets.flatMap((sheet) => firstRows(sheet, sheet.rows.length).flat())
+          : ['='];
         expect(cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([]);
       }),
       { numRuns: 30 },
@@ -270,7 +273,7 @@ describe('the report of a run', () => {
         format,
       );
       const opened = await openBytes(file.name, file.bytes);
-      const line = opened.ok ? opened.value.sheets[0]?.rows[1] : undefined;
+      const line = opened.ok ? opened.value.sheets[0]?.rows.at(1) : undefined;
       expect(line?.slice(19, 22)).toEqual(['Terbukti: Jan; Ditolak: Feb (melewati jadwal); Terkunci: Mar', '', '4']);
       const wanted = await readBack(file);
       expect(wanted.problems).toEqual([]);

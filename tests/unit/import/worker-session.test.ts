@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createImportSession } from '../../../utils/import/import-session';
-import { answerRequest } from '../../../utils/import/session-messages';
+import { serve } from '../../../utils/import/session-messages';
 import type { SessionRequest } from '../../../utils/import/session-messages';
 import { createWorkerSession } from '../../../utils/import/worker-session';
 import type { SessionWorker } from '../../../utils/import/worker-session';
@@ -23,8 +23,8 @@ function fakeWorker(options: { readonly die?: boolean } = {}): SessionWorker & {
         queueMicrotask(() => target.dispatchEvent(new Event('error')));
         return;
       }
-      void answerRequest(session, request).then((value) => {
-        target.dispatchEvent(new MessageEvent('message', { data: structuredClone({ id: request.id, value }) }));
+      void serve(session, request, (response) => {
+        target.dispatchEvent(new MessageEvent('message', { data: structuredClone(response) }));
       });
     },
   };
@@ -57,6 +57,29 @@ describe('the session in a worker', () => {
 
   it('answers as the session in this thread does', async () => {
     expect(await readAll(() => fakeWorker())).toEqual(expected);
+  });
+
+  it('brings thousands of rows, values, problems and questions over unchanged', async () => {
+    const values = ['', '-', '0', '7', '12', '1.000', '2,5', 'x', '1.234,5', '50%'];
+    const lines = Array.from({ length: 2_345 }, (_, i) => {
+      const months = Array.from(
+        { length: 12 },
+        (_cell, month) => values[(i * 7 + month * month) % values.length] ?? '',
+      );
+      return [i % 5 === 0 ? '' : `RHK ${i >> 2}`, `Indikator ${i % 2_000}`, i % 3 === 0 ? '%' : 'Dokumen', ...months];
+    });
+    const head = 'RHK;Indikator;Satuan;Jan;Feb;Mar;Apr;Mei;Jun;Jul;Agt;Sep;Okt;Nov;Des'.split(';');
+    const bytes = new TextEncoder().encode([head, ...lines].map((line) => line.join(';')).join('\n'));
+    const here = createImportSession();
+    await here.open('a.csv', bytes.slice());
+    const { mapping } = await here.guess();
+    if (mapping === null) throw new Error('no heading line found');
+    const expected = await here.read(mapping, null);
+    expect(expected.rows.length).toBeGreaterThan(2_000);
+    expect(expected.problems.length).toBeGreaterThan(1_000);
+    const session = createWorkerSession(() => fakeWorker());
+    await session.open('a.csv', bytes);
+    expect(await session.read(mapping, null)).toEqual(expected);
   });
 
   it('goes on in this thread when no worker can be made', async () => {
