@@ -9,7 +9,9 @@ import '../sidepanel/style.css';
 import type { PageState } from '../../utils/workflow/matriks-state';
 
 const settings = await loadSettings();
-const windowId = await currentWindowId();
+// Found beforehand: in the click itself nothing may be awaited before the panel opens.
+let windowId = 0;
+void currentWindowId().then((id) => (windowId = id));
 document.documentElement.lang = settings.language;
 document.documentElement.dataset['theme'] = settings.theme;
 const door = createSiteDoor(new AbortController().signal);
