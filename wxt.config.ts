@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { textOnlyReact } from './scripts/text-only-react';
 
 /** Hosts of the province's e-Kinerja (docs/ekinerja.md §10): the application and the sign-on portal in front of it. */
 const HOSTS = ['https://e-kinerja.babelprov.go.id/*', 'https://satamasn.babelprov.go.id/*'];
@@ -7,6 +8,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
+  vite: () => ({ plugins: [textOnlyReact()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -25,6 +27,8 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // The oldest Firefox for Android that knows the declaration of data collection above.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '116' }),
