@@ -19,6 +19,15 @@ const csv = (name: string, text: string | Buffer): { name: string; mimeType: str
   buffer: Buffer.from(text as string),
 });
 
+/** Texts of people in Indonesia need few of the signs that Windows-1252 has beyond Latin-1. */
+const windows1252 = (text: string): Buffer =>
+  Buffer.from(
+    text.replace(/[–—‘’“”…]/g, (sign) =>
+      String.fromCharCode([0x96, 0x97, 0x91, 0x92, 0x93, 0x94, 0x85]['–—‘’“”…'.indexOf(sign)] ?? 0x3f),
+    ),
+    'latin1',
+  );
+
 /** How many cells the plan on the screen would write. */
 async function plannedCells(panel: Page): Promise<number> {
   await expect(runButton(panel)).toBeVisible({ timeout: 30_000 });
@@ -29,13 +38,19 @@ async function plannedCells(panel: Page): Promise<number> {
 const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 
+/** A panel that has read the Matriks; before, it takes no file. */
+async function ready(openExtension: (page: string) => Promise<Page>): Promise<Page> {
+  const panel = await openExtension('sidepanel.html');
+  await expect(panel.getByText('Matriks 2026')).toBeVisible({ timeout: 15_000 });
+  return panel;
+}
+
 test.beforeEach(async ({ openSite }) => {
   await openSite(MATRIKS);
 });
 
 test('the worker reads the file, not the panel itself', async ({ openExtension, simulator }) => {
-  const panel = await openExtension('sidepanel.html');
-  await expect(panel.getByText('Matriks 2026')).toBeVisible();
+  const panel = await ready(openExtension);
   // Only a live worker gets these messages and answers them; without one the panel reads in its own thread.
   await panel.evaluate(() => {
     const asked: string[] = [];
@@ -55,15 +70,16 @@ test('the worker reads the file, not the panel itself', async ({ openExtension, 
   });
   await chooseFile(panel, sheetOf(simulator));
   await expect(runButton(panel)).toBeVisible();
-  const { asked, answered } = await panel
-    .evaluate(() => globalThis as unknown as { asked: string[]; answered: number[] })
-    .catch(() => ({ asked: [], answered: [] }));
+  const { asked, answered } = await panel.evaluate(() => {
+    const { asked, answered } = globalThis as unknown as Record<'asked' | 'answered', (string | number)[]>;
+    return { asked, answered };
+  });
   expect(asked).toEqual(expect.arrayContaining(['open', 'guess', 'read']));
   expect(new Set(answered).size).toBe(asked.length);
 });
 
 test('an .xlsx plans the same cells as the .csv it was made from', async ({ openExtension, simulator }) => {
-  const panel = await openExtension('sidepanel.html');
+  const panel = await ready(openExtension);
   await chooseFile(panel, sheetOf(simulator));
   const fromCsv = await plannedCells(panel);
   const rows = cellsOf(simulator).map((row, r) =>
@@ -75,7 +91,7 @@ test('an .xlsx plans the same cells as the .csv it was made from', async ({ open
       { name: 'Target', rows },
     ],
   });
-  const other = await openExtension('sidepanel.html');
+  const other = await ready(openExtension);
   await chooseFile(other, { name: 'target.xlsx', mimeType: XLSX, buffer: Buffer.from(bytes) });
   expect(await plannedCells(other)).toBe(fromCsv);
   expect(fromCsv).toBeGreaterThan(50);
@@ -85,25 +101,21 @@ test('a .csv of an older Excel (Windows-1252, semicolons) plans the same cells',
   openExtension,
   simulator,
 }) => {
-  const panel = await openExtension('sidepanel.html');
-  const text = cellsOf(simulator)
-    .map((row) => row.map((cell) => cell.replace(/^(\d+)$/, '$1')).join(';'))
-    .join('\r\n');
+  const panel = await ready(openExtension);
+  const text = Papa.unparse(cellsOf(simulator), { delimiter: ';' });
   await chooseFile(panel, sheetOf(simulator));
   const expected = await plannedCells(panel);
-  const other = await openExtension('sidepanel.html');
-  const bytes = Buffer.from(`Target \u0096 caf\u00E9\r\n${text}\r\n`, 'latin1');
+  const other = await ready(openExtension);
+  const bytes = windows1252(`Target – café\r\n${text}\r\n`);
   await chooseFile(other, { name: 'lama.csv', mimeType: 'text/csv', buffer: bytes });
   expect(await plannedCells(other)).toBe(expected);
 });
 
 test('pasted cells plan the same cells', async ({ openExtension, simulator }) => {
-  const panel = await openExtension('sidepanel.html');
-  await expect(panel.getByText('Matriks 2026')).toBeVisible();
+  const panel = await ready(openExtension);
   await chooseFile(panel, sheetOf(simulator));
   const expected = await plannedCells(panel);
-  const other = await openExtension('sidepanel.html');
-  await expect(other.getByText('Matriks 2026')).toBeVisible();
+  const other = await ready(openExtension);
   await other.getByText(words.berkas.paste).click();
   const text = cellsOf(simulator)
     .map((row) => row.join('\t'))
@@ -117,8 +129,7 @@ test('pasted cells plan the same cells', async ({ openExtension, simulator }) =>
 });
 
 test('a number with two readings is asked about, and written as answered', async ({ openExtension, simulator }) => {
-  const panel = await openExtension('sidepanel.html');
-  await expect(panel.getByText('Matriks 2026')).toBeVisible();
+  const panel = await ready(openExtension);
   const [head = [], row = []] = cellsOf(simulator);
   const jan = head.indexOf('Jan');
   const cells = row.map((cell, column) => (column < jan ? cell : column === jan ? '1.000' : ''));
@@ -134,8 +145,7 @@ test('a number with two readings is asked about, and written as answered', async
 });
 
 test('an unclosed quote spoils its own cell only', async ({ openExtension, simulator }) => {
-  const panel = await openExtension('sidepanel.html');
-  await expect(panel.getByText('Matriks 2026')).toBeVisible();
+  const panel = await ready(openExtension);
   const [head = [], row = []] = cellsOf(simulator);
   const jan = head.indexOf('Jan');
   const cells = row.map((cell, column) => (column < jan ? cell : (['"999', '7'][column - jan] ?? '')));
@@ -148,8 +158,7 @@ test('an unclosed quote spoils its own cell only', async ({ openExtension, simul
 });
 
 test('absurd files are refused by name', async ({ openExtension }) => {
-  const panel = await openExtension('sidepanel.html');
-  await expect(panel.getByText('Matriks 2026')).toBeVisible();
+  const panel = await ready(openExtension);
   const many = filled(words.import.file.tooManyRows, { rows: '100.001', limit: '20.000' });
   const lines = Array.from({ length: 100_000 }, (_, i) => `Indikator nomor ${String(i)};${String(i % 7)};2`);
   await chooseFile(panel, csv('seratus-ribu.csv', `Indikator;Jan;Feb\r\n${lines.join('\r\n')}\r\n`));
@@ -165,8 +174,7 @@ test('absurd files are refused by name', async ({ openExtension }) => {
 });
 
 test('twenty megabytes of rows are read to the end', async ({ openExtension, simulator }) => {
-  const panel = await openExtension('sidepanel.html');
-  await expect(panel.getByText('Matriks 2026')).toBeVisible();
+  const panel = await ready(openExtension);
   const [head = [], row = []] = cellsOf(simulator);
   const jan = head.indexOf('Jan');
   const own = row.map((cell, column) => (column < jan ? cell : column === jan ? '123' : '')).join(';');

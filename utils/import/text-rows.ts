@@ -37,13 +37,17 @@ export class TextRows implements SheetRows {
     const end = bounds[index * 2 + 1];
     if (start === undefined || end === undefined) return undefined;
     const delimiter = this.delimiter.charCodeAt(0);
-    const cells: string[] = [];
+    // As many cells as above, nearly always.
+    const cells = new Array<string>(above.length);
+    let width = 0;
     let from = start;
     for (let at = start; at <= end; at += 1) {
       if (at < end && text.charCodeAt(at) !== delimiter) continue;
-      cells.push(cut(text, from, at, above[cells.length]));
+      cells[width] = cut(text, from, at, above[width]);
+      width += 1;
       from = at + 1;
     }
+    cells.length = width;
     this.above = cells;
     return cells;
   }
