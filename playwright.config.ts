@@ -8,6 +8,7 @@ export default defineConfig<object, { target: Target }>({
   workers: 1,
   retries: process.env['CI'] ? 1 : 0,
   reporter: [['list']],
+  use: { screenshot: 'only-on-failure' },
   projects: [
     { name: 'chromium', use: { target: 'chromium' } },
     { name: 'firefox', use: { target: 'firefox' }, testIgnore: /chromium-only/ },

@@ -3,15 +3,25 @@ import type { UnfinishedRun } from './matriks-state';
 
 const DONE = new Set(['sent', 'proven', 'rejected', 'conflict', 'differs', 'notFound']);
 
+type Line = Awaited<ReturnType<JournalStore['list']>>[number];
+
+/** A finished run over the same SKP leaves nothing to continue of an older one. */
+const supersedes = (newer: Line, older: Line): boolean =>
+  newer.finished &&
+  newer.accountTag === older.accountTag &&
+  newer.tahun === older.tahun &&
+  newer.nomorSkp === older.nomorSkp;
+
 /**
- * The newest run that did not end, with how far its journal says it came. `accountTag` null = the page does not say
+ * The newest run that did not end and was not superseded, with how far its journal says it came. `accountTag` null = the page does not say
  * who is logged in: then the run counts as somebody else's until it does.
  */
 export async function findUnfinishedRun(
   journal: Pick<JournalStore, 'load' | 'list'>,
   accountTag: string | null,
 ): Promise<UnfinishedRun | null> {
-  const line = (await journal.list()).find((run) => !run.finished);
+  const lines = await journal.list();
+  const line = lines.find((run, at) => !run.finished && !lines.slice(0, at).some((newer) => supersedes(newer, run)));
   const stored = line && (await journal.load(line.runId));
   if (!line || !stored) return null;
   const latest = new Map<string, string>();

@@ -154,6 +154,20 @@ describe('the Matriks task', () => {
     expect(site.asked).toContain('continue run-1');
   });
 
+  it('does not offer an old run again after a newer one over the same SKP finished', async () => {
+    const { machine, site, journal } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};1;2;;;;;;;;;;`) });
+    await machine.settled();
+    const { plan } = machine.state();
+    if (!plan) throw new Error('no plan');
+    await journal.create('old', plan, 1);
+    await journal.create('new', plan, 2);
+    await journal.append('new', [{ seq: 1, at: 2, key: null, state: 'finished', note: null }]);
+    site.change();
+    await machine.settled();
+    expect(machine.state().unfinished).toBeNull();
+  });
+
   it('names a logged-out page and an unknown one', async () => {
     const site = new FakeSite();
     site.answer = { kind: 'portal' };
