@@ -25,7 +25,7 @@ export interface AgentPorts {
   readonly document: Document;
   readonly fetch: typeof fetch;
   readonly journal: JournalStore;
-  readonly parse: (html: string) => Document;
+  readonly parse: (html: string) => Document | Promise<Document>;
   readonly accountTagOf: (akun: string) => Promise<string>;
   readonly acquireLock: () => Promise<(() => void) | null>;
   /** False once the extension was updated or removed under the page (F11). */
@@ -125,8 +125,17 @@ export function createPageAgent(ports: AgentPorts): PageAgent {
     },
     revealCell(key) {
       const cell = findLiveCell(document, key);
-      cell?.scrollIntoView({ block: 'center', inline: 'center' });
-      return cell !== null;
+      if (cell === null) return false;
+      cell.scrollIntoView({ block: 'center', inline: 'center' });
+      // An animation marks the cell without touching the page's elements, classes or styles.
+      cell.animate(
+        [
+          { outline: '3px solid #0b6b6b', outlineOffset: '-3px' },
+          { outline: '3px solid transparent', outlineOffset: '-3px' },
+        ],
+        3000,
+      );
+      return true;
     },
   };
 }
