@@ -1,5 +1,6 @@
 import { defineContentScript } from '#imports';
 import { createPageAgent } from '../../utils/agent/page-agent';
+import { parseGently } from '../../utils/dom/parse-gently';
 import { accountTagOf } from '../../utils/platform/account-tag';
 import { createJournalStore } from '../../utils/platform/journal-store';
 import { isExtensionPage } from '../../utils/platform/message-guard';
@@ -7,6 +8,8 @@ import { onMessage, sendMessage } from '../../utils/platform/messages';
 import { progressReporter } from '../../utils/platform/progress-reporter';
 import { acquireRunLock } from '../../utils/platform/run-lock';
 import { sleep } from '../../utils/platform/sleep';
+
+const yieldNow = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** The page-side agent. Registers one message listener and does nothing else until the panel asks. */
 export default defineContentScript({
@@ -17,13 +20,13 @@ export default defineContentScript({
     const agent = createPageAgent({
       document,
       fetch: (input, init) => fetch(input, init),
-      parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
+      parse: (html) => parseGently(html, yieldNow),
       journal: createJournalStore(),
       accountTagOf,
       acquireLock: acquireRunLock,
       isAlive: () => ctx.isValid,
       isOnline: () => navigator.onLine,
-      yieldNow: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      yieldNow,
       now: () => Date.now(),
       sleep,
       report: progressReporter((snapshot) => sendMessage('runProgress', snapshot)),

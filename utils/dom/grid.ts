@@ -24,27 +24,40 @@ interface Reaching {
   readonly rows: number;
 }
 
-/** Places the rows of one table one after the other; remembers cells that reach down into later rows. */
+/**
+ * Places the rows of one table one after the other; remembers cells that reach down into later rows. Cells with spans
+ * are looked up once for the whole table: asking each of thousands of cells costs more than everything else.
+ */
 export class RowPlacer {
+  private readonly spanned = new Map<Element | null, Element[]>();
   private reaching: (Reaching | undefined)[] = [];
   private section: Element | null = null;
 
+  /** The spans are those the table has now. */
+  constructor(table: Element) {
+    // Lists of selectors, and selectors without a tag, are several times slower in large tables.
+    const spanned = new Set<Element>();
+    for (const selector of ['td[rowspan]', 'td[colspan]', 'th[rowspan]', 'th[colspan]']) {
+      for (const cell of table.querySelectorAll(selector)) spanned.add(cell);
+    }
+    for (const cell of spanned) {
+      const row = cell.parentElement;
+      const others = this.spanned.get(row);
+      if (others === undefined) this.spanned.set(row, [cell]);
+      else others.push(cell);
+    }
+  }
+
   /** Rows must come in table order. Spans end with their row group (`tbody`), as in browsers. */
-  place(row: Element): PlacedRow {
-    if (row.parentElement !== this.section) {
-      this.section = row.parentElement;
+  place(row: HTMLTableRowElement): PlacedRow {
+    const section = row.parentElement;
+    if (section !== this.section) {
+      this.section = section;
       this.reaching = [];
     }
-    const cells: Element[] = [];
-    const high: Element[] = [];
-    let wide = false;
-    for (let cell = row.firstElementChild; cell !== null; cell = cell.nextElementSibling) {
-      if (cell.tagName !== 'TD' && cell.tagName !== 'TH') continue;
-      cells.push(cell);
-      if (cell.getAttribute('rowspan') !== null) high.push(cell);
-      if (cell.getAttribute('colspan') !== null) wide = true;
-    }
-    return (wide ? null : this.placePlain(cells, high)) ?? this.placeAny(cells);
+    const spanned = this.spanned.get(row) ?? [];
+    const wide = spanned.some((cell) => cell.hasAttribute('colspan'));
+    return (wide ? null : this.placePlain(row.cells, spanned)) ?? this.placeAny(Array.from(row.cells));
   }
 
   /** Forget all spans: used where the page's own structure says that a group has ended. */
@@ -52,32 +65,27 @@ export class RowPlacer {
     this.reaching = [];
   }
 
-  /** Rows without colspan: columns by counting. null if the cells reaching down leave holes. */
-  private placePlain(cells: readonly Element[], spanned: readonly Element[]): PlacedRow | null {
+  /** Rows without colspan, below nothing but cells of the first columns: by counting. null for any other row. */
+  private placePlain(cells: HTMLCollection, spanned: readonly Element[]): PlacedRow | null {
     const above = this.reaching;
-    const own = cells.length;
-    const taken: number[] = [];
-    for (let c = 0; c < above.length; c++) if (above[c] !== undefined) taken.push(c);
-    const width = own + taken.length;
-    if (above.length > width) return null;
-    const indexOf = (column: number): number => column - taken.filter((c) => c < column).length;
+    const carried = above.length;
     const next: (Reaching | undefined)[] = [];
-    for (const c of taken) {
+    for (let c = 0; c < carried; c++) {
       const span = above[c];
-      if (span !== undefined && span.rows > 1) next[c] = { cell: span.cell, rows: span.rows - 1 };
+      if (span === undefined) return null;
+      if (span.rows > 1) next[c] = { cell: span.cell, rows: span.rows - 1 };
     }
+    const own = cells.length;
     for (const cell of spanned) {
       const rows = spanOf(cell, 'rowspan', MAX_ROWSPAN);
-      if (rows < 2) continue;
-      for (let c = 0; c < width; c++) {
-        if (above[c] === undefined && cells[indexOf(c)] === cell) next[c] = { cell, rows: rows - 1 };
-      }
+      let i = 0;
+      while (rows > 1 && i < own && cells.item(i) !== cell) i++;
+      if (rows > 1) next[carried + i] = { cell, rows: rows - 1 };
     }
     this.reaching = next;
-    const first = taken.length === 0 ? 0 : (taken.at(-1) ?? 0) + 1;
-    const at = (column: number): Element | undefined =>
-      above[column]?.cell ?? (column >= first ? cells[column - taken.length] : cells[indexOf(column)]);
-    return { at, width, own, overlap: false };
+    const at = (c: number): Element | undefined =>
+      c < carried ? above[c]?.cell : (cells.item(c - carried) ?? undefined);
+    return { at, width: carried + own, own, overlap: false };
   }
 
   private placeAny(own: readonly Element[]): PlacedRow {
@@ -115,12 +123,12 @@ function spanOf(cell: Element, name: 'colspan' | 'rowspan', max: number): number
 }
 
 /** A table's own rows in the order browsers show them: `thead`, then bodies and loose rows, then `tfoot`. */
-export function tableRows(table: Element): Element[] {
-  const head: Element[] = [];
-  const body: Element[] = [];
-  const foot: Element[] = [];
+export function tableRows(table: Element): HTMLTableRowElement[] {
+  const head: HTMLTableRowElement[] = [];
+  const body: HTMLTableRowElement[] = [];
+  const foot: HTMLTableRowElement[] = [];
   for (let child = table.firstElementChild; child !== null; child = child.nextElementSibling) {
-    if (child.tagName === 'TR') body.push(child);
+    if (isRow(child)) body.push(child);
     else if (child.tagName === 'THEAD') pushRows(child, head);
     else if (child.tagName === 'TBODY') pushRows(child, body);
     else if (child.tagName === 'TFOOT') pushRows(child, foot);
@@ -128,14 +136,13 @@ export function tableRows(table: Element): Element[] {
   return [...head, ...body, ...foot];
 }
 
-function pushRows(section: Element, into: Element[]): void {
+function pushRows(section: Element, into: HTMLTableRowElement[]): void {
   for (let row = section.firstElementChild; row !== null; row = row.nextElementSibling) {
-    if (row.tagName === 'TR') into.push(row);
+    if (isRow(row)) into.push(row);
   }
 }
 
-/** The whole table as a grid. For large tables place rows one by one instead. */
-export function expandTable(table: Element): PlacedRow[] {
-  const placer = new RowPlacer();
-  return tableRows(table).map((row) => placer.place(row));
+/** Without the realm's constructors; an upper-case tag name is an HTML element's. */
+function isRow(element: Element): element is HTMLTableRowElement {
+  return element.tagName === 'TR';
 }

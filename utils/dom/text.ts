@@ -11,8 +11,14 @@ const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden
 export function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
-  return style !== null && HIDING_STYLE.test(style);
+  if (style === null || style === harmless) return false;
+  if (HIDING_STYLE.test(style)) return true;
+  harmless = style;
+  return false;
 }
+
+/** The last style that hid nothing: thousands of cells have the same one. */
+let harmless = '';
 
 /**
  * Collapsed text of an element without scripts, styles and hidden parts; `br` counts as a blank.

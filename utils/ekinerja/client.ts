@@ -66,27 +66,30 @@ export function createTargetSite(options: TargetSiteOptions): TargetSite {
   async function read(nomorSkp: string | null, signal: AbortSignal): Promise<Result<MatriksReading, SiteFailure>> {
     const params: Record<string, string> = nomorSkp === null ? {} : { 'KegiatanRhkSearch[nomor_skp]': nomorSkp };
     const url = readUrl(pageUrl(), route.matriks, params);
-    if (!url.ok) return refuse({ kind: 'unexpectedPage' });
+    if (url === null) return refuse({ kind: 'unexpectedPage' });
     const init: RequestInit = { headers: { Accept: 'text/html,application/xhtml+xml' } };
-    const sent = await send(transport, url.value, init, signal);
+    const sent = await send(transport, url, init, signal);
     if (sent.kind === 'failed') {
       if (sent.failure.kind !== 'connectionLost') return refuse(sent.failure);
       // A redirect to the portal on another host looks like a lost connection to fetch: ask once without following.
-      const probe = await send(transport, url.value, { ...init, redirect: 'manual' }, signal);
+      const probe = await send(transport, url, { ...init, redirect: 'manual' }, signal);
       return refuse(probe.kind === 'failed' && probe.failure.kind === 'loggedOut' ? probe.failure : sent.failure);
     }
     const failure = failureOfAnswer(sent.answer, pageUrl(), now());
     if (failure !== null) return refuse(failure);
     const document = await parse(sent.answer.body);
-    const { page, signs } = detect(document, sent.answer.url === '' ? url.value : sent.answer.url);
+    const { page, signs } = detect(document, sent.answer.url === '' ? url : sent.answer.url);
     // A changed Matriks is still read, so that the person hears what is missing in it.
     const titled = signs.some((sign) => sign.found && (sign.kind === 'heading' || sign.kind === 'boxTitle'));
     if (page !== 'matriks' && !titled) return refuse(failureOfPage(document));
 
     const found = new Map<string, CellForm>();
     const token = document.querySelector('meta[name="csrf-token"]')?.getAttribute('content') ?? '';
+    // All cells print the same address.
+    let printed = '';
+    let action: string | null = null;
     const reading = await readMatriksPolitely(document, yieldNow, (cell) => {
-      const action = resolveOnSite(cell.action, url.value);
+      if (cell.action !== printed) action = resolveOnSite((printed = cell.action), url);
       if (action !== null) found.set(cell.key, { action, csrf: cell.csrf });
     });
     if (signal.aborted) return refuse({ kind: 'aborted' });

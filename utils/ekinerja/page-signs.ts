@@ -1,4 +1,5 @@
 /** What a page's detector is made of: independent signs, each with its weight. Built once, checked lazily. */
+import { firstNamed } from '../dom/first-named';
 import { plainText } from '../dom/text';
 import { fold } from '../text/normalise';
 import type { PageId, Sign } from './types';
@@ -44,7 +45,7 @@ export function tableHead(...words: readonly string[]): PageSign {
 
 /** A form control with this `name`. */
 export function field(name: string): PageSign {
-  return sign('field', [name], 2, (document) => document.getElementsByName(name)[0] !== undefined);
+  return sign('field', [name], 2, (document) => firstNamed(document, name) !== null);
 }
 
 /** An element with this class; `what` is how the person would be told. */

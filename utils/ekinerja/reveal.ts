@@ -17,22 +17,26 @@ export function findLiveCell(document: Document, key: string): Element | null {
 
 /** Whether a popover is open, or a cell holds typed text that was not saved. Reloading would lose it. */
 export function hasUnsavedEdits(document: Document): boolean {
-  if (document.getElementsByClassName('kv-popover-active').item(0) !== null) return true;
-  const typed = document.getElementsByClassName('kv-editable-input') as HTMLCollectionOf<HTMLInputElement>;
-  for (const input of Array.from(typed)) {
-    if (input.value === input.defaultValue) continue;
-    const popover = input.closest('[role=dialog], .kv-editable-popover');
-    const button = popover === null ? null : buttonOf(popover);
-    // After a save the button shows what the input holds: nothing is lost then.
-    if (button === null || collapse(input.value) !== (storedValue(button) ?? '')) return true;
+  // An open popover is a child of body (§4.10); looking for one everywhere would walk the whole page.
+  for (let child = document.body.firstElementChild; child !== null; child = child.nextElementSibling) {
+    if (child.classList.contains('kv-popover-active')) return true;
   }
-  return false;
+  return FILLED.some((selector) => Array.from(document.querySelectorAll<HTMLInputElement>(selector)).some(isUnsaved));
+}
+
+/** Inputs that are empty and were loaded empty are left out by the browser's own search: a page has thousands. */
+const FILLED = ['input.kv-editable-input[value]', 'input.kv-editable-input:not(:placeholder-shown)'];
+
+function isUnsaved(input: HTMLInputElement): boolean {
+  if (input.value === input.defaultValue) return false;
+  const popover = input.closest('[role=dialog], .kv-editable-popover');
+  const button = popover === null ? null : buttonOf(popover);
+  // After a save the button shows what the input holds: nothing is lost then.
+  return button === null || collapse(input.value) !== (storedValue(button) ?? '');
 }
 
 /** The value button that opens this popover, wherever the popover is now. */
 function buttonOf(popover: Element): Element | null {
-  const own = popover.parentElement?.getElementsByClassName('kv-editable-value').item(0) ?? null;
-  if (own !== null && popoverOf(own) === popover) return own;
   for (const button of Array.from(popover.ownerDocument.getElementsByClassName('kv-editable-value'))) {
     if (popoverOf(button) === popover) return button;
   }

@@ -3,9 +3,6 @@
  * deployment, so only `r` is ever compared, decoded (docs/ekinerja.md §1.1). Invariant: nothing here ever builds the
  * address of a GET that changes data (§6.3).
  */
-import type { Result } from '../skp/result';
-import { ok, refuse } from '../skp/result';
-
 export const route = {
   login: 'site/login',
   loginV2: 'site/login-v2',
@@ -38,37 +35,8 @@ export const route = {
   ubahHarian: 'kinerja/kegiatan-harian/update-v4',
 } as const;
 
-/** The pages the product may fetch by itself. Everything else is the person's own click. */
-const READABLE: ReadonlySet<string> = new Set([
-  route.profil,
-  route.daftarSkp,
-  route.daftarRhk,
-  route.matriks,
-  route.detailIndikator,
-  route.detailSkp,
-  route.lampiran,
-  route.bulanan,
-  route.harian,
-]);
-
-/** GET routes that change data without any token (docs/ekinerja.md §6.3), by action name or whole route. */
-const DANGEROUS_ACTIONS: ReadonlySet<string> = new Set([
-  'set-periksa',
-  'set-periksa-v3',
-  'set-setuju',
-  'set-tolak',
-  'set-konsep',
-  'delete',
-  'refresh',
-  'update-realisasi',
-  'editable-update',
-  'logout',
-]);
-
-/** Whether a plain GET of this decoded route changes data or ends the session. */
-export function isDangerousGet(decodedRoute: string): boolean {
-  return DANGEROUS_ACTIONS.has(decodedRoute.slice(decodedRoute.lastIndexOf('/') + 1));
-}
+/** The pages the product may fetch by itself; everything else is the person's own click (§6.3). */
+type ReadableRoute = typeof route.matriks;
 
 /**
  * One parameter of an address's query, decoded; null if it is not there or cannot be decoded. Takes relative
@@ -103,29 +71,17 @@ const RAW_ROUTE = /[?&]r=([^&#]+)/;
 const known = new Map<string, string>();
 
 /**
- * Address of a page to read, on the same host and entry script as the page the person is on.
- * `pageUrl`: absolute http(s) address of that page.
+ * Address of a page to read, on the same host and entry script as the page the person is on. `pageUrl`: absolute http(s)
+ * address of that page; anything else gives null. Only pages whose GET changes nothing can be asked for.
  */
 export function readUrl(
   pageUrl: string,
-  decodedRoute: string,
+  decodedRoute: ReadableRoute,
   params: Readonly<Record<string, string>> = {},
-): Result<string, 'dangerousRoute' | 'unknownRoute' | 'notAPage'> {
-  if (isDangerousGet(decodedRoute)) return refuse('dangerousRoute');
-  if (!READABLE.has(decodedRoute)) return refuse('unknownRoute');
-  const base = baseOf(pageUrl);
-  if (base === null) return refuse('notAPage');
-  let url = `${base}?r=${encodeURIComponent(decodedRoute)}`;
-  for (const [name, value] of Object.entries(params)) {
-    url += `&${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
-  }
-  return ok(url);
-}
-
-/** Origin and path of a page, without query and hash; null if it is no http(s) address. */
-export function baseOf(pageUrl: string): string | null {
-  const url = parseUrl(pageUrl);
-  return url === null ? null : url.origin + url.pathname;
+): string | null {
+  const page = parseUrl(pageUrl);
+  if (page === null) return null;
+  return `${page.origin}${page.pathname}?${new URLSearchParams({ r: decodedRoute, ...params }).toString()}`;
 }
 
 /** An address from a page's markup, made absolute; null unless it stays on the page's own origin. */
@@ -146,6 +102,7 @@ export function parseUrl(address: string, base?: string): URL | null {
 }
 
 function decode(text: string): string | null {
+  if (!/[%+]/.test(text)) return text;
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {

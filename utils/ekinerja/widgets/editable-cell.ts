@@ -15,12 +15,14 @@ export interface EditableCell {
   readonly csrf: string;
 }
 
+/** Most values: nothing to tidy up. */
+const PLAIN_NUMBER = /^\d+$/;
 const EMPTY: ReadonlySet<string> = new Set(wording.emptyCell);
 
 /** Last `action` found good: all cells of a page have the same one. */
 let goodAction = '';
 
-/** The key inputs of a page in document order: asking every cell for its own is many times slower. */
+/** The key inputs of a page in document order: asking every cell for its own is slower. */
 export class KeyInputs {
   private readonly inputs: NodeListOf<HTMLElement>;
   private next = 0;
@@ -31,10 +33,11 @@ export class KeyInputs {
 
   /** The key input inside this cell. Fast if cells are asked about in document order. */
   in(cell: Element): HTMLInputElement | null {
-    const candidate = this.inputs[this.next];
-    if (candidate === undefined || !cell.contains(candidate)) return cell.querySelector('input[name=editableKey]');
+    // item(), because an index asks for the length first, which walks the whole page.
+    const candidate = this.inputs.item(this.next) as HTMLInputElement | null;
+    if (candidate === null || !cell.contains(candidate)) return cell.querySelector('input[name=editableKey]');
     this.next++;
-    return candidate as HTMLInputElement;
+    return candidate;
   }
 }
 
@@ -44,15 +47,18 @@ export class KeyInputs {
  * the same, which holds in every fetched page, where nobody has typed. Otherwise only value and key are read, faster.
  */
 export function readEditableCell(cell: Element, keyInputs: KeyInputs | null): EditableCell | 'none' | 'unreadable' {
-  if (cell.firstElementChild === null) return 'none';
+  if (keyInputs !== null) {
+    const shown = cell.querySelector('.kv-editable-value');
+    const key = shown === null ? null : keyInputs.in(cell);
+    if (shown !== null && key !== null) {
+      const nilai = storedValue(shown);
+      return nilai !== undefined && isKey(key.value) ? { key: key.value, nilai, action: '', csrf: '' } : 'unreadable';
+    }
+  }
   const button = cell.querySelector('button');
   if (button === null) return cell.querySelector('input') === null ? 'none' : 'unreadable';
   const nilai = storedValue(button);
-  if (nilai === undefined) return 'unreadable';
-  const known = button.className.includes('kv-editable-value');
-  const key = keyInputs === null || !known ? null : keyInputs.in(cell);
-  if (key === null) return readForm(cell, button, nilai);
-  return isKey(key.value) ? { key: key.value, nilai, action: '', csrf: '' } : 'unreadable';
+  return nilai === undefined ? 'unreadable' : readForm(cell, button, nilai);
 }
 
 function readForm(cell: Element, button: Element, nilai: string | null): EditableCell | 'unreadable' {
@@ -81,14 +87,17 @@ function readForm(cell: Element, button: Element, nilai: string | null): Editabl
 }
 
 function isKey(text: string): boolean {
-  return /^\d+$/.test(text);
+  return PLAIN_NUMBER.test(text);
 }
 
 /** What the button says is stored: text, or null for "..."; undefined if it says nothing. */
 export function storedValue(button: Element): string | null | undefined {
-  const text = collapse(button.textContent);
-  if (text === '') return undefined;
-  return EMPTY.has(text) ? null : text;
+  const text = button.textContent;
+  if (text === '...') return null;
+  if (PLAIN_NUMBER.test(text)) return text;
+  const said = collapse(text);
+  if (said === '') return undefined;
+  return EMPTY.has(said) ? null : said;
 }
 
 /** The popover a value button opens, wherever it is now. */

@@ -1,4 +1,5 @@
 /** What the pages say about themselves: session year, chosen SKP, whose account (docs/ekinerja.md §1.2, §4.4). */
+import { firstNamed } from '../../dom/first-named';
 import { plainText } from '../../dom/text';
 import { collapse, fold } from '../../text/normalise';
 import { wording } from '../wording';
@@ -8,7 +9,7 @@ import { wording } from '../wording';
  * The box counts as loaded: what the person is just typing into it is not the session's year.
  */
 export function readYear(document: Document): number | null {
-  const box = document.getElementById('filterform-tahun') ?? document.getElementsByName('FilterForm[tahun]')[0];
+  const box = document.getElementById('filterform-tahun') ?? firstNamed(document, 'FilterForm[tahun]');
   const fromBox = yearIn(box?.getAttribute('value') ?? '');
   const fromTitle = yearOfTitle(document.title) ?? yearOfTitle(headingOf(document));
   if (fromBox !== null && fromTitle !== null && fromBox !== fromTitle) return null;
@@ -17,7 +18,7 @@ export function readYear(document: Document): number | null {
 
 /** The SKP number the page was filtered by when it was loaded; null = all of the year. */
 export function readNomorSkp(document: Document): string | null {
-  const select = document.getElementsByName('KegiatanRhkSearch[nomor_skp]')[0];
+  const select = firstNamed(document, 'KegiatanRhkSearch[nomor_skp]');
   for (const option of Array.from(select?.getElementsByTagName('option') ?? [])) {
     if (option.hasAttribute('selected')) {
       const value = collapse(option.getAttribute('value') ?? option.textContent);

@@ -23,7 +23,7 @@ export function readStatus(cell: Element): StatusReading {
   const labels: Element[] = [];
   let status: StatusIndikator | null = null;
   const spans = cell.getElementsByTagName('span');
-  for (const span of Array.from(spans)) {
+  for (const span of spans) {
     const found = statusOf(span);
     if (found === undefined) continue;
     labels.push(span);

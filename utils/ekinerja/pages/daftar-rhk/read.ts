@@ -12,7 +12,7 @@ import { splitTarget } from '../../widgets/annual-target';
 import { readIndikatorName } from '../../widgets/indikator-name';
 import { indikatorIds } from '../../widgets/indikator-links';
 import { readNomorSkp, readYear } from '../../widgets/page-context';
-import { readRhkCell } from '../../widgets/rhk-cell';
+import { openRhk, textAt } from '../../widgets/open-rhk';
 import { readStatus } from '../../widgets/status-label';
 import { wordOf } from '../../widgets/words';
 import { wording } from '../../wording';
@@ -29,14 +29,7 @@ const HEADS = {
   status: head.status,
 } as const;
 type Column = keyof typeof HEADS;
-const NEEDED: readonly (readonly [Column, string])[] = [
-  ['nomor', 'No'],
-  ['rhk', 'Rencana Hasil Kerja'],
-  ['indikator', 'Indikator Kinerja Individu'],
-  ['target', 'Target'],
-  ['status', 'Status'],
-];
-
+const NEEDED: readonly Column[] = ['nomor', 'rhk', 'indikator', 'target', 'status'];
 const ORDER: readonly Column[] = ['nomor', 'rhkAtasan', 'rhk', 'aspek', 'indikator', 'target', 'status'];
 const ORDER_JPT: readonly Column[] = ['nomor', 'rhk', 'indikator', 'target', 'perspektif', 'status'];
 
@@ -45,7 +38,9 @@ interface Columns {
   readonly width: number;
   /** Columns that reach over all indikator of an RHK. */
   readonly shared: number;
-  readonly body: readonly Element[];
+  readonly body: readonly HTMLTableRowElement[];
+  /** Ready for the body. */
+  readonly placer: RowPlacer;
   readonly problems: readonly ReadProblem[];
 }
 
@@ -68,7 +63,7 @@ export function readDaftarRhk(document: Document): DaftarRhkReading {
 /** The heads of a table; null if it is another one, such as the list of the modal or the Matriks. */
 function readHead(table: Element): Columns | null {
   const rows = tableRows(table);
-  const placer = new RowPlacer();
+  const placer = new RowPlacer(table);
   const problems: ReadProblem[] = [];
   const at: Partial<Record<Column, number>> = {};
   let width = 0;
@@ -90,21 +85,22 @@ function readHead(table: Element): Columns | null {
     }
   }
   if (at.rhk === undefined || at.indikator === undefined || at.status === undefined) return null;
-  for (const [column, where] of NEEDED) {
-    if (at[column] === undefined) problems.push({ code: 'columnMissing', where });
+  for (const column of NEEDED) {
+    if (at[column] === undefined) problems.push({ code: 'columnMissing', where: HEADS[column][0] });
   }
-  if (at.aspek === undefined && at.perspektif === undefined) problems.push({ code: 'columnMissing', where: 'Aspek' });
+  if (at.aspek === undefined && at.perspektif === undefined)
+    problems.push({ code: 'columnMissing', where: HEADS.aspek[0] });
   // The site's own order is a second opinion: swapped heads would swap the meaning of every row.
   const order = at.perspektif === undefined ? ORDER : ORDER_JPT;
   for (const [c, column] of order.entries()) {
     if (at[column] !== undefined && at[column] !== c) problems.push({ code: 'positionDisagrees', where: column });
   }
-  return { at, width, shared: at.rhkAtasan === undefined ? 2 : 3, body: rows.slice(headRows), problems };
+  placer.cut();
+  return { at, width, shared: at.rhkAtasan === undefined ? 2 : 3, body: rows.slice(headRows), placer, problems };
 }
 
 function readRows(columns: Columns, problems: ReadProblem[]): Rhk[] {
-  const { at } = columns;
-  const placer = new RowPlacer();
+  const { at, placer } = columns;
   const all: Rhk[] = [];
   const seen = new Set<string>();
   const groups = new Set<JenisRhk>();
@@ -142,22 +138,6 @@ function readRows(columns: Columns, problems: ReadProblem[]): Rhk[] {
   return all;
 }
 
-function openRhk(
-  placed: PlacedRow,
-  rhkCell: Element,
-  at: Columns['at'],
-  jenis: JenisRhk | null,
-  problems: ReadProblem[],
-): Rhk {
-  const { id, nama, nomorSkp, linksDisagree } = readRhkCell(rhkCell);
-  const nomor = textAt(placed, at.nomor);
-  if (jenis === null || nama === '' || linksDisagree || !/^\d+(?:\.\d+)*\.?$/.test(nomor)) {
-    problems.push({ code: 'rowUnreadable', where: nomor.slice(0, 12) });
-  }
-  const rhkAtasan = at.rhkAtasan === undefined ? null : textAt(placed, at.rhkAtasan);
-  return { id, nomor, jenis: jenis ?? 'utama', nama, rhkAtasan, nomorSkp, indikator: [] };
-}
-
 function readIndikator(
   row: Element,
   placed: PlacedRow,
@@ -188,9 +168,4 @@ function readIndikator(
 function separatorOf(placed: PlacedRow): JenisRhk | null {
   const first = placed.own === 1 ? placed.at(0) : undefined;
   return first === undefined ? null : wordOf(plainText(first), wording.separator);
-}
-
-function textAt(placed: PlacedRow, column: number | undefined): string {
-  const cell = column === undefined ? undefined : placed.at(column);
-  return cell === undefined ? '' : plainText(cell);
 }

@@ -28,11 +28,13 @@ export interface MatriksHead {
   readonly columns: MatriksColumns | null;
   readonly problems: readonly ReadProblem[];
   /** All rows of the table behind the head. */
-  readonly body: readonly Element[];
+  readonly body: readonly HTMLTableRowElement[];
+  /** Ready for the body: spans of the head do not reach into it. */
+  readonly placer: RowPlacer;
 }
 
-/** The site's own positions: an independent second opinion on what the heads say. */
-const FIXED: Readonly<Record<BaseColumn, number>> = { nomor: 0, rhk: 1, aspek: 2, indikator: 3, target: 4 };
+/** The site's own positions, an independent second opinion on what the heads say: the base columns in order, then … */
+const FIXED = Object.keys(BASE) as BaseColumn[];
 const FIXED_WIDTH = 31;
 const fixedTrgt = (month: number): number => 7 + 2 * month;
 const MOST_HEAD_ROWS = 12;
@@ -44,7 +46,7 @@ export function readMatriksHead(table: Element): MatriksHead | null {
   while (headRows < MOST_HEAD_ROWS && isHeadRow(rows[headRows])) headRows++;
   if (headRows === 0) return null;
 
-  const placer = new RowPlacer();
+  const placer = new RowPlacer(table);
   const texts = new Map<Element, string>();
   const stacks: Element[][] = [];
   for (const row of rows.slice(0, headRows)) {
@@ -85,14 +87,10 @@ export function readMatriksHead(table: Element): MatriksHead | null {
     }
     return column ?? -1;
   };
+  const found = { nomor: 0, rhk: 0, aspek: 0, indikator: 0, target: 0 };
+  for (const [fixed, column] of FIXED.entries()) found[column] = one(base[column], BASE[column][0], fixed);
   const columns: MatriksColumns = {
-    base: {
-      nomor: one(base.nomor, 'No', FIXED.nomor),
-      rhk: one(base.rhk, 'Rencana Hasil Kerja', FIXED.rhk),
-      aspek: one(base.aspek, 'Aspek', FIXED.aspek),
-      indikator: one(base.indikator, 'Indikator Kinerja Individu', FIXED.indikator),
-      target: one(base.target, 'Target', FIXED.target),
-    },
+    base: found,
     trgt: months.map((columns, m) => one(columns, wording.bulan[m]?.[0] ?? '', fixedTrgt(m))),
     width: stacks.length,
   };
@@ -100,7 +98,8 @@ export function readMatriksHead(table: Element): MatriksHead | null {
   if (!unusable && columns.width !== FIXED_WIDTH && problems.length === 0) {
     problems.push({ code: 'positionDisagrees', where: '' });
   }
-  return { columns: unusable ? null : columns, problems, body: rows.slice(headRows) };
+  placer.cut();
+  return { columns: unusable ? null : columns, problems, body: rows.slice(headRows), placer };
 }
 
 /** A row of `th` only that is not a separator between groups. */

@@ -1,4 +1,5 @@
 /** "Matriks Target Bulanan SKP" (docs/ekinerja.md §4.10). Its heads keep look-alikes of older versions out (§6.8). */
+import { firstNamed } from '../../../dom/first-named';
 import type { PageDetector } from '../../page-signs';
 import { boxTitle, control, field, heading, must, tableHead } from '../../page-signs';
 import { route } from '../../routes';
@@ -14,6 +15,6 @@ export const matriks: PageDetector = {
     must(tableHead(...wording.head.indikator)),
     tableHead(...wording.targetBulan.slice(0, 1)),
     field('KegiatanRhkSearch[nomor_skp]'),
-    control('editableKey', (document) => document.getElementsByName('editableKey')[0] !== undefined),
+    control('editableKey', (document) => firstNamed(document, 'editableKey') !== null),
   ],
 };

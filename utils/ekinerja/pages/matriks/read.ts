@@ -4,18 +4,16 @@
  * - a month's value is the stored one (the button's text), its key the form's `editableKey`;
  * - everything that concerns the whole page makes every key unsafe.
  */
-import { RowPlacer } from '../../../dom/grid';
-import type { PlacedRow } from '../../../dom/grid';
+import type { PlacedRow, RowPlacer } from '../../../dom/grid';
 import { isHidden, plainText } from '../../../dom/text';
-import { collapse } from '../../../text/normalise';
-import type { Indikator, JenisRhk, Rhk, TargetBulan } from '../../../skp/model';
+import type { Indikator, JenisRhk, Rhk, Skp, TargetBulan } from '../../../skp/model';
 import type { MatriksReading, ReadProblem } from '../../types';
 import { splitTarget } from '../../widgets/annual-target';
 import type { EditableCell } from '../../widgets/editable-cell';
 import { KeyInputs, readEditableCell } from '../../widgets/editable-cell';
 import { readIndikatorName } from '../../widgets/indikator-name';
 import { readAkun, readNomorSkp, readYear } from '../../widgets/page-context';
-import { readRhkCell } from '../../widgets/rhk-cell';
+import { openRhk, textAt } from '../../widgets/open-rhk';
 import { readStatus } from '../../widgets/status-label';
 import { wordOf } from '../../widgets/words';
 import { wording } from '../../wording';
@@ -48,12 +46,14 @@ export function* readMatriksInSlices(document: Document, onCell?: OnCell): Gener
   if (head === undefined) problems.push({ code: 'tableMissing', where: '' });
   else problems.push(...head.problems);
 
-  const table = new MatriksTable(document, head ?? null, problems, onCell);
-  for (const row of head?.body ?? []) {
+  const skp: Skp = { tahun: tahun ?? 0, nomorSkp: readNomorSkp(document), rhk: [] };
+  if (head === undefined) return { skp, problems, unsafeKeys: [], akun };
+  const table = new MatriksTable(document, head, problems, onCell);
+  for (const row of head.body) {
     table.read(row);
     yield;
   }
-  return { skp: { tahun: tahun ?? 0, nomorSkp: readNomorSkp(document), rhk: table.rhk }, ...table.finish(), akun };
+  return { skp: { ...skp, rhk: table.rhk }, ...table.finish(), akun };
 }
 
 /** Reads in slices of at most about `sliceMs`, giving the page its turn in between. */
@@ -82,7 +82,6 @@ function findHeads(document: Document): MatriksHead[] {
 
 class MatriksTable {
   readonly rhk: Rhk[] = [];
-  private readonly keys = new Set<string>();
   private readonly unsafe = new Set<string>();
   /** Keys of the row in which a key was first seen, for duplicates. */
   private readonly rowOfKey = new Map<string, readonly string[]>();
@@ -92,24 +91,25 @@ class MatriksTable {
   private currentSafe = true;
 
   private readonly columns: MatriksColumns | null;
-  private readonly placer = new RowPlacer();
+  private readonly placer: RowPlacer;
   private readonly problems: ReadProblem[];
   /** Something concerns the whole page: no key of it is safe. */
   private allUnsafe: boolean;
   private readonly onCell: OnCell | undefined;
   private readonly keyInputs: KeyInputs | null;
 
-  constructor(document: Document, head: MatriksHead | null, problems: ReadProblem[], onCell?: OnCell) {
-    this.columns = head?.columns ?? null;
+  constructor(document: Document, head: MatriksHead, problems: ReadProblem[], onCell?: OnCell) {
+    this.columns = head.columns;
     this.problems = problems;
     this.allUnsafe = problems.length > 0;
     this.onCell = onCell;
     // Only what comes from a fetched page is ever written to; there every form is checked field by field.
-    const fetched = document.defaultView === null;
-    this.keyInputs = onCell !== undefined || fetched ? null : new KeyInputs(document);
+    const strictly = onCell !== undefined || document.defaultView === null;
+    this.keyInputs = strictly ? null : new KeyInputs(document);
+    this.placer = head.placer;
   }
 
-  read(row: Element): void {
+  read(row: HTMLTableRowElement): void {
     const placed = this.placer.place(row);
     if (placed.own === 0) return;
     if (placed.own === 1) {
@@ -145,7 +145,7 @@ class MatriksTable {
       this.problems.push({ code: 'rowUnreadable', where: '' });
       this.allUnsafe = true;
     }
-    return { problems: this.problems, unsafeKeys: [...(this.allUnsafe ? this.keys : this.unsafe)] };
+    return { problems: this.problems, unsafeKeys: [...(this.allUnsafe ? this.rowOfKey.keys() : this.unsafe)] };
   }
 
   private separator(row: Element): void {
@@ -163,12 +163,10 @@ class MatriksTable {
   }
 
   private open(placed: PlacedRow, rhkCell: Element, columns: MatriksColumns): void {
-    const { id, nama, nomorSkp, linksDisagree } = readRhkCell(rhkCell);
-    const nomor = textAt(placed, columns.base.nomor);
-    this.current = { id, nomor, jenis: this.jenis ?? 'utama', nama, rhkAtasan: null, nomorSkp, indikator: [] };
+    const before = this.problems.length;
+    this.current = openRhk(placed, rhkCell, columns.base, this.jenis, this.problems);
     this.rhk.push(this.current);
-    this.currentSafe = this.jenis !== null && nama !== '' && !linksDisagree && /^\d+(?:\.\d+)*\.?$/.test(nomor);
-    if (!this.currentSafe) this.problems.push({ code: 'rowUnreadable', where: nomor.slice(0, 12) });
+    this.currentSafe = this.problems.length === before;
   }
 
   private indikator(row: Element, placed: PlacedRow, columns: MatriksColumns, rhk: Rhk): void {
@@ -179,8 +177,8 @@ class MatriksTable {
     const keys: string[] = [];
     let problem: ReadProblem['code'] | null = null;
     let without = 0;
-    for (const [m, column] of columns.trgt.entries()) {
-      const cell = placed.at(column);
+    for (let m = 0; m < 12; m++) {
+      const cell = placed.at(columns.trgt[m] ?? -1);
       const widget = cell === undefined ? 'unreadable' : readEditableCell(cell, this.keyInputs);
       if (widget === 'none') without++;
       else if (widget === 'unreadable') problem = 'cellFormUnreadable';
@@ -196,11 +194,12 @@ class MatriksTable {
     const { nama, catatanTolak } = readIndikatorName(nameCell, labels, status);
     const aspek = textAt(placed, columns.base.aspek);
     if (without === 12 && nama === '' && aspek === '') {
-      if (row.getElementsByTagName('form')[0] !== undefined) this.lose(row, 'positionDisagrees', false);
+      if (formsIn(row) > 0) this.lose(row, 'positionDisagrees', false);
       return; // an RHK without indikator
     }
     if (without > 0) problem ??= 'keyMissing';
-    if (row.getElementsByTagName('form').length > keys.length) problem ??= 'positionDisagrees';
+    // The live reading is never written from, and its odd widgets are missing elsewhere or there twice.
+    if (this.keyInputs === null && formsIn(row) > keys.length) problem ??= 'positionDisagrees';
     if (nama === '') problem ??= 'rowUnreadable';
     if (status === null) problem ??= 'statusUnreadable';
     for (const key of keys) {
@@ -210,7 +209,6 @@ class MatriksTable {
         for (const theirs of other) this.unsafe.add(theirs);
       }
       this.rowOfKey.set(key, keys);
-      this.keys.add(key);
     }
     if (problem !== null) this.problems.push({ code: problem, where });
     if (problem !== null || !this.currentSafe) this.unsafeRow(row, keys);
@@ -238,7 +236,6 @@ class MatriksTable {
     for (const key of known) this.unsafe.add(key);
     for (const input of Array.from(row.getElementsByTagName('input'))) {
       if (input.name !== 'editableKey' || input.value === '') continue;
-      this.keys.add(input.value);
       this.unsafe.add(input.value);
       // A safe row that carries the same key is not safe either.
       for (const theirs of this.rowOfKey.get(input.value) ?? []) this.unsafe.add(theirs);
@@ -247,8 +244,6 @@ class MatriksTable {
   }
 }
 
-function textAt(placed: PlacedRow, column: number): string {
-  const cell = placed.at(column);
-  if (cell === undefined) return '';
-  return cell.firstElementChild === null ? collapse(cell.textContent) : plainText(cell);
+function formsIn(row: Element): number {
+  return row.getElementsByTagName('form').length;
 }
