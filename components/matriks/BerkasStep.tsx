@@ -11,7 +11,8 @@ import type { StepProps } from './step-props';
 
 export function BerkasStep({ state, send }: StepProps) {
   const { t } = useT();
-  const busy = state.busy !== null;
+  // While the Matriks is read a file may already be chosen: it waits its turn.
+  const busy = state.busy === 'opening' || state.busy === 'starting';
   const { workbook } = state;
   const spreadable = state.reading ? countSpreadable(state.reading) : 0;
   return (

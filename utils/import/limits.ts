@@ -1,6 +1,6 @@
 /** What a file may be at most. Larger ones are refused by name before they cost the person time (F19, S16). */
 export const MAX_BYTES = 20 * 1024 * 1024;
-export const MAX_ROWS = 20_000;
+export const MAX_ROWS = 10_000;
 export const MAX_COLUMNS = 400;
 
 /** A workbook that unpacks to more than this is no target sheet. */

@@ -102,10 +102,13 @@ export function planTargets({ now, wanted, choices, accountTag, source }: PlanIn
   });
   const lost = unmatched.map((row) => {
     const { indikator, rhk } = bySheetRow.get(row.sheetRow) ?? { indikator: null, rhk: null };
-    return { ...row, indikator: indikator ?? '', rhk: rhk ?? '' };
+    return { ...row, indikator: shortened(indikator), rhk: shortened(rhk) };
   });
   return sealPlan({ tahun: now.skp.tahun, nomorSkp: now.skp.nomorSkp, accountTag, source }, rows, lost);
 }
+
+/** Enough of a sheet's text to recognise the row; a foreign sheet may carry megabytes. */
+const shortened = (text: string | null): string => (text === null ? '' : text.slice(0, 200));
 
 /** True if this annual target can be spread: a number above zero. */
 export function isSpreadable(target: string | null): target is string {

@@ -53,11 +53,21 @@ interface Words {
   readonly indikator: string | null;
 }
 
-function wordsOf(row: { rhk: string | null; aspek: string | null; indikator: string | null }): Words {
-  const word = (text: string | null): string | null => {
-    const plain = text === null ? '' : fold(text);
+/** Folds each text once: RHK, aspek and often the indikator repeat over thousands of rows. */
+function createFolder(): (text: string | null) => string | null {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text === null) return null;
+    const plain = known.get(text) ?? fold(text);
+    known.set(text, plain);
     return plain === '' ? null : plain;
   };
+}
+
+function wordsOf(
+  row: { readonly rhk: string | null; readonly aspek: string | null; readonly indikator: string | null },
+  word: (text: string | null) => string | null,
+): Words {
   return { rhk: word(row.rhk), aspek: word(row.aspek), indikator: word(row.indikator) };
 }
 
@@ -169,16 +179,23 @@ export function matchRows(
   tahun: number,
   chosen: Readonly<Record<number, string>>,
 ): Matching {
-  const page = pageRows.map((row): Candidate => ({ row, words: wordsOf(row) }));
+  const word = createFolder();
+  const page = pageRows.map((row): Candidate => ({ row, words: wordsOf(row, word) }));
   const holders = new Map(page.map((candidate) => [candidate.row.kunci, candidate]));
   const byIndikator = groupByIndikator(page);
   const ids = new Set(pageRows.map(({ id }) => id));
   const claims = new Map<string, { sheetRow: number; chosen: boolean }[]>();
   const unmatched: Mismatch[] = [];
+  // Far longer than anything on the page: another sheet's text, not worth folding (megabytes of it may come).
+  const tooLong = 200 + 2 * Math.max(0, ...pageRows.map(({ indikator }) => indikator.length));
   let suggested = 0;
   for (const sheet of sheetRows) {
     const choice = chosen[sheet.sheetRow];
-    const words = wordsOf(sheet);
+    if (choice === undefined && sheet.kode === null && (sheet.indikator?.length ?? 0) > tooLong) {
+      unmatched.push({ sheetRow: sheet.sheetRow, why: 'notFound', candidates: [] });
+      continue;
+    }
+    const words = wordsOf(sheet, word);
     const pool = words.indikator === null ? [] : (byIndikator.get(words.indikator) ?? []);
     const byTexts = pool.filter((candidate) => agrees(words, candidate.words)).map(({ row }) => row.id);
     const wish = choice !== undefined && ids.has(choice) ? { id: choice } : null;

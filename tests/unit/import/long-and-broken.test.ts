@@ -37,12 +37,12 @@ describe('rows at the end', () => {
   const rows = (count: number): string => Array.from({ length: count }, (_, i) => `Indikator ${i};1;2\r\n`).join('');
 
   it('blank ones do not count against the limit', async () => {
-    const sheet = await read(`${HEAD}\r\n${rows(19_990)}${blank}`);
-    expect(typeof sheet === 'string' ? sheet : sheet.rows.length).toBe(19_990);
+    const sheet = await read(`${HEAD}\r\n${rows(9_990)}${blank}`);
+    expect(typeof sheet === 'string' ? sheet : sheet.rows.length).toBe(9_990);
   });
 
   it.each(['', '"'])('filled ones behind blank ones are never lost silently (%s)', async (quote) => {
-    expect(await read(`${HEAD}\r\n${rows(19_990)}${blank}${quote}Arsip${quote};3;4\r\n`)).toBe('tooManyRows');
+    expect(await read(`${HEAD}\r\n${rows(9_990)}${blank}${quote}Arsip${quote};3;4\r\n`)).toBe('tooManyRows');
   });
 });
 
