@@ -121,28 +121,3 @@ function spanOf(cell: Element, name: 'colspan' | 'rowspan', max: number): number
   if (span === 0 && name === 'rowspan') return MAX_ROWSPAN;
   return span > 0 ? Math.min(span, max) : 1;
 }
-
-/** A table's own rows in the order browsers show them: `thead`, then bodies and loose rows, then `tfoot`. */
-export function tableRows(table: Element): HTMLTableRowElement[] {
-  const head: HTMLTableRowElement[] = [];
-  const body: HTMLTableRowElement[] = [];
-  const foot: HTMLTableRowElement[] = [];
-  for (let child = table.firstElementChild; child !== null; child = child.nextElementSibling) {
-    if (isRow(child)) body.push(child);
-    else if (child.tagName === 'THEAD') pushRows(child, head);
-    else if (child.tagName === 'TBODY') pushRows(child, body);
-    else if (child.tagName === 'TFOOT') pushRows(child, foot);
-  }
-  return [...head, ...body, ...foot];
-}
-
-function pushRows(section: Element, into: HTMLTableRowElement[]): void {
-  for (let row = section.firstElementChild; row !== null; row = row.nextElementSibling) {
-    if (isRow(row)) into.push(row);
-  }
-}
-
-/** Without the realm's constructors; an upper-case tag name is an HTML element's. */
-function isRow(element: Element): element is HTMLTableRowElement {
-  return element.tagName === 'TR';
-}

@@ -20,9 +20,12 @@ export async function parseGently(html: string, yieldNow: () => Promise<void>): 
     return parseAtOnce(html);
   }
   let started = performance.now();
-  for (let at = 0; at < html.length; at += CHUNK) {
+  for (let at = 0, end; at < html.length; at = end) {
+    // Cut in front of a tag: no text, line break or character is ever torn.
+    end = html.indexOf('<', at + CHUNK);
+    if (end < 0) end = html.length;
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to parse in pieces
-    inert.write(html.slice(at, at + CHUNK));
+    inert.write(html.slice(at, end));
     if (performance.now() - started < SLICE_MS) continue;
     await yieldNow();
     started = performance.now();

@@ -9,10 +9,7 @@ export function findLiveCell(document: Document, key: string): Element | null {
   );
   const input = inputs[0];
   if (input === undefined || inputs.length > 1) return null;
-  const cell = input.closest('td');
-  if (cell !== null) return cell;
-  const popover = input.closest('[role=dialog], .kv-editable-popover');
-  return popover === null ? null : (buttonOf(popover)?.closest('td') ?? null);
+  return input.closest('td') ?? buttonOf(input)?.closest('td') ?? null;
 }
 
 /** Whether a popover is open, or a cell holds typed text that was not saved. Reloading would lose it. */
@@ -29,16 +26,14 @@ const FILLED = ['input.kv-editable-input[value]', 'input.kv-editable-input:not(:
 
 function isUnsaved(input: HTMLInputElement): boolean {
   if (input.value === input.defaultValue) return false;
-  const popover = input.closest('[role=dialog], .kv-editable-popover');
-  const button = popover === null ? null : buttonOf(popover);
+  const button = buttonOf(input);
   // After a save the button shows what the input holds: nothing is lost then.
   return button === null || collapse(input.value) !== (storedValue(button) ?? '');
 }
 
-/** The value button that opens this popover, wherever the popover is now. */
-function buttonOf(popover: Element): Element | null {
-  for (const button of Array.from(popover.ownerDocument.getElementsByClassName('kv-editable-value'))) {
-    if (popoverOf(button) === popover) return button;
-  }
-  return null;
+/** The value button that opens the popover around this input, wherever the popover is now. */
+function buttonOf(input: Element): Element | null {
+  const popover = input.closest('[role=dialog], .kv-editable-popover');
+  const buttons = Array.from(input.ownerDocument.getElementsByClassName('kv-editable-value'));
+  return popover === null ? null : (buttons.find((button) => popoverOf(button) === popover) ?? null);
 }

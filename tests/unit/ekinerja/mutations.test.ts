@@ -341,7 +341,7 @@ describe('Matriks', () => {
           expectNothingWrongUnflagged(mutated(matriks, mutations, seed), chosen);
         },
       ),
-      { numRuns: Number(process.env['MUTATIONS'] ?? 60), endOnFailure: true },
+      { numRuns: Number(process.env['MUTATIONS'] ?? 40), endOnFailure: true },
     );
   }, 120_000);
 });
@@ -366,7 +366,7 @@ describe('Daftar RHK', () => {
           expect({ chosen, skp }).toEqual({ chosen, skp: problems.length === 0 ? daftar.expected : skp });
         },
       ),
-      { numRuns: Number(process.env['MUTATIONS'] ?? 60), endOnFailure: true },
+      { numRuns: Number(process.env['MUTATIONS'] ?? 40), endOnFailure: true },
     );
   }, 120_000);
 });

@@ -38,9 +38,7 @@ export async function openSite(
   };
 }
 
-const inert = new JSDOM('');
-
-/** An inert document, as DOMParser gives one: without a window. */
+/** An inert document, as DOMParser gives one: without a window. A new JSDOM each time: one keeps all it has parsed. */
 export function parseHtml(html: string): Document {
-  return new inert.window.DOMParser().parseFromString(html, 'text/html');
+  return new new JSDOM('').window.DOMParser().parseFromString(html, 'text/html');
 }

@@ -22,34 +22,15 @@ const EMPTY: ReadonlySet<string> = new Set(wording.emptyCell);
 /** Last `action` found good: all cells of a page have the same one. */
 let goodAction = '';
 
-/** The key inputs of a page in document order: asking every cell for its own is slower. */
-export class KeyInputs {
-  private readonly inputs: NodeListOf<HTMLElement>;
-  private next = 0;
-
-  constructor(document: Document) {
-    this.inputs = document.getElementsByName('editableKey');
-  }
-
-  /** The key input inside this cell. Fast if cells are asked about in document order. */
-  in(cell: Element): HTMLInputElement | null {
-    // item(), because an index asks for the length first, which walks the whole page.
-    const candidate = this.inputs.item(this.next) as HTMLInputElement | null;
-    if (candidate === null || !cell.contains(candidate)) return cell.querySelector('input[name=editableKey]');
-    this.next++;
-    return candidate;
-  }
-}
-
 /**
  * The cell's widget; 'none' if the cell has nothing of a widget; 'unreadable' if anything is not as it must be.
- * With `keyInputs` null the whole form is checked: its address, exactly its four fields, and that button and input say
+ * `strictly`: the whole form is checked: its address, exactly its four fields, and that button and input say
  * the same, which holds in every fetched page, where nobody has typed. Otherwise only value and key are read, faster.
  */
-export function readEditableCell(cell: Element, keyInputs: KeyInputs | null): EditableCell | 'none' | 'unreadable' {
-  if (keyInputs !== null) {
+export function readEditableCell(cell: Element, strictly: boolean): EditableCell | 'none' | 'unreadable' {
+  if (!strictly) {
     const shown = cell.querySelector('.kv-editable-value');
-    const key = shown === null ? null : keyInputs.in(cell);
+    const key = shown === null ? null : cell.querySelector<HTMLInputElement>('input[name=editableKey]');
     if (shown !== null && key !== null) {
       const nilai = storedValue(shown);
       return nilai !== undefined && isKey(key.value) ? { key: key.value, nilai, action: '', csrf: '' } : 'unreadable';

@@ -2,7 +2,7 @@
  * Reads the Daftar RHK, non-JPT and JPT, also as part of other pages that show the same table (docs/ekinerja.md §4.6).
  * Columns are told by their heads; a row whose cells do not fit the grid is left out with a problem.
  */
-import { RowPlacer, tableRows } from '../../../dom/grid';
+import { RowPlacer } from '../../../dom/grid';
 import type { PlacedRow } from '../../../dom/grid';
 import { plainText } from '../../../dom/text';
 import type { Indikator, JenisRhk, Rhk } from '../../../skp/model';
@@ -61,8 +61,8 @@ export function readDaftarRhk(document: Document): DaftarRhkReading {
 }
 
 /** The heads of a table; null if it is another one, such as the list of the modal or the Matriks. */
-function readHead(table: Element): Columns | null {
-  const rows = tableRows(table);
+function readHead(table: HTMLTableElement): Columns | null {
+  const rows = Array.from(table.rows);
   const placer = new RowPlacer(table);
   const problems: ReadProblem[] = [];
   const at: Partial<Record<Column, number>> = {};

@@ -1,5 +1,5 @@
 /** The heads of the Matriks: which grid column means what (docs/ekinerja.md §4.10). */
-import { RowPlacer, tableRows } from '../../../dom/grid';
+import { RowPlacer } from '../../../dom/grid';
 import { isHidden, plainText } from '../../../dom/text';
 import { fold } from '../../../text/normalise';
 import type { ReadProblem } from '../../types';
@@ -40,8 +40,8 @@ const fixedTrgt = (month: number): number => 7 + 2 * month;
 const MOST_HEAD_ROWS = 12;
 
 /** Reads the head of a table; null if the table is no Matriks at all. */
-export function readMatriksHead(table: Element): MatriksHead | null {
-  const rows = tableRows(table);
+export function readMatriksHead(table: HTMLTableElement): MatriksHead | null {
+  const rows = Array.from(table.rows);
   let headRows = 0;
   while (headRows < MOST_HEAD_ROWS && isHeadRow(rows[headRows])) headRows++;
   if (headRows === 0) return null;

@@ -10,7 +10,7 @@ import type { Indikator, JenisRhk, Rhk, Skp, TargetBulan } from '../../../skp/mo
 import type { MatriksReading, ReadProblem } from '../../types';
 import { splitTarget } from '../../widgets/annual-target';
 import type { EditableCell } from '../../widgets/editable-cell';
-import { KeyInputs, readEditableCell } from '../../widgets/editable-cell';
+import { readEditableCell } from '../../widgets/editable-cell';
 import { readIndikatorName } from '../../widgets/indikator-name';
 import { readAkun, readNomorSkp, readYear } from '../../widgets/page-context';
 import { openRhk, textAt } from '../../widgets/open-rhk';
@@ -96,7 +96,7 @@ class MatriksTable {
   /** Something concerns the whole page: no key of it is safe. */
   private allUnsafe: boolean;
   private readonly onCell: OnCell | undefined;
-  private readonly keyInputs: KeyInputs | null;
+  private readonly strictly: boolean;
 
   constructor(document: Document, head: MatriksHead, problems: ReadProblem[], onCell?: OnCell) {
     this.columns = head.columns;
@@ -104,8 +104,7 @@ class MatriksTable {
     this.allUnsafe = problems.length > 0;
     this.onCell = onCell;
     // Only what comes from a fetched page is ever written to; there every form is checked field by field.
-    const strictly = onCell !== undefined || document.defaultView === null;
-    this.keyInputs = strictly ? null : new KeyInputs(document);
+    this.strictly = onCell !== undefined || document.defaultView === null;
     this.placer = head.placer;
   }
 
@@ -179,7 +178,7 @@ class MatriksTable {
     let without = 0;
     for (let m = 0; m < 12; m++) {
       const cell = placed.at(columns.trgt[m] ?? -1);
-      const widget = cell === undefined ? 'unreadable' : readEditableCell(cell, this.keyInputs);
+      const widget = cell === undefined ? 'unreadable' : readEditableCell(cell, this.strictly);
       if (widget === 'none') without++;
       else if (widget === 'unreadable') problem = 'cellFormUnreadable';
       else {
@@ -199,7 +198,7 @@ class MatriksTable {
     }
     if (without > 0) problem ??= 'keyMissing';
     // The live reading is never written from, and its odd widgets are missing elsewhere or there twice.
-    if (this.keyInputs === null && formsIn(row) > keys.length) problem ??= 'positionDisagrees';
+    if (this.strictly && formsIn(row) > keys.length) problem ??= 'positionDisagrees';
     if (nama === '') problem ??= 'rowUnreadable';
     if (status === null) problem ??= 'statusUnreadable';
     for (const key of keys) {
