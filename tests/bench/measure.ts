@@ -23,7 +23,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-export type Sides = Readonly<Record<string, () => Promise<number>>>;
+type Sides = Readonly<Record<string, () => Promise<number>>>;
 
 /**
  * Runs every side once per round, in turning order, so that neither always comes first; the warm-up round is dropped.

@@ -27,3 +27,17 @@ test('other hosts get no script of ours and no test traffic leaves this machine'
   const foreign = server.refused.filter((host) => !/mozilla|firefox|google|gvt1|chrom/.test(host));
   expect(foreign).toEqual([]);
 });
+
+test.describe('with 200 indikator', () => {
+  test.use({ seed: 'duaratus' });
+
+  test('a fetched page is read completely, and nothing of it is loaded or run', async ({ openSite, openExtension }) => {
+    const site = await openSite(MATRIKS);
+    const requested: string[] = [];
+    site.on('request', (request) => requested.push(new URL(request.url()).searchParams.get('r') ?? request.url()));
+    const panel = await openExtension('sidepanel.html');
+    await expect(panel.getByText('200 IKI')).toBeVisible({ timeout: 30_000 });
+    await site.waitForTimeout(300);
+    expect(requested.filter((what) => what !== MATRIKS)).toEqual([]);
+  });
+});

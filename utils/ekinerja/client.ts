@@ -4,7 +4,7 @@
  * - tokens stay in this module;
  * - "did not reach the site" is said only where that is certain (docs/ekinerja.md §1.4, §4.10).
  */
-import type { MatriksReading, SiteFailure } from './types';
+import type { MatriksReading, ReadProblem, SiteFailure } from './types';
 import type { SaveAnswer, TargetSite } from '../run/types';
 import type { Result } from '../skp/result';
 import { ok, refuse } from '../skp/result';
@@ -38,7 +38,14 @@ interface CellForm {
 }
 
 /** Problems that leave nothing in the reading to rely on: of table, columns, year and account. */
-const FATAL = /^(?:table|column|second|year|account)/;
+const FATAL: readonly ReadProblem['code'][] = [
+  'tableMissing',
+  'columnMissing',
+  'columnDuplicate',
+  'secondTable',
+  'yearUnreadable',
+  'accountUnreadable',
+];
 
 /** What the cell's own widget asks for; with it an expired session is a 403, not a login page (§1.4). */
 const ACCEPT_JSON = 'application/json, text/javascript, */*; q=0.01';
@@ -86,7 +93,7 @@ export function createTargetSite(options: TargetSiteOptions): TargetSite {
       if (action !== null) found.set(cell.key, { action, csrf: cell.csrf });
     });
     if (signal.aborted) return refuse({ kind: 'aborted' });
-    const fatal = reading.problems.filter(({ code }) => FATAL.test(code));
+    const fatal = reading.problems.filter(({ code }) => FATAL.includes(code));
     if (fatal.length > 0) return refuse({ kind: 'unreadablePage', problems: fatal });
     if (page !== 'matriks') return refuse({ kind: 'unexpectedPage' });
     for (const key of reading.unsafeKeys) found.delete(key);
