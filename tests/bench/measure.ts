@@ -23,8 +23,6 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-type Sides = Readonly<Record<string, () => Promise<number>>>;
-
 /**
  * Runs every side once per round, in turning order, so that neither always comes first; the warm-up round is dropped.
  * @returns the values of each side by round.
