@@ -61,18 +61,18 @@ export async function launch(
 
 /**
  * Opens an extension page. Firefox over BiDi never reports `load` for moz-extension pages and sometimes loses the new
- * document, so a rendered element decides, and a fresh tab is tried up to four more times.
+ * document, so a rendered element decides, and a fresh tab is tried up to six more times.
  */
 export async function openExtensionPage(context: BrowserContext, url: string): Promise<Page> {
   for (let attempt = 0; ; attempt++) {
     const page = await context.newPage();
     try {
       await page.goto(url, { waitUntil: 'commit', timeout: 5000 });
-      await page.locator('#root > *').first().waitFor({ timeout: 6000 });
+      await page.locator('#root > *').first().waitFor({ timeout: 3000 });
       return page;
     } catch (error) {
       page.close().catch(() => undefined);
-      if (attempt === 4) throw error;
+      if (attempt === 6) throw error;
     }
   }
 }

@@ -2,7 +2,7 @@ import { logIn, SITE } from '../../scripts/browsers/launch';
 import { expect, test } from './fixtures';
 import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, SAVE, savesOf, sheetOf, words } from './panel';
 
-test.use({ latencyMs: 15 });
+test.use({ latencyMs: 40 });
 
 test('a session lost in the middle stops the run; after logging in it finishes exactly the rest', async ({
   openSite,
@@ -155,14 +155,32 @@ test('a hostile sheet changes nothing and is explained', async ({ openSite, open
   expect(savesOf(simulator).size).toBe(0);
 });
 
-test('a second tab cannot run while the first one does', async ({ openSite, openExtension, simulator, context }) => {
+test('a second tab cannot run while the first one does, and the first is not disturbed', async ({
+  openSite,
+  openExtension,
+  simulator,
+  context,
+}) => {
   await openSite(MATRIKS);
   const panel = await openExtension('sidepanel.html');
   await chooseFile(panel, sheetOf(simulator));
+  await expect(runButton(panel)).toBeVisible();
+  const sheet = sheetOf(simulator);
+  await confirmRun(panel);
+  await panel.getByRole('button', { name: words.run.pause }).click();
+  await expect(panel.getByRole('button', { name: words.run.resume })).toBeVisible();
+
   const other = await context.newPage();
   await other.goto(`${SITE}?r=${encodeURIComponent(MATRIKS)}`);
   const second = await openExtension('sidepanel.html');
-  await chooseFile(second, sheetOf(simulator));
-  await expect(runButton(second)).toBeVisible();
-  expect(savesOf(simulator).size).toBe(0);
+  await chooseFile(second, sheet);
+  const sent = savesOf(simulator).size;
+  await confirmRun(second);
+  await expect(second.getByText(words.stop.anotherRun)).toBeVisible();
+  expect(savesOf(simulator).size).toBe(sent);
+
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: words.run.resume }).click();
+  const { proven, planned } = await expectProof(panel);
+  expect(proven).toBe(planned);
 });

@@ -24,7 +24,7 @@ function killBrowserOf(profile: string): void {
 }
 
 test('after the browser was killed in the middle, the journal continues exactly the rest', async ({ target }) => {
-  const simulator = createSimulator({ seed: 'contoh', latencyMs: 25 });
+  const simulator = createSimulator({ seed: 'contoh', latencyMs: 60 });
   const server = await startSimulatorServer({ simulator });
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-killed-'));
   try {

@@ -14,6 +14,7 @@ import {
   openTab,
   requestHostPermission,
   showTab,
+  siteTab,
   watchTabs,
   type SiteTab,
 } from './tabs';
@@ -47,11 +48,11 @@ const isPortal = (url: string) => url.startsWith('https://satamasn.');
 /** A page just loaded may not have its agent yet (Firefox reports `complete` before `document_idle` scripts). */
 const ASK_AGAIN_AFTER_MS = [0, 250, 800] as const;
 
-async function look(): Promise<PageLook> {
+async function lookAt(find: () => Promise<SiteTab | null>): Promise<PageLook> {
   let tab: SiteTab | null = null;
   for (const pause of ASK_AGAIN_AFTER_MS) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    tab = await findSiteTab();
+    tab = await find();
     if (!tab) {
       const granted = await hasHostPermission();
       return granted
@@ -69,40 +70,53 @@ async function look(): Promise<PageLook> {
 const GONE: SiteFailure = { kind: 'aborted' };
 const STOPPED: StopReason = 'extensionReloaded';
 
-/** The door used by panel and popup; `surface` is where the full-width preview lives. */
+/** The door used by panel and popup. While a run goes on it stays with the tab of the run, whatever tab is in front. */
 export function createSiteDoor(signal: AbortSignal): SiteDoor {
+  let runsIn: number | null = null;
+  let worksOn: number | null = null;
+
+  const current = async (): Promise<SiteTab | null> => {
+    const tab = (runsIn === null ? null : await siteTab(runsIn)) ?? (await findSiteTab());
+    worksOn = tab?.id ?? null;
+    return tab;
+  };
+  /** Asks for a run in the tab in front, and stays with that tab if it started. */
+  const begin = async <Reason>(
+    order: (tab: SiteTab | null) => Promise<Result<{ runId: string }, Reason | StopReason> | null>,
+  ): Promise<Result<{ runId: string }, Reason | StopReason>> => {
+    const tab = await current();
+    const answer = (await order(tab)) ?? refuse(STOPPED);
+    if (answer.ok) runsIn = tab?.id ?? null;
+    return answer;
+  };
+
   return {
-    look,
+    async look() {
+      const found = await lookAt(current);
+      // The run's page was left or closed: nothing to stay with any more.
+      if (found.kind !== 'loading' && !(found.kind === 'page' && found.report.run)) runsIn = null;
+      return found;
+    },
     async readMatriks() {
-      return (await ask(await findSiteTab(), 'readMatriks', 'fresh', null)) ?? refuse(GONE);
+      return (await ask(await current(), 'readMatriks', 'fresh', null)) ?? refuse(GONE);
     },
-    async startRun(plan) {
-      const answer: Result<{ runId: string }, StopReason | 'planStale' | 'nothingToDo'> | null = await ask(
-        await findSiteTab(),
-        'startRun',
-        plan,
-        null,
-      );
-      return answer ?? refuse(STOPPED);
-    },
-    async continueRun(runId) {
-      return (await ask(await findSiteTab(), 'continueRun', runId, null)) ?? refuse(STOPPED);
-    },
+    startRun: (plan) => begin<'planStale' | 'nothingToDo'>((tab) => ask(tab, 'startRun', plan, null)),
+    continueRun: (runId) => begin<never>((tab) => ask(tab, 'continueRun', runId, null)),
     async controlRun(action) {
-      await ask(await findSiteTab(), 'controlRun', action, ANSWER_WITHIN_MS);
+      await ask(await current(), 'controlRun', action, ANSWER_WITHIN_MS);
     },
     async revealCell(key) {
-      const tab = await findSiteTab();
+      const tab = await current();
       if (!tab) return false;
       await showTab(tab);
       return (await ask(tab, 'revealCell', key, ANSWER_WITHIN_MS)) ?? false;
     },
     async reloadPage() {
-      const tab = await findSiteTab();
+      const tab = await current();
       if (tab) await browser.tabs.reload(tab.id);
     },
     async openMatriks() {
-      const tab = await findSiteTab();
+      const tab = await current();
       const base = tab && !isPortal(tab.url) ? tab.url.replace(/[?#].*$/, '') : APPLICATION;
       const url = `${base}?r=${encodeURIComponent(MATRIKS_ROUTE)}`;
       await (tab ? navigateTab(tab, url) : openTab(url));
@@ -118,7 +132,11 @@ export function createSiteDoor(signal: AbortSignal): SiteDoor {
     },
     onProgress(callback) {
       const off = onMessage('runProgress', ({ data, sender }) => {
-        if (agentTab(sender) !== null) callback(data);
+        const tab = agentTab(sender);
+        // Another tab's run is another panel's business.
+        if (tab === null || tab !== (runsIn ?? worksOn)) return;
+        if (data.phase === 'finished' || data.phase === 'stopped') runsIn = null;
+        callback(data);
       });
       signal.addEventListener('abort', off);
     },

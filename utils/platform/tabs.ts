@@ -14,6 +14,17 @@ export interface SiteTab {
 const isSite = (url: string | undefined): url is string =>
   url !== undefined && HOST_PATTERNS.some((pattern) => url.startsWith(pattern.slice(0, -1)));
 
+interface BrowserTab {
+  readonly id?: number | undefined;
+  readonly windowId: number;
+  readonly url?: string | undefined;
+  readonly status?: string | undefined;
+}
+
+function asSiteTab({ id, windowId, url, status }: BrowserTab): SiteTab | null {
+  return id === undefined || url === undefined ? null : { id, windowId, url, loading: status === 'loading' };
+}
+
 /** When the tab was last looked at; Chrome before 121 does not say. */
 const lastUsed = (tab: { readonly lastAccessed?: number }): number => tab.lastAccessed ?? 0;
 
@@ -25,9 +36,13 @@ export async function findSiteTab(): Promise<SiteTab | null> {
   const active = (await browser.tabs.query({ active: true, currentWindow: true })).filter((tab) => isSite(tab.url));
   const candidates = active.length > 0 ? active : await browser.tabs.query({ url: [...HOST_PATTERNS] });
   const best = candidates.toSorted((a, b) => lastUsed(b) - lastUsed(a)).at(0);
-  return best?.id === undefined || best.url === undefined
-    ? null
-    : { id: best.id, windowId: best.windowId, url: best.url, loading: best.status === 'loading' };
+  return best === undefined ? null : asSiteTab(best);
+}
+
+/** The e-Kinerja tab of this id; null if it was closed or left the site. */
+export async function siteTab(id: number): Promise<SiteTab | null> {
+  const tab = await browser.tabs.get(id).catch(() => null);
+  return tab && isSite(tab.url) ? asSiteTab(tab) : null;
 }
 
 /** Calls back after anything that may change the answer of {@link findSiteTab} or the page in it. */
