@@ -160,7 +160,9 @@ test('a second tab cannot run while the first one does, and the first is not dis
   openExtension,
   simulator,
   context,
+  target,
 }) => {
+  test.skip(target === 'firefox', 'which of two tabs was used last cannot be steered in Firefox from here');
   await openSite(MATRIKS);
   const panel = await openExtension('sidepanel.html');
   await chooseFile(panel, sheetOf(simulator));
@@ -172,6 +174,7 @@ test('a second tab cannot run while the first one does, and the first is not dis
 
   const other = await context.newPage();
   await other.goto(`${SITE}?r=${encodeURIComponent(MATRIKS)}`);
+  await other.bringToFront();
   const second = await openExtension('sidepanel.html');
   await chooseFile(second, sheet);
   const sent = savesOf(simulator).size;
