@@ -1,8 +1,6 @@
 import { defineConfig } from 'wxt';
 import { textOnlyReact } from './scripts/text-only-react';
-
-/** Hosts of the province's e-Kinerja (docs/ekinerja.md §10): the application and the sign-on portal in front of it. */
-const HOSTS = ['https://e-kinerja.babelprov.go.id/*', 'https://satamasn.babelprov.go.id/*'];
+import { HOST_PATTERNS } from './utils/platform/hosts';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -14,7 +12,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'id',
     permissions: ['storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    host_permissions: HOSTS,
+    host_permissions: [...HOST_PATTERNS],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; object-src 'none'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",

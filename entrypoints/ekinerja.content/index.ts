@@ -2,6 +2,7 @@ import { defineContentScript } from '#imports';
 import { createPageAgent } from '../../utils/agent/page-agent';
 import { parseGently } from '../../utils/dom/parse-gently';
 import { accountTagOf } from '../../utils/platform/account-tag';
+import { HOST_PATTERNS } from '../../utils/platform/hosts';
 import { createJournalStore } from '../../utils/platform/journal-store';
 import { isExtensionPage } from '../../utils/platform/message-guard';
 import { onMessage, sendMessage } from '../../utils/platform/messages';
@@ -13,7 +14,7 @@ const yieldNow = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 
 /** The page-side agent. Registers one message listener and does nothing else until the panel asks. */
 export default defineContentScript({
-  matches: ['https://e-kinerja.babelprov.go.id/*', 'https://satamasn.babelprov.go.id/*'],
+  matches: [...HOST_PATTERNS],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(ctx) {

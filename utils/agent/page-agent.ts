@@ -116,7 +116,7 @@ export function createPageAgent(ports: AgentPorts): PageAgent {
     async continueRun(runId) {
       if (running()) return refuse('anotherRun');
       const stored = await journal.load(runId);
-      if (!stored) return refuse('storageFailed');
+      if (!stored || !planIsIntact(stored.plan)) return refuse('storageFailed');
       launch(stored.plan, runId, stored);
       return ok({ runId });
     },

@@ -4,11 +4,11 @@ import { refuse, type Result } from '../skp/result';
 import type { SiteFailure } from '../ekinerja/types';
 import type { StopReason } from '../run/types';
 import type { PageLook, SiteDoor } from '../workflow/matriks-ports';
+import { HOST_PATTERNS } from './hosts';
 import { agentTab } from './message-guard';
 import { onMessage, sendMessage, type ProtocolMap } from './messages';
 import {
   findSiteTab,
-  HOST_PATTERNS,
   hasHostPermission,
   navigateTab,
   openTab,

@@ -1,8 +1,6 @@
 /** The e-Kinerja tab the panel works on, found without the `tabs` permission (urls of granted hosts are visible). */
 import { browser } from '#imports';
-
-/** Where the application and the sign-on portal live (docs/ekinerja.md §10). */
-export const HOST_PATTERNS = ['https://e-kinerja.babelprov.go.id/*', 'https://satamasn.babelprov.go.id/*'] as const;
+import { HOST_PATTERNS } from './hosts';
 
 export interface SiteTab {
   readonly id: number;
