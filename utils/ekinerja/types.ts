@@ -1,4 +1,5 @@
 /** What the page side tells the rest of the product. Serialisable; no Element crosses this line. */
+import type { Facts } from '../skp/facts';
 import type { Skp } from '../skp/model';
 
 /** One id per page of the guide; equal to the folder name in utils/ekinerja/pages/. */
@@ -86,3 +87,55 @@ export type SiteFailure =
   | { readonly kind: 'unexpectedPage' }
   | { readonly kind: 'unreadablePage'; readonly problems: readonly ReadProblem[] }
   | { readonly kind: 'aborted' };
+
+/**
+ * Addresses the person's own pages offer, made absolute, by the id they carry. Nothing is offered that is not printed:
+ * no entry = the page has no such link (locked, not the owner).
+ */
+export interface SkpLinks {
+  readonly daftarRhk: string;
+  readonly matriks: string;
+  readonly lampiran: string | null;
+  /** "Periksa" (the send icon) by indikator id. A GET that changes data (docs/ekinerja.md §6.3): followed only on the person's order. */
+  readonly kirim: Readonly<Record<string, string>>;
+  readonly ubahIndikator: Readonly<Record<string, string>>;
+  readonly detailIndikator: Readonly<Record<string, string>>;
+  readonly ubahRhk: Readonly<Record<string, string>>;
+  readonly tambahIndikator: Readonly<Record<string, string>>;
+  /** By jenis id, by entry id. */
+  readonly tambahLampiran: Readonly<Record<string, string>>;
+  readonly ubahLampiran: Readonly<Record<string, string>>;
+}
+
+/** One-time message of the site after an action (docs/ekinerja.md §1.3), blanks collapsed. */
+export interface Flash {
+  readonly tone: 'success' | 'danger' | 'warning' | 'info';
+  readonly text: string;
+}
+
+/** The Daftar RHK with everything it offers: the cheapest page that proves a status. */
+export interface DaftarReading extends DaftarRhkReading {
+  readonly akun: string;
+  readonly jpt: boolean | null;
+  readonly perspektif: Readonly<Record<string, readonly string[]>>;
+  readonly flashes: readonly Flash[];
+  readonly links: SkpLinks;
+}
+
+/** One SKP from all its pages: Daftar RHK, Matriks, Lampiran, Daftar SKP, profil. */
+export interface WholeSkpReading {
+  readonly facts: Facts;
+  /** Rows of the SKP could not be read: sums over all rows are unknown. */
+  readonly gaps: boolean;
+  /** Digits only; '' if unreadable. Never stored or logged. */
+  readonly akun: string;
+  /** Pages that gave nothing, and why; the rest was read all the same. */
+  readonly missing: readonly {
+    readonly page: PageId;
+    readonly why: SiteFailure['kind'] | 'notOffered' | 'rowsDisagree';
+  }[];
+  readonly problems: readonly ReadProblem[];
+  /** Keys of month cells that must not be written. */
+  readonly unsafeKeys: readonly string[];
+  readonly links: SkpLinks;
+}

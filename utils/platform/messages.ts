@@ -3,8 +3,11 @@
  * handlers check sender and payload (see message-guard.ts).
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Detection, MatriksReading, SiteFailure } from '../ekinerja/types';
+import type { Place } from '../checklist/types';
+import type { Detection, MatriksReading, SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import type { TargetPlan } from '../plan/types';
+import type { EditPlan, EditSnapshot } from '../run/edit-types';
+import type { KirimOrder, KirimSnapshot, KirimStop } from '../run/kirim-types';
 import type { RunSnapshot, StopReason } from '../run/types';
 import type { Skp } from '../skp/model';
 import type { Result } from '../skp/result';
@@ -37,6 +40,29 @@ export interface ProtocolMap {
   revealCell(key: string): boolean;
   /** page → panel: progress of the run. */
   runProgress(snapshot: RunSnapshot): void;
+
+  // Answered by the page script that is loaded on demand (entrypoints/pemeriksa.ts).
+  /** panel → page: is that script there? */
+  pemeriksaHere(): true;
+  /** panel → page: read the whole SKP from its pages, fetched afresh. null = the one the page shows. */
+  readSkp(nomorSkp: string | null): Result<WholeSkpReading, SiteFailure>;
+  /** panel → page: send exactly these indikator, one by one. */
+  startKirim(order: KirimOrder): Result<{ orderId: string }, KirimStop>;
+  stopKirim(): void;
+  /** panel → page: make exactly these changes. */
+  startEdits(plan: EditPlan): Result<{ planId: string }, NonNullable<EditSnapshot['reason']>>;
+  stopEdits(): void;
+  /** panel, background → page: scroll to this place of the live page and mark it. */
+  revealPlace(place: Place): boolean;
+  /** page → panel */
+  kirimProgress(snapshot: KirimSnapshot): void;
+  editProgress(snapshot: EditSnapshot): void;
+
+  // Asked by the page script, answered by the background.
+  /** Load the on-demand script into the sender's frame. False: it cannot be loaded. */
+  loadPemeriksa(): boolean;
+  /** Open this place in the sender's tab and mark it. */
+  leadTo(place: Place): boolean;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();
