@@ -1,10 +1,14 @@
 /** What the checklist task needs from outside: the pages of one SKP, the two runs, the person's clipboard. */
-import type { Place } from '../checklist/types';
-import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
+import type { IndikatorAt } from '../checklist/outcome';
+import type { KirimPrediction } from '../checklist/predict-kirim';
+import type { CheckInput, Finding, Place, Report } from '../checklist/types';
+import type { SiteFailure, SkpLinks, WholeSkpReading } from '../ekinerja/types';
+import type { WantedRow } from '../import/types';
 import type { EditPlan, EditSnapshot } from '../run/edit-types';
 import type { KirimOrder, KirimSnapshot, KirimStop } from '../run/kirim-types';
 import type { Result } from '../skp/result';
 import type { PageLook } from './matriks-ports';
+import type { RowChange } from './periksa-state';
 
 /** The panel's door to the SKP behind the e-Kinerja tab. Its page script is loaded on the first question. */
 export interface SkpDoor {
@@ -15,9 +19,50 @@ export interface SkpDoor {
   stopKirim(): Promise<void>;
   startEdits(plan: EditPlan): Promise<Result<{ planId: string }, NonNullable<EditSnapshot['reason']>>>;
   stopEdits(): Promise<void>;
-  /** Opens the page of the place in the tab, scrolls to it and marks it. False: the page opened, the place was not found. */
-  leadTo(place: Place): Promise<boolean>;
+  /**
+   * Opens the page of the place in the tab, scrolls to it and marks it. `links` (of the reading) lead to forms and the
+   * lampiran, `rule` to the right field of a form. False: the page opened, the place was not found.
+   */
+  leadTo(place: Place, hints?: { readonly links?: SkpLinks; readonly rule?: string }): Promise<boolean>;
   onChange(callback: () => void): void;
   onKirim(callback: (snapshot: KirimSnapshot) => void): void;
   onEdits(callback: (snapshot: EditSnapshot) => void): void;
+}
+
+/** The rules; loaded when the task is opened, not with the panel. */
+export interface Checklist {
+  runChecklist(input: CheckInput): Report;
+  predictAll(input: CheckInput): readonly { readonly row: IndikatorAt; readonly kirim: KirimPrediction }[];
+}
+
+/** How findings become plans and orders; pure. `null` = nothing can be computed from this reading. */
+export interface PeriksaPlans {
+  planEdits(reading: WholeSkpReading, findings: readonly Finding[], accountTag: string): EditPlan | null;
+  /** The same plan with another text for one edit. */
+  withText(plan: EditPlan, id: string, text: string): EditPlan;
+  /** The same plan without these edits. */
+  without(plan: EditPlan, ids: readonly string[]): EditPlan;
+  planKirimOrder(reading: WholeSkpReading, indikatorIds: readonly string[], accountTag: string): KirimOrder | null;
+  /** Rows for the Matriks task that spread what is missing. */
+  wishes(reading: WholeSkpReading, findings: readonly Finding[]): readonly WantedRow[];
+}
+
+/** What was last sent from this browser, to say what changed since. */
+export interface SentMemory {
+  changes(reading: WholeSkpReading, accountTag: string): Promise<ReadonlyMap<string, readonly RowChange[]>>;
+  remember(reading: WholeSkpReading, indikatorIds: readonly string[], accountTag: string): Promise<void>;
+}
+
+export interface PeriksaPorts {
+  readonly door: SkpDoor;
+  readonly loadChecklist: () => Promise<Checklist>;
+  readonly plans: PeriksaPlans;
+  readonly sent: SentMemory;
+  readonly accountTagOf: (akun: string) => Promise<string>;
+  readonly now: () => number;
+  /** Hands wishes to the Matriks task, which makes a plan of them. */
+  readonly wish: (rows: readonly WantedRow[]) => void;
+  readonly openMatriks: () => void;
+  /** The task as wide as a page. */
+  readonly openTab: () => Promise<void>;
 }
