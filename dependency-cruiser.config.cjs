@@ -65,7 +65,19 @@ module.exports = {
       ...layer('utils/agent', [], 'the page-side agent joins site, engine and journal; browser APIs reach it as ports'),
       to: {
         path: '^(entrypoints|components|utils|simulator)/',
-        pathNot: '^utils/(agent|ekinerja|run|plan|skp)/',
+        pathNot: '^utils/(agent|guard|ekinerja|run|plan|skp)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      ...layer(
+        'utils/guard',
+        [],
+        'the guard judges a reading and asks the person; pages and browser reach it as ports',
+      ),
+      to: {
+        path: '^(entrypoints|components|utils|simulator)/',
+        pathNot: '^utils/(guard|checklist|ekinerja|dom|skp|text)/',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,12 +1,25 @@
 import { defineBackground } from '#imports';
 import { showBadge } from '../utils/platform/badge';
-import { agentTab } from '../utils/platform/message-guard';
+import { injectPemeriksa } from '../utils/platform/lazy-script';
+import { leadTab } from '../utils/platform/lead-to';
+import { agentFrame, agentTab } from '../utils/platform/message-guard';
 import { onMessage } from '../utils/platform/messages';
 
-/** Only the progress on the icon. Runs live in the page, so the browser may stop this worker at any time. */
+/**
+ * The progress on the icon, and what a page script cannot do for itself: load the second script, open another page.
+ * Runs live in the page, so the browser may stop this worker at any time; nothing is remembered here.
+ */
 export default defineBackground(() => {
   onMessage('runProgress', async ({ data, sender }) => {
     const tab = agentTab(sender);
     if (tab !== null) await showBadge(tab, data);
+  });
+  onMessage('loadPemeriksa', async ({ sender }) => {
+    const frame = agentFrame(sender);
+    return frame !== null && (await injectPemeriksa(frame.tabId, frame.frameId));
+  });
+  onMessage('leadTo', async ({ data, sender }) => {
+    const frame = agentFrame(sender);
+    return frame?.frameId === 0 && (await leadTab(frame.tabId, data));
   });
 });

@@ -40,7 +40,6 @@ export default defineContentScript({
     };
     onMessage('pageReport', ({ sender }) => only(sender, () => agent.pageReport()));
     onMessage('readMatriks', ({ data, sender }) => only(sender, () => agent.readMatriks(data)));
-    onMessage('readDaftarRhk', ({ sender }) => only(sender, () => agent.readDaftarRhk()));
     onMessage('startRun', ({ data, sender }) => only(sender, () => agent.startRun(data)));
     onMessage('continueRun', ({ data, sender }) => only(sender, () => agent.continueRun(data)));
     onMessage('controlRun', ({ data, sender }) => only(sender, () => agent.controlRun(data)));

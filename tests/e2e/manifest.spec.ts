@@ -3,7 +3,10 @@ import { expect, test } from '@playwright/test';
 import fs from 'node:fs';
 
 const HOSTS = ['https://e-kinerja.babelprov.go.id/*', 'https://satamasn.babelprov.go.id/*'];
-const PERMISSIONS = { 'chrome-mv3': ['sidePanel', 'storage'], 'firefox-mv3': ['storage'] } as const;
+const PERMISSIONS = {
+  'chrome-mv3': ['scripting', 'sidePanel', 'storage'],
+  'firefox-mv3': ['scripting', 'storage'],
+} as const;
 
 interface Manifest {
   readonly manifest_version: number;

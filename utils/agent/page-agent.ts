@@ -7,7 +7,6 @@
  */
 import { createTargetSite } from '../ekinerja/client';
 import { detect } from '../ekinerja/detect';
-import { readDaftarRhk } from '../ekinerja/pages/daftar-rhk/read';
 import { readMatriksPolitely } from '../ekinerja/pages/matriks/read';
 import { findLiveCell, hasUnsavedEdits } from '../ekinerja/reveal';
 import type { MatriksReading, SiteFailure } from '../ekinerja/types';
@@ -18,7 +17,6 @@ import type { TargetPlan } from '../plan/types';
 import type { PageReport } from '../platform/messages';
 import { createRun, type Run } from '../run/executor';
 import type { Journal, JournalStore, RunSnapshot, StopReason } from '../run/types';
-import type { Skp } from '../skp/model';
 import { ok, refuse, type Result } from '../skp/result';
 
 export interface AgentPorts {
@@ -43,7 +41,6 @@ export interface AgentPorts {
 export interface PageAgent {
   pageReport(): Promise<PageReport>;
   readMatriks(from: 'fresh' | 'live'): Promise<Result<MatriksReading, SiteFailure>>;
-  readDaftarRhk(): Result<Skp, SiteFailure>;
   startRun(plan: TargetPlan): Result<{ runId: string }, StopReason | 'planStale' | 'nothingToDo'>;
   continueRun(runId: string): Promise<Result<{ runId: string }, StopReason>>;
   controlRun(action: 'pause' | 'resume' | 'stop'): void;
@@ -100,10 +97,6 @@ export function createPageAgent(ports: AgentPorts): PageAgent {
       if (from === 'live')
         return isMatriks() ? ok(await readMatriksPolitely(document, yieldNow)) : refuse({ kind: 'unexpectedPage' });
       return site.read(shownSkp(), new AbortController().signal);
-    },
-    readDaftarRhk() {
-      if (detect(document, pageUrl()).page !== 'daftar-rhk') return refuse({ kind: 'unexpectedPage' });
-      return ok(readDaftarRhk(document).skp);
     },
     startRun(plan) {
       if (running()) return refuse('anotherRun');

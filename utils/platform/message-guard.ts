@@ -1,9 +1,11 @@
 /** Who a message came from. Senders are taken as unknown: their types differ between browsers and libraries. */
 import { browser } from '#imports';
+import { HOST_PATTERNS } from './hosts';
 
 interface Sender {
   readonly id?: unknown;
   readonly url?: unknown;
+  readonly frameId?: unknown;
   readonly tab?: { readonly id?: unknown };
 }
 
@@ -22,4 +24,18 @@ export function isExtensionPage(sender: unknown): boolean {
 export function agentTab(sender: unknown): number | null {
   const { id, tab } = asSender(sender);
   return id === browser.runtime.id && typeof tab?.id === 'number' ? tab.id : null;
+}
+
+/** The frame of our own script in a page of a granted host, which may ask the background for help; null for anybody else. */
+export function agentFrame(sender: unknown): { readonly tabId: number; readonly frameId: number } | null {
+  const tabId = agentTab(sender);
+  const { url, frameId } = asSender(sender);
+  if (tabId === null || typeof frameId !== 'number' || typeof url !== 'string') return null;
+  return HOST_PATTERNS.some((pattern) => url.startsWith(pattern.slice(0, -1))) ? { tabId, frameId } : null;
+}
+
+/** Our own background script: it has our id and no tab. Pages of ours in a tab are no background. */
+export function isBackground(sender: unknown): boolean {
+  const { id, tab } = asSender(sender);
+  return id === browser.runtime.id && tab === undefined;
 }

@@ -3,13 +3,12 @@
  * handlers check sender and payload (see message-guard.ts).
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Place } from '../checklist/types';
 import type { Detection, MatriksReading, SiteFailure, WholeSkpReading } from '../ekinerja/types';
+import type { Lead, Mark } from '../guard/lead';
 import type { TargetPlan } from '../plan/types';
 import type { EditPlan, EditSnapshot } from '../run/edit-types';
 import type { KirimOrder, KirimSnapshot, KirimStop } from '../run/kirim-types';
 import type { RunSnapshot, StopReason } from '../run/types';
-import type { Skp } from '../skp/model';
 import type { Result } from '../skp/result';
 
 /** What the agent says about the live page. */
@@ -29,8 +28,6 @@ export interface ProtocolMap {
    * docs/ekinerja.md §6.4) with the SKP filter of the live page; `live` reads the document as it stands.
    */
   readMatriks(from: 'fresh' | 'live'): Result<MatriksReading, SiteFailure>;
-  /** panel → page: read the live Daftar RHK. */
-  readDaftarRhk(): Result<Skp, SiteFailure>;
   /** panel → page: run exactly this confirmed plan. */
   startRun(plan: TargetPlan): Result<{ runId: string }, StopReason | 'planStale' | 'nothingToDo'>;
   /** panel → page: continue a journalled run. */
@@ -53,7 +50,7 @@ export interface ProtocolMap {
   startEdits(plan: EditPlan): Result<{ planId: string }, NonNullable<EditSnapshot['reason']>>;
   stopEdits(): void;
   /** panel, background → page: scroll to this place of the live page and mark it. */
-  revealPlace(place: Place): boolean;
+  revealPlace(mark: Mark): boolean;
   /** page → panel */
   kirimProgress(snapshot: KirimSnapshot): void;
   editProgress(snapshot: EditSnapshot): void;
@@ -61,8 +58,8 @@ export interface ProtocolMap {
   // Asked by the page script, answered by the background.
   /** Load the on-demand script into the sender's frame. False: it cannot be loaded. */
   loadPemeriksa(): boolean;
-  /** Open this place in the sender's tab and mark it. */
-  leadTo(place: Place): boolean;
+  /** Open the page of this place in the sender's tab, if its GET changes nothing, and mark the place. */
+  leadTo(lead: Lead): boolean;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

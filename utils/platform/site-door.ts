@@ -21,13 +21,13 @@ import {
 
 const MATRIKS_ROUTE = 'kinerja/kegiatan-rhk/matriks';
 const APPLICATION = 'https://e-kinerja.babelprov.go.id/v1/index.php';
-const ANSWER_WITHIN_MS = 4000;
+export const ANSWER_WITHIN_MS = 4000;
 
 type Message = keyof ProtocolMap;
 type Answer<Type extends Message> = Awaited<ReturnType<ProtocolMap[Type]>>;
 
 /** Sends to the agent of the tab; null if nobody answers (tab gone, page loading, script not there). */
-async function ask<Type extends Message>(
+export async function ask<Type extends Message>(
   tab: SiteTab | null,
   type: Type,
   data: Parameters<ProtocolMap[Type]>[0],
@@ -43,12 +43,13 @@ async function ask<Type extends Message>(
   }
 }
 
-const isPortal = (url: string) => url.startsWith('https://satamasn.');
+export const isPortal = (url: string) => url.startsWith('https://satamasn.');
 
 /** A page just loaded may not have its agent yet (Firefox reports `complete` before `document_idle` scripts). */
 const ASK_AGAIN_AFTER_MS = [0, 250, 800] as const;
 
-async function lookAt(find: () => Promise<SiteTab | null>): Promise<PageLook> {
+/** What the tab says of itself; `find` names the tab anew at every try. */
+export async function lookAt(find: () => Promise<SiteTab | null>): Promise<PageLook> {
   let tab: SiteTab | null = null;
   for (const pause of ASK_AGAIN_AFTER_MS) {
     await new Promise((resolve) => setTimeout(resolve, pause));

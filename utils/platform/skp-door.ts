@@ -1,0 +1,88 @@
+/**
+ * The panel's door to the SKP behind the e-Kinerja tab: loads the on-demand page script where it is needed, asks only the
+ * tab it works on, and never throws for a tab that went away. While something is being sent it stays with that tab.
+ */
+import type { SiteFailure } from '../ekinerja/types';
+import { addressOf } from '../guard/lead';
+import type { EditSnapshot } from '../run/edit-types';
+import type { KirimSnapshot } from '../run/kirim-types';
+import { refuse, type Result } from '../skp/result';
+import type { SkpDoor } from '../workflow/periksa-ports';
+import { ensurePemeriksa, hasPemeriksa } from './lazy-script';
+import { leadTab } from './lead-to';
+import { agentTab } from './message-guard';
+import { onMessage } from './messages';
+import { ANSWER_WITHIN_MS, ask, isPortal, lookAt } from './site-door';
+import { findSiteTab, siteTab, watchTabs, type SiteTab } from './tabs';
+
+const GONE: SiteFailure = { kind: 'aborted' };
+const over = ({ phase }: KirimSnapshot | EditSnapshot): boolean => phase === 'stopped' || phase === 'finished';
+
+/** The door used by the checklist task of one panel, until the signal ends. */
+export function createSkpDoor(signal: AbortSignal): SkpDoor {
+  let sendsIn: number | null = null;
+  let worksOn: number | null = null;
+
+  const current = async (): Promise<SiteTab | null> => {
+    const tab = (sendsIn === null ? null : await siteTab(sendsIn)) ?? (await findSiteTab());
+    worksOn = tab?.id ?? null;
+    return tab;
+  };
+  /** The tab with the script in its page; null if it cannot be there. */
+  const ready = async (): Promise<SiteTab | null> => {
+    const tab = await current();
+    return tab !== null && !isPortal(tab.url) && (await ensurePemeriksa(tab.id)) ? tab : null;
+  };
+  const begin = async <Value, Reason>(
+    order: (tab: SiteTab) => Promise<Result<Value, Reason> | null>,
+  ): Promise<Result<Value, Reason | 'extensionReloaded'>> => {
+    const tab = await ready();
+    const answer = tab === null ? null : await order(tab);
+    if (answer?.ok === true) sendsIn = tab?.id ?? null;
+    return answer ?? refuse('extensionReloaded');
+  };
+  /** Progress of the tab this panel works on; another tab's is another panel's business. */
+  const listen = <Snapshot extends KirimSnapshot | EditSnapshot>(callback: (snapshot: Snapshot) => void) => {
+    return ({ data, sender }: { data: Snapshot; sender: unknown }) => {
+      const tab = agentTab(sender);
+      if (tab === null || tab !== (sendsIn ?? worksOn)) return;
+      if (over(data)) sendsIn = null;
+      callback(data);
+    };
+  };
+
+  return {
+    async look() {
+      // The page that was sending is gone: nothing to stay with any more.
+      if (sendsIn !== null && !(await hasPemeriksa(sendsIn))) sendsIn = null;
+      return lookAt(current);
+    },
+    async readSkp(nomorSkp) {
+      return (await ask(await ready(), 'readSkp', nomorSkp, null)) ?? refuse(GONE);
+    },
+    startKirim: (order) => begin((tab) => ask(tab, 'startKirim', order, null)),
+    async stopKirim() {
+      await ask(await current(), 'stopKirim', undefined, ANSWER_WITHIN_MS);
+    },
+    startEdits: (plan) => begin((tab) => ask(tab, 'startEdits', plan, null)),
+    async stopEdits() {
+      await ask(await current(), 'stopEdits', undefined, ANSWER_WITHIN_MS);
+    },
+    async leadTo(place, { links, rule } = {}) {
+      const tab = await current();
+      if (tab === null || isPortal(tab.url)) return false;
+      return leadTab(tab.id, { place, rule: rule ?? null, address: addressOf(place, links ?? null, tab.url) });
+    },
+    onChange(callback) {
+      watchTabs(callback, signal);
+      window.addEventListener('online', callback, { signal });
+      window.addEventListener('offline', callback, { signal });
+    },
+    onKirim(callback) {
+      signal.addEventListener('abort', onMessage('kirimProgress', listen(callback)));
+    },
+    onEdits(callback) {
+      signal.addEventListener('abort', onMessage('editProgress', listen(callback)));
+    },
+  };
+}
