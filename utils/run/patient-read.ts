@@ -1,12 +1,20 @@
-/** Reads the Matriks, patient with network and site, and makes sure it is still the same account and year. */
-import type { MatriksReading } from '../ekinerja/types';
+/** Reads a page, patient with network and site, and makes sure it is still the same account and year. */
+import type { MatriksReading, SiteFailure } from '../ekinerja/types';
 import type { TargetPlan } from '../plan/types';
 import { ok, refuse, type Result } from '../skp/result';
 import { backoffMs, judge, STRIKES } from './retry-policy';
-import type { Clock, RunSnapshot, StopReason, TargetSite } from './types';
+import type { Clock, RunSnapshot, StopReason } from './types';
 
-export interface PatientReadOptions {
-  readonly site: TargetSite;
+/** What every reading tells about whose and which year's page it is. */
+export interface OwnedReading {
+  readonly akun: string;
+  readonly skp: { readonly tahun: number };
+}
+
+export interface PatientReadOptions<Reading extends OwnedReading = MatriksReading> {
+  readonly site: {
+    read(nomorSkp: string | null, signal: AbortSignal): Promise<Result<Reading, SiteFailure>>;
+  };
   readonly clock: Clock;
   readonly plan: Pick<TargetPlan, 'nomorSkp' | 'tahun' | 'accountTag'>;
   readonly accountTagOf: (akun: string) => Promise<string>;
@@ -16,14 +24,14 @@ export interface PatientReadOptions {
   readonly onWait: (waitingFor: RunSnapshot['waitingFor']) => void;
 }
 
-export interface TimedReading {
-  readonly reading: MatriksReading;
+export interface TimedReading<Reading extends OwnedReading = MatriksReading> {
+  readonly reading: Reading;
   readonly tookMs: number;
 }
 
-async function checkOwner(
-  { plan, accountTagOf }: PatientReadOptions,
-  reading: MatriksReading,
+async function checkOwner<Reading extends OwnedReading>(
+  { plan, accountTagOf }: PatientReadOptions<Reading>,
+  reading: Reading,
 ): Promise<StopReason | null> {
   if (reading.akun === '') return 'pageChanged';
   if ((await accountTagOf(reading.akun).catch(() => null)) !== plan.accountTag) return 'otherAccount';
@@ -31,9 +39,9 @@ async function checkOwner(
 }
 
 /** A reading, or why there is none. 'aborted' = the signal fired. Offline is waited out; other failures up to a limit. */
-export async function readPatiently(
-  options: PatientReadOptions,
-): Promise<Result<TimedReading, StopReason | 'aborted'>> {
+export async function readPatiently<Reading extends OwnedReading>(
+  options: PatientReadOptions<Reading>,
+): Promise<Result<TimedReading<Reading>, StopReason | 'aborted'>> {
   const { site, clock, plan, signal, patient, onWait } = options;
   const isAborted = (): boolean => signal.aborted;
   let strikes = 0;

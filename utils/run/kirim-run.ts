@@ -1,0 +1,274 @@
+/**
+ * "Kirim semua": the confirmed indikator one by one, each proven from the Daftar RHK before the next.
+ * Invariants
+ * - Only indikator of the order are sent, each at most once per run, and only while the last list shows it sendable with
+ *   the very content that was confirmed.
+ * - Nothing is sent after a surprise, a stop, or the loss of session, account, year or extension.
+ * - `proven` comes from a reading of the list, never from an answer. The server's status is the only memory.
+ */
+import type { DaftarReading, Flash, SiteFailure } from '../ekinerja/types';
+import { isSendableStatus, itemSignature, listSignature, orderIsIntact, rowOf } from '../plan/kirim-order';
+import type { Result } from '../skp/result';
+import type { KirimOptions, KirimRun, SendAnswer } from './kirim-ports';
+import type { KirimItem, KirimItemState, KirimOutcome, KirimSnapshot, KirimStop } from './kirim-types';
+import { owned } from './owned-whole';
+import { readPatiently, type OwnedReading } from './patient-read';
+import { WORDS_LENGTH } from './retry-policy';
+import type { StopReason } from './types';
+import { within } from './within';
+
+export type { KirimOptions, KirimRun, KirimSite, SendAnswer } from './kirim-ports';
+
+/** Longest time to find out what a send did. */
+const PROOF_MS = 180_000;
+/** The same after a stop. */
+const LAST_READ_MS = 10_000;
+
+type Read<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: StopReason | 'aborted' };
+
+/** The run of one order. Ports as in `KirimOptions`. */
+export function createKirimRun(options: KirimOptions): KirimRun {
+  return new Sender(options);
+}
+
+class Sender implements KirimRun {
+  private readonly options: KirimOptions;
+  private readonly items: { readonly item: KirimItem; state: KirimItemState; words: string | null }[];
+  /** Fires at a stop: ends patience, not requests that send. */
+  private readonly calm = new AbortController();
+  private readonly never = new AbortController();
+  private phase: KirimSnapshot['phase'] = 'reading';
+  private stopping: KirimStop | null = null;
+  private ended: Promise<KirimSnapshot> | null = null;
+
+  constructor(options: KirimOptions) {
+    this.options = options;
+    this.items = options.order.items.map((item) => ({ item, state: 'pending', words: null }));
+  }
+
+  start(): Promise<KirimSnapshot> {
+    this.ended ??= this.main();
+    return this.ended;
+  }
+
+  stop(): void {
+    this.halt('byPerson');
+  }
+
+  snapshot(): KirimSnapshot {
+    const items = this.items.map(({ item, state, words }): KirimOutcome => ({
+      indikatorId: item.indikatorId,
+      state,
+      words,
+    }));
+    const reason = this.phase === 'stopped' ? this.stopping : null;
+    return { orderId: this.options.order.orderId, phase: this.phase, reason, items };
+  }
+
+  private async main(): Promise<KirimSnapshot> {
+    const release = await this.options.acquireLock().catch(() => null);
+    if (release === null) this.halt('anotherRun');
+    try {
+      const list = await this.open();
+      if (list !== null) await this.sendAll(list);
+    } catch {
+      this.halt('connection');
+    } finally {
+      release?.();
+    }
+    return this.conclude();
+  }
+
+  /** Compares the pages with the order; null = nothing may be sent. */
+  private async open(): Promise<DaftarReading | null> {
+    const { order, site } = this.options;
+    if (order.items.length === 0 || !orderIsIntact(order)) this.halt('orderStale');
+    if (!this.mayGoOn()) return null;
+    this.show('reading');
+    const whole = await this.read(async (nomorSkp, signal) => owned(await site.readWhole(nomorSkp, signal)));
+    if (!whole.ok) return this.lost(whole.reason);
+    const { skp } = whole.value.whole.facts;
+    const same = order.items.every((item) => {
+      const row = skp === null ? null : rowOf(skp, item.indikatorId);
+      return row !== null && itemSignature(row) === item.signature;
+    });
+    if (skp?.nomorSkp !== order.nomorSkp || skp.tahun !== order.tahun || !same) return this.lost('orderStale');
+    // The list is what each send is compared with, so it is also what the first one starts from.
+    const list = await this.read((nomorSkp, signal) => site.readList(nomorSkp, signal));
+    if (!list.ok) return this.lost(list.reason);
+    const fits = order.items.every((item) => {
+      const before = rowOf(skp, item.indikatorId);
+      const row = this.sendable(list.value, item);
+      return row !== null && before !== null && row === listSignature(before);
+    });
+    const { jpt } = list.value;
+    const otherRole = jpt !== null && jpt !== (order.expect === 'setuju');
+    if (list.value.skp.nomorSkp !== order.nomorSkp || !fits || otherRole) return this.lost('orderStale');
+    return list.value;
+  }
+
+  private async sendAll(first: DaftarReading): Promise<void> {
+    const confirmed = new Map(this.items.map(({ item }) => [item.indikatorId, this.sendable(first, item)]));
+    let list: DaftarReading | null = first;
+    for (const entry of this.items) {
+      if (!this.mayGoOn()) return;
+      const { indikatorId } = entry.item;
+      const link = list.links.kirim[indikatorId];
+      const shown = this.sendable(list, entry.item);
+      if (link === undefined || shown === null || shown !== confirmed.get(indikatorId)) return this.halt('surprise');
+      entry.state = 'sending';
+      this.show('sending');
+      const answer = await this.send(link, indikatorId, list.links.daftarRhk);
+      list = await this.prove(entry, answer, list);
+      if (list === null) return;
+      this.show('sending');
+    }
+  }
+
+  private send(url: string, indikatorId: string, from: string): Promise<SendAnswer> {
+    return this.options.site
+      .send(url, indikatorId, from, this.never.signal)
+      .catch((): SendAnswer => ({ kind: 'failed', failure: { kind: 'connectionLost' }, reached: 'maybe' }));
+  }
+
+  /** What the list says about the send; the list if everything is as expected, else null and the run stops. */
+  private async prove(
+    entry: Sender['items'][number],
+    answer: SendAnswer,
+    before: DaftarReading,
+  ): Promise<DaftarReading | null> {
+    const { indikatorId } = entry.item;
+    if (answer.kind === 'failed' && answer.reached === 'no') {
+      entry.state = 'notSent';
+      this.halt(reasonOf(answer));
+      return null;
+    }
+    if (answer.kind === 'failed' && (answer.failure.kind === 'loggedOut' || answer.failure.kind === 'otpNeeded')) {
+      entry.state = 'unknown';
+      this.halt(answer.failure.kind);
+      return null;
+    }
+    const words = wordsOf(answer);
+    const after = await this.readProof();
+    if (!after.ok) {
+      entry.state = 'unknown';
+      entry.words = words;
+      return this.lost(after.reason);
+    }
+    const status = rowOf(after.value.skp, indikatorId)?.indikator.status ?? null;
+    const refused = answer.kind === 'forbidden' || (words !== null && !isSuccess(answer));
+    if (status === this.options.order.expect) entry.state = 'proven';
+    else entry.state = refused && status === statusIn(before, indikatorId) ? 'refused' : 'differs';
+    entry.words = entry.state === 'proven' && !refused ? null : words;
+    if (entry.state === 'proven' && !refused && othersUnchanged(before, after.value, indikatorId)) return after.value;
+    this.halt('surprise');
+    return null;
+  }
+
+  /** The status after a send, with patience; after a stop only one try more. */
+  private async readProof(): Promise<Read<DaftarReading>> {
+    const { site, clock } = this.options;
+    const list = (nomorSkp: string | null, signal: AbortSignal) => site.readList(nomorSkp, signal);
+    if (!this.calm.signal.aborted) {
+      const limit = new AbortController();
+      const stop = (): void => limit.abort();
+      this.calm.signal.addEventListener('abort', stop, { once: true });
+      const patient = await within(clock, PROOF_MS, this.read(list, limit.signal));
+      this.calm.signal.removeEventListener('abort', stop);
+      limit.abort();
+      if (patient === null) return { ok: false, reason: 'connection' };
+      if (patient.ok || patient.reason !== 'aborted') return patient;
+    }
+    const limit = new AbortController();
+    const once = await within(clock, LAST_READ_MS, this.read(list, limit.signal, false));
+    limit.abort();
+    return once ?? { ok: false, reason: 'connection' };
+  }
+
+  private async read<Reading extends OwnedReading>(
+    read: (nomorSkp: string | null, signal: AbortSignal) => Promise<Result<Reading, SiteFailure>>,
+    signal: AbortSignal = this.calm.signal,
+    patient = true,
+  ): Promise<Read<Reading>> {
+    const { order: plan, clock, accountTagOf } = this.options;
+    const onWait = (): void => undefined;
+    const result = await readPatiently({ site: { read }, clock, plan, accountTagOf, signal, patient, onWait });
+    return result.ok ? { ok: true, value: result.value.reading } : result;
+  }
+
+  /** Signature of the item's row if the list offers to send it; else null. */
+  private sendable(list: DaftarReading, item: KirimItem): string | null {
+    const row = rowOf(list.skp, item.indikatorId);
+    if (row === null || !isSendableStatus(row.indikator)) return null;
+    return list.links.kirim[item.indikatorId] === undefined ? null : listSignature(row);
+  }
+
+  private mayGoOn(): boolean {
+    if (this.options.isAlive?.() === false) this.halt('extensionReloaded');
+    return this.stopping === null;
+  }
+
+  private lost(reason: KirimStop | 'aborted'): null {
+    if (reason !== 'aborted') this.halt(reason);
+    return null;
+  }
+
+  /** Nothing is sent from here on. The first reason counts. */
+  private halt(reason: KirimStop): void {
+    if (this.phase === 'stopped' || this.phase === 'finished') return;
+    this.stopping ??= reason;
+    this.calm.abort();
+  }
+
+  private conclude(): KirimSnapshot {
+    const done = this.items.every(({ state }) => state === 'proven');
+    const surprise = this.stopping === 'surprise' || this.stopping === 'orderStale';
+    for (const entry of this.items) {
+      if (entry.state === 'pending') entry.state = 'notSent';
+      if (entry.state === 'sending') entry.state = 'unknown';
+    }
+    return this.show(this.items.length > 0 && done && !surprise ? 'finished' : 'stopped');
+  }
+
+  private show(phase: KirimSnapshot['phase']): KirimSnapshot {
+    this.phase = phase;
+    const snapshot = this.snapshot();
+    try {
+      this.options.onProgress(snapshot);
+    } catch {
+      // Nobody listens any more; the run is not concerned.
+    }
+    return snapshot;
+  }
+}
+
+const statusIn = (list: DaftarReading, indikatorId: string) => rowOf(list.skp, indikatorId)?.indikator.status ?? null;
+
+/** Whether every other indikator is still there with the status it had. */
+function othersUnchanged(before: DaftarReading, after: DaftarReading, sent: string): boolean {
+  const statuses = ({ skp }: DaftarReading): string =>
+    JSON.stringify(
+      skp.rhk
+        .flatMap(({ indikator }) => indikator)
+        .filter(({ id }) => id !== sent)
+        .map(({ id, status }) => [id, status]),
+    );
+  return statuses(before) === statuses(after);
+}
+
+const isSuccess = (answer: SendAnswer): boolean =>
+  answer.kind === 'answered' && !answer.flashes.some(({ tone }) => tone === 'danger' || tone === 'warning');
+
+/** The site's own words, those of a refusal first. */
+function wordsOf(answer: SendAnswer): string | null {
+  if (answer.kind === 'failed') return null;
+  if (answer.kind === 'forbidden') return answer.words === '' ? null : answer.words.slice(0, WORDS_LENGTH);
+  const rank = ({ tone }: Flash): number => ['danger', 'warning', 'info', 'success'].indexOf(tone);
+  const [first] = [...answer.flashes].sort((one, other) => rank(one) - rank(other));
+  return first === undefined ? null : first.text.slice(0, WORDS_LENGTH);
+}
+
+function reasonOf({ failure }: Extract<SendAnswer, { kind: 'failed' }>): KirimStop {
+  return failure.kind === 'offline' || failure.kind === 'aborted' ? 'connection' : 'pageChanged';
+}
