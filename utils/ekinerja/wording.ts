@@ -57,3 +57,19 @@ export const wording = {
   /** In the body of a 400: the token was refused. */
   csrfRefused: ['tidak dapat mem-verifikasi pengiriman data', 'unable to verify your data submission'],
 } as const;
+
+/** The same for the pages that only the checklist reads; apart, so that the eager script does not carry it. */
+export const skpWording = {
+  head: {
+    /** Not `nomor`: these tables have a running number, too. */
+    nomorSkp: ['nomor', 'nomor skp'],
+    jabatan: ['jabatan', 'nama jabatan'],
+    instansi: ['instansi', 'perangkat daerah', 'unit kerja'],
+    pegawai: ['nama pegawai', 'pegawai'],
+    tanggalBerlaku: ['tanggal berlaku'],
+    mulaiEfektif: ['tanggal mulai efektif'],
+    selesaiEfektif: ['tanggal selesai efektif'],
+  },
+  /** Title of the Daftar RHK in front of the SKP number. */
+  daftarOfSkp: ['daftar rhk : skp', 'daftar rhk: skp'],
+} as const;

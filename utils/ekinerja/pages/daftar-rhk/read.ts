@@ -44,8 +44,29 @@ interface Columns {
   readonly problems: readonly ReadProblem[];
 }
 
+/** Told about every row of the table that was read, with its RHK; `indikator` null = an RHK without any. */
+export type OnRow = (row: DaftarRow) => void;
+
+export interface DaftarRow {
+  readonly placed: PlacedRow;
+  readonly rhk: Rhk;
+  /** The row begins the RHK. */
+  readonly opens: boolean;
+  readonly indikator: Indikator | null;
+  readonly at: Columns['at'];
+}
+
 /** The complete list of a document, live or fetched. Never throws; what is unclear is a problem. */
 export function readDaftarRhk(document: Document): DaftarRhkReading {
+  const { skp, problems } = readDaftarTable(document);
+  return { skp, problems };
+}
+
+/** The same with its columns (null = no table), for those who want more of each row. */
+export function readDaftarTable(
+  document: Document,
+  onRow?: OnRow,
+): DaftarRhkReading & { readonly at: Columns['at'] | null } {
   const problems: ReadProblem[] = [];
   const tahun = readYear(document);
   if (tahun === null) problems.push({ code: 'yearUnreadable', where: '' });
@@ -56,8 +77,8 @@ export function readDaftarRhk(document: Document): DaftarRhkReading {
   if (columns === undefined) problems.push({ code: 'tableMissing', where: '' });
   else problems.push(...columns.problems);
   const unusable = columns?.problems.some(({ code }) => code === 'columnMissing' || code === 'columnDuplicate') ?? true;
-  const rhk = columns === undefined || unusable ? [] : readRows(columns, problems);
-  return { skp: { tahun: tahun ?? 0, nomorSkp: readNomorSkp(document), rhk }, problems };
+  const rhk = columns === undefined || unusable ? [] : readRows(columns, problems, onRow);
+  return { skp: { tahun: tahun ?? 0, nomorSkp: readNomorSkp(document), rhk }, problems, at: columns?.at ?? null };
 }
 
 /** The heads of a table; null if it is another one, such as the list of the modal or the Matriks. */
@@ -99,7 +120,7 @@ function readHead(table: HTMLTableElement): Columns | null {
   return { at, width, shared: at.rhkAtasan === undefined ? 2 : 3, body: rows.slice(headRows), placer, problems };
 }
 
-function readRows(columns: Columns, problems: ReadProblem[]): Rhk[] {
+function readRows(columns: Columns, problems: ReadProblem[], onRow?: OnRow): Rhk[] {
   const { at, placer } = columns;
   const all: Rhk[] = [];
   const seen = new Set<string>();
@@ -131,7 +152,10 @@ function readRows(columns: Columns, problems: ReadProblem[]): Rhk[] {
       all.push(current);
     }
     if (current === null) problems.push({ code: 'rowUnreadable', where: '' });
-    else readIndikator(row, placed, at, current, seen, problems);
+    else {
+      const indikator = readIndikator(row, placed, at, current, seen, problems);
+      onRow?.({ placed, rhk: current, opens, indikator, at });
+    }
   }
   // Both separators are always printed (§4.6): without one, rows stand in the wrong group.
   if (groups.size < 2) problems.push({ code: 'rowUnreadable', where: '' });
@@ -145,16 +169,16 @@ function readIndikator(
   rhk: Rhk,
   seen: Set<string>,
   problems: ReadProblem[],
-): void {
+): Indikator | null {
   const nameCell = at.indikator === undefined ? undefined : placed.at(at.indikator);
   const statusCell = at.status === undefined ? undefined : placed.at(at.status);
-  if (nameCell === undefined || statusCell === undefined) return;
+  if (nameCell === undefined || statusCell === undefined) return null;
   const { labels, status } = readStatus(statusCell);
   const { nama, catatanTolak } = readIndikatorName(nameCell, [], status);
   const target = splitTarget(textAt(placed, at.target));
   const aspek = textAt(placed, at.aspek);
   const ids = indikatorIds(row);
-  if (nama === '' && aspek === '' && labels.length === 0 && ids.length === 0) return; // an RHK without indikator
+  if (nama === '' && aspek === '' && labels.length === 0 && ids.length === 0) return null; // an RHK without indikator
   const id = ids.length === 1 ? (ids[0] ?? null) : null;
   const where = rhk.nomor;
   if (status === null) problems.push({ code: 'statusUnreadable', where });
@@ -163,6 +187,7 @@ function readIndikator(
   if (id !== null) seen.add(id);
   const indikator: Indikator = { id, nama, aspek, ...target, status, catatanTolak, bulan: null };
   rhk.indikator.push(indikator);
+  return indikator;
 }
 
 function separatorOf(placed: PlacedRow): JenisRhk | null {

@@ -1,0 +1,60 @@
+/** One page of the site, fetched as the person's own page would and told apart from what it is not (docs/ekinerja.md §1.4). */
+import type { Result } from '../skp/result';
+import { ok, refuse } from '../skp/result';
+import { detect } from './detect';
+import type { Transport } from './send';
+import { send } from './send';
+import type { Answer } from './site-answer';
+import { failureOfAnswer, failureOfPage } from './site-answer';
+import type { PageId, SiteFailure } from './types';
+
+export interface PageSource {
+  readonly transport: Transport;
+  readonly parse: (html: string) => Document | Promise<Document>;
+  /** Absolute address of the page the person is on. */
+  readonly pageUrl: () => string;
+  readonly now: () => number;
+}
+
+export interface FetchedPage {
+  readonly document: Document;
+  /** After redirects. */
+  readonly url: string;
+  /** False: its title fits, but signs of the page are missing. Only its problems are worth reading. */
+  readonly sure: boolean;
+}
+
+const HTML: RequestInit = { headers: { Accept: 'text/html,application/xhtml+xml' } };
+
+/** The answer to a GET of `url`, which must be harmless; failures that show without parsing are named. */
+export async function request(
+  source: PageSource,
+  url: string,
+  signal: AbortSignal,
+): Promise<Result<Answer, SiteFailure>> {
+  const { transport, pageUrl, now } = source;
+  const sent = await send(transport, url, HTML, signal);
+  if (sent.kind === 'failed') {
+    if (sent.failure.kind !== 'connectionLost') return refuse(sent.failure);
+    // A redirect to the portal on another host looks like a lost connection to fetch: ask once without following.
+    const probe = await send(transport, url, { ...HTML, redirect: 'manual' }, signal);
+    return refuse(probe.kind === 'failed' && probe.failure.kind === 'loggedOut' ? probe.failure : sent.failure);
+  }
+  const failure = failureOfAnswer(sent.answer, pageUrl(), now());
+  return failure === null
+    ? ok({ ...sent.answer, url: sent.answer.url === '' ? url : sent.answer.url })
+    : refuse(failure);
+}
+
+/** The answer as the page `wanted`, or what it is instead. */
+export async function openPage(
+  source: PageSource,
+  answer: Answer,
+  wanted: PageId,
+): Promise<Result<FetchedPage, SiteFailure>> {
+  const document = await source.parse(answer.body);
+  const { page, signs } = detect(document, answer.url);
+  if (page === wanted) return ok({ document, url: answer.url, sure: true });
+  const titled = page === null && signs.some(({ found, kind }) => found && (kind === 'heading' || kind === 'boxTitle'));
+  return titled ? ok({ document, url: answer.url, sure: false }) : refuse(failureOfPage(document));
+}

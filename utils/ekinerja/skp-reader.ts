@@ -1,0 +1,267 @@
+/**
+ * Reads one SKP from all its pages as the person sees them. Invariants:
+ * - only pages whose GET is harmless, and the lampiran only by the address the Daftar RHK prints;
+ * - at most two requests under way: the two lists of rows one after the other, the small pages beside them;
+ * - a page that could not be read for certain gives no facts, and is named in `missing`;
+ * - all pages must speak of the same account and the same session year.
+ */
+import type { Indikator, Skp } from '../skp/model';
+import type { Facts } from '../skp/facts';
+import type { Result } from '../skp/result';
+import { ok, refuse } from '../skp/result';
+import { sameText } from '../text/normalise';
+import type { TargetSiteOptions } from './client';
+import type { PageSource } from './fetch-page';
+import { openPage, request } from './fetch-page';
+import { mergeSkp } from './merge-skp';
+import type { DaftarPage } from './pages/daftar-rhk/read-page';
+import { readDaftarPage } from './pages/daftar-rhk/read-page';
+import type { DaftarSkpReading } from './pages/daftar-skp/read';
+import { readDaftarSkp } from './pages/daftar-skp/read';
+import type { LampiranReading } from './pages/lampiran/read';
+import { readLampiran } from './pages/lampiran/read';
+import { readMatriksPolitely } from './pages/matriks/read';
+import type { ProfilReading } from './pages/profil/read';
+import { readProfil } from './pages/profil/read';
+import { readUrl, route } from './routes';
+import type { Answer } from './site-answer';
+import { tenureStart } from './tenure-start';
+import type { DaftarReading, MatriksReading, PageId, ReadProblem, SiteFailure, WholeSkpReading } from './types';
+
+export interface SkpReaderOptions extends TargetSiteOptions {
+  /** SKP number the live page shows; null = it shows none. */
+  readonly shownSkp?: () => string | null;
+}
+
+export interface SkpReader {
+  /** One SKP from its five pages. `nomorSkp` null = the one the live page shows, else the site's own choice. */
+  readWhole(nomorSkp: string | null, signal: AbortSignal): Promise<Result<WholeSkpReading, SiteFailure>>;
+  /** The Daftar RHK alone: status, messages, addresses. */
+  readList(nomorSkp: string | null, signal: AbortSignal): Promise<Result<DaftarReading, SiteFailure>>;
+}
+
+type Missing = WholeSkpReading['missing'][number];
+type Read<Value> = Result<Value, SiteFailure>;
+
+/** After these every further page would fail, too, or belong to somebody else. */
+const ENDS_ALL: readonly SiteFailure['kind'][] = ['loggedOut', 'otpNeeded', 'csrfRefused', 'aborted'];
+
+/** Problems that leave nothing in a Matriks to rely on, as the client has them. */
+const FATAL: readonly ReadProblem['code'][] = [
+  'tableMissing',
+  'columnMissing',
+  'columnDuplicate',
+  'secondTable',
+  'yearUnreadable',
+  'accountUnreadable',
+];
+
+/** The SKP behind the page at `pageUrl()`. Keeps nothing between readings. */
+export function createSkpReader(options: SkpReaderOptions): SkpReader {
+  const { pageUrl } = options;
+  const yieldNow = options.yieldNow ?? (() => Promise.resolve());
+  const source: PageSource = {
+    transport: {
+      fetch: options.fetch,
+      timeoutMs: options.timeoutMs ?? 30_000,
+      isOnline: options.isOnline ?? (() => true),
+    },
+    parse: options.parse,
+    pageUrl,
+    now: options.now ?? Date.now,
+  };
+
+  const wantedSkp = (nomorSkp: string | null): string | null => nomorSkp ?? options.shownSkp?.() ?? null;
+
+  function rowsUrl(wanted: typeof route.daftarRhk | typeof route.matriks, nomor: string | null): string | null {
+    return readUrl(pageUrl(), wanted, nomor === null ? {} : { 'KegiatanRhkSearch[nomor_skp]': nomor });
+  }
+
+  async function ask(url: string | null, signal: AbortSignal): Promise<Read<Answer>> {
+    return url === null ? refuse({ kind: 'unexpectedPage' }) : request(source, url, signal);
+  }
+
+  async function daftarOf(answer: Answer, wanted: string | null): Promise<Read<DaftarPage>> {
+    const page = await openPage(source, answer, 'daftar-rhk');
+    if (!page.ok) return page;
+    const daftar = readDaftarPage(page.value.document, page.value.url);
+    if (!daftar.ok) return daftar;
+    const { nomorSkp } = daftar.value.reading.skp;
+    const other = wanted !== null && (nomorSkp === null || !sameText(nomorSkp, wanted));
+    return other || !page.value.sure ? refuse({ kind: 'unexpectedPage' }) : daftar;
+  }
+
+  async function matriksOf(asked: Promise<Read<Answer>>): Promise<Read<MatriksReading>> {
+    const answer = await asked;
+    const page = answer.ok ? await openPage(source, answer.value, 'matriks') : answer;
+    if (!page.ok) return page;
+    const reading = await readMatriksPolitely(page.value.document, yieldNow);
+    const fatal = reading.problems.filter(({ code }) => FATAL.includes(code));
+    if (fatal.length > 0) return refuse({ kind: 'unreadablePage', problems: fatal });
+    return page.value.sure ? ok(reading) : refuse({ kind: 'unexpectedPage' });
+  }
+
+  /** A small page, of which any problem spoils the whole. */
+  async function small<Reading extends { readonly problems: readonly ReadProblem[] }>(
+    url: string | null,
+    wanted: PageId,
+    read: (document: Document, url: string) => Reading,
+    signal: AbortSignal,
+  ): Promise<Read<Reading>> {
+    const answer = await ask(url, signal);
+    const page = answer.ok ? await openPage(source, answer.value, wanted) : answer;
+    if (!page.ok) return page;
+    const reading = read(page.value.document, page.value.url);
+    if (reading.problems.length > 0) return refuse({ kind: 'unreadablePage', problems: reading.problems });
+    return page.value.sure ? ok(reading) : refuse({ kind: 'unexpectedPage' });
+  }
+
+  async function readList(nomorSkp: string | null, signal: AbortSignal): Promise<Read<DaftarReading>> {
+    const wanted = wantedSkp(nomorSkp);
+    const answer = await ask(rowsUrl(route.daftarRhk, wanted), signal);
+    const daftar = answer.ok ? await daftarOf(answer.value, wanted) : answer;
+    if (signal.aborted) return refuse({ kind: 'aborted' });
+    return daftar.ok ? ok(daftar.value.reading) : daftar;
+  }
+
+  async function readWhole(nomorSkp: string | null, signal: AbortSignal): Promise<Read<WholeSkpReading>> {
+    const stop = new AbortController();
+    const onAbort = (): void => stop.abort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted) stop.abort();
+    /** The first failure that ends all; later ones are only its echo. */
+    const ends: SiteFailure[] = [];
+    const orEnd = <Value>(read: Read<Value>): Read<Value> => {
+      if (!read.ok && ENDS_ALL.includes(read.reason.kind)) {
+        ends.push(read.reason);
+        stop.abort();
+      }
+      return read;
+    };
+    try {
+      const wanted = wantedSkp(nomorSkp);
+      const first = await ask(rowsUrl(route.daftarRhk, wanted), stop.signal);
+      if (!first.ok) return first;
+      // What needs nothing of the Daftar RHK is under way while that is parsed.
+      const early = wanted === null ? null : ask(rowsUrl(route.matriks, wanted), stop.signal);
+      const daftarSkpAsked = small(skpListUrl(), 'daftar-skp', readDaftarSkp, stop.signal).then(orEnd);
+      const daftar = await daftarOf(first.value, wanted);
+      if (!daftar.ok) {
+        stop.abort();
+        return signal.aborted ? refuse({ kind: 'aborted' }) : daftar;
+      }
+      const { links, skp } = daftar.value.reading;
+      const matriksAsked = matriksOf(early ?? ask(rowsUrl(route.matriks, skp.nomorSkp), stop.signal)).then(orEnd);
+      const lampiranAsked = daftarSkpAsked.then(() =>
+        links.lampiran === null ? null : small(links.lampiran, 'lampiran', readLampiran, stop.signal).then(orEnd),
+      );
+      const profilAsked = lampiranAsked.then(() =>
+        small(readUrl(pageUrl(), route.profil), 'profil', readProfil, stop.signal).then(orEnd),
+      );
+      const [matriks, daftarSkp, lampiran, profil] = await Promise.all([
+        matriksAsked,
+        daftarSkpAsked,
+        lampiranAsked,
+        profilAsked,
+      ]);
+      if (signal.aborted) return refuse({ kind: 'aborted' });
+      const [end] = ends;
+      return end === undefined ? whole(daftar.value, { matriks, daftarSkp, lampiran, profil }) : refuse(end);
+    } finally {
+      signal.removeEventListener('abort', onAbort);
+    }
+  }
+
+  const skpListUrl = (): string | null => readUrl(pageUrl(), route.daftarSkp, { mode: 'pegawai' });
+
+  return { readWhole, readList };
+}
+
+interface OtherPages {
+  readonly matriks: Read<MatriksReading>;
+  readonly daftarSkp: Read<DaftarSkpReading>;
+  /** null = the Daftar RHK offers no address. */
+  readonly lampiran: Read<LampiranReading> | null;
+  readonly profil: Read<ProfilReading>;
+}
+
+/** Puts the pages together, or refuses because they are not of one account and one year. */
+function whole({ reading: daftar, choices }: DaftarPage, pages: OtherPages): Read<WholeSkpReading> {
+  const missing: Missing[] = [];
+  const problems: ReadProblem[] = [...daftar.problems];
+  const { tahun, nomorSkp } = daftar.skp;
+  function valueOf<Value>(page: PageId, read: Read<Value>): Value | null {
+    if (read.ok) return read.value;
+    missing.push({ page, why: read.reason.kind });
+    if (read.reason.kind === 'unreadablePage') problems.push(...read.reason.problems);
+    return null;
+  }
+
+  const matriks = valueOf('matriks', pages.matriks);
+  let lampiran = pages.lampiran === null ? null : valueOf('lampiran', pages.lampiran);
+  if (pages.lampiran === null && daftar.jpt !== true) missing.push({ page: 'lampiran', why: 'notOffered' });
+  const daftarSkp = valueOf('daftar-skp', pages.daftarSkp);
+  const profil = valueOf('profil', pages.profil);
+
+  const accounts = [matriks, lampiran, daftarSkp, profil].flatMap((page) => page?.akun ?? []);
+  const years = [matriks?.skp.tahun, daftarSkp?.tahun].filter((year) => year !== undefined);
+  if (accounts.some((akun) => akun !== daftar.akun) || years.some((year) => year !== tahun)) {
+    return refuse({ kind: 'unexpectedPage' });
+  }
+
+  problems.push(...(matriks?.problems ?? []));
+  const merged = matriks === null ? null : mergeSkp(daftar.skp, matriks.skp);
+  if (merged?.ok === false) missing.push({ page: 'matriks', why: 'rowsDisagree' });
+  const unsafe = new Set(matriks?.unsafeKeys);
+  const skp = merged?.ok === true ? withoutUnsafe(merged.value, unsafe) : daftar.skp;
+
+  const listed = daftarSkp?.skp.filter(({ nomor }) => nomorSkp !== null && sameText(nomor, nomorSkp)) ?? [];
+  const entry = listed.length === 1 ? (listed[0] ?? null) : null;
+  const choice = choices.find(({ nomor }) => nomorSkp !== null && sameText(nomor, nomorSkp)) ?? null;
+  if (lampiran !== null && !isOfSkp(lampiran, nomorSkp, entry?.id ?? choice?.id ?? null)) {
+    missing.push({ page: 'lampiran', why: 'unexpectedPage' });
+    lampiran = null;
+  }
+
+  const mulai = tenureStart({
+    tahun,
+    jabatan: entry?.jabatan ?? choice?.jabatan ?? null,
+    berlaku: entry?.berlaku ?? null,
+    riwayat: profil?.riwayat ?? null,
+  });
+  const facts: Facts = {
+    skp,
+    sessionYear: tahun,
+    tenures: [{ nomorSkp, mulai, jpt: daftar.jpt }],
+    lampiran: lampiran?.parts.map(({ jenisId, jenis, entries }) => ({ nomorSkp, jenisId, jenis, entries })) ?? null,
+    perspektif: daftar.jpt === true ? daftar.perspektif : null,
+    lastYear: null,
+  };
+  return ok({
+    facts,
+    gaps: merged?.ok !== true || daftar.problems.length > 0 || (matriks?.problems.length ?? 0) > 0,
+    akun: daftar.akun,
+    missing,
+    problems,
+    unsafeKeys: [...unsafe],
+    links: { ...daftar.links, ...lampiran?.links },
+  });
+}
+
+/** Months of a row about which anything is unclear are not read. */
+function withoutUnsafe(skp: Skp, unsafe: ReadonlySet<string>): Skp {
+  if (unsafe.size === 0) return skp;
+  const safe = (indikator: Indikator): Indikator =>
+    indikator.bulan?.some(({ key }) => unsafe.has(key)) === true ? { ...indikator, bulan: null } : indikator;
+  return { ...skp, rhk: skp.rhk.map((rhk) => ({ ...rhk, indikator: rhk.indikator.map(safe) })) };
+}
+
+/**
+ * Whether the table belongs to the SKP: its "+" links carry the SKP's id. The page's search matches parts of numbers
+ * (docs/ekinerja.md §6.7), so the number alone is believed only if no other SKP's number contains it.
+ */
+function isOfSkp(lampiran: LampiranReading, nomor: string | null, skpId: string | null): boolean {
+  if (nomor === null || lampiran.nomorSkp === null || !sameText(lampiran.nomorSkp, nomor)) return false;
+  if (skpId !== null) return lampiran.skpId === skpId;
+  return !lampiran.otherNomor.some((other) => other.includes(nomor));
+}
