@@ -6,7 +6,7 @@ import { plainText } from '../dom/text';
 import type { KirimSite, SendAnswer } from '../run/kirim-ports';
 import { collapse } from '../text/normalise';
 import { detect } from './detect';
-import { readFlashes } from './read-flashes';
+import { readFlashes } from './widgets/flash';
 import { queryParam, resolveOnSite, route, routeOf } from './routes';
 import type { Transport } from './send';
 import { send } from './send';

@@ -6,26 +6,15 @@
  * - Nothing is sent after a surprise, a stop, or the loss of session, account, year or extension.
  * - `proven` comes from a reading of the list, never from an answer. The server's status is the only memory.
  */
-import type { DaftarReading, Flash, SiteFailure } from '../ekinerja/types';
+import type { DaftarReading, Flash } from '../ekinerja/types';
 import { isSendableStatus, itemSignature, listSignature, orderIsIntact, rowOf } from '../plan/kirim-order';
-import type { Result } from '../skp/result';
 import type { KirimOptions, KirimRun, SendAnswer } from './kirim-ports';
 import type { KirimItem, KirimItemState, KirimOutcome, KirimSnapshot, KirimStop } from './kirim-types';
 import { owned } from './owned-whole';
-import { readPatiently, type OwnedReading } from './patient-read';
+import { createOwnedReader, type OwnedReader } from './owned-reader';
 import { WORDS_LENGTH } from './retry-policy';
-import type { StopReason } from './types';
-import { within } from './within';
 
 export type { KirimOptions, KirimRun, KirimSite, SendAnswer } from './kirim-ports';
-
-/** Longest time to find out what a send did. */
-const PROOF_MS = 180_000;
-/** The same after a stop. */
-const LAST_READ_MS = 10_000;
-
-type Read<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: StopReason | 'aborted' };
 
 /** The run of one order. Ports as in `KirimOptions`. */
 export function createKirimRun(options: KirimOptions): KirimRun {
@@ -38,12 +27,14 @@ class Sender implements KirimRun {
   /** Fires at a stop: ends patience, not requests that send. */
   private readonly calm = new AbortController();
   private readonly never = new AbortController();
+  private readonly reader: OwnedReader;
   private phase: KirimSnapshot['phase'] = 'reading';
   private stopping: KirimStop | null = null;
   private ended: Promise<KirimSnapshot> | null = null;
 
   constructor(options: KirimOptions) {
     this.options = options;
+    this.reader = createOwnedReader({ ...options, plan: options.order, calm: this.calm.signal });
     this.items = options.order.items.map((item) => ({ item, state: 'pending', words: null }));
   }
 
@@ -86,7 +77,7 @@ class Sender implements KirimRun {
     if (order.items.length === 0 || !orderIsIntact(order)) this.halt('orderStale');
     if (!this.mayGoOn()) return null;
     this.show('reading');
-    const whole = await this.read(async (nomorSkp, signal) => owned(await site.readWhole(nomorSkp, signal)));
+    const whole = await this.reader.read(async (...which) => owned(await site.readWhole(...which), ['matriks']));
     if (!whole.ok) return this.lost(whole.reason);
     const { skp } = whole.value.whole.facts;
     const same = order.items.every((item) => {
@@ -95,7 +86,7 @@ class Sender implements KirimRun {
     });
     if (skp?.nomorSkp !== order.nomorSkp || skp.tahun !== order.tahun || !same) return this.lost('orderStale');
     // The list is what each send is compared with, so it is also what the first one starts from.
-    const list = await this.read((nomorSkp, signal) => site.readList(nomorSkp, signal));
+    const list = await this.reader.read((...which) => site.readList(...which));
     if (!list.ok) return this.lost(list.reason);
     const fits = order.items.every((item) => {
       const before = rowOf(skp, item.indikatorId);
@@ -116,7 +107,10 @@ class Sender implements KirimRun {
       const { indikatorId } = entry.item;
       const link = list.links.kirim[indikatorId];
       const shown = this.sendable(list, entry.item);
-      if (link === undefined || shown === null || shown !== confirmed.get(indikatorId)) return this.halt('surprise');
+      if (link === undefined || shown === null || shown !== confirmed.get(indikatorId)) {
+        this.halt('surprise');
+        return;
+      }
       entry.state = 'sending';
       this.show('sending');
       const answer = await this.send(link, indikatorId, list.links.daftarRhk);
@@ -150,7 +144,7 @@ class Sender implements KirimRun {
       return null;
     }
     const words = wordsOf(answer);
-    const after = await this.readProof();
+    const after = await this.reader.prove((...which) => this.options.site.readList(...which));
     if (!after.ok) {
       entry.state = 'unknown';
       entry.words = words;
@@ -164,37 +158,6 @@ class Sender implements KirimRun {
     if (entry.state === 'proven' && !refused && othersUnchanged(before, after.value, indikatorId)) return after.value;
     this.halt('surprise');
     return null;
-  }
-
-  /** The status after a send, with patience; after a stop only one try more. */
-  private async readProof(): Promise<Read<DaftarReading>> {
-    const { site, clock } = this.options;
-    const list = (nomorSkp: string | null, signal: AbortSignal) => site.readList(nomorSkp, signal);
-    if (!this.calm.signal.aborted) {
-      const limit = new AbortController();
-      const stop = (): void => limit.abort();
-      this.calm.signal.addEventListener('abort', stop, { once: true });
-      const patient = await within(clock, PROOF_MS, this.read(list, limit.signal));
-      this.calm.signal.removeEventListener('abort', stop);
-      limit.abort();
-      if (patient === null) return { ok: false, reason: 'connection' };
-      if (patient.ok || patient.reason !== 'aborted') return patient;
-    }
-    const limit = new AbortController();
-    const once = await within(clock, LAST_READ_MS, this.read(list, limit.signal, false));
-    limit.abort();
-    return once ?? { ok: false, reason: 'connection' };
-  }
-
-  private async read<Reading extends OwnedReading>(
-    read: (nomorSkp: string | null, signal: AbortSignal) => Promise<Result<Reading, SiteFailure>>,
-    signal: AbortSignal = this.calm.signal,
-    patient = true,
-  ): Promise<Read<Reading>> {
-    const { order: plan, clock, accountTagOf } = this.options;
-    const onWait = (): void => undefined;
-    const result = await readPatiently({ site: { read }, clock, plan, accountTagOf, signal, patient, onWait });
-    return result.ok ? { ok: true, value: result.value.reading } : result;
   }
 
   /** Signature of the item's row if the list offers to send it; else null. */
