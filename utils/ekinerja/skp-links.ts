@@ -2,7 +2,7 @@
  * Addresses that the person's own pages print, by the id they carry (docs/ekinerja.md §6.3). Nothing is ever built from
  * an id; an id that stands with two different addresses is left out.
  */
-import { parseUrl, queryParam, resolveOnSite, routeOf } from './routes';
+import { queryParam, resolveOnSite, routeOf } from './routes';
 
 /** Gathers the printed addresses of one kind. */
 export interface LinkBook {
@@ -17,17 +17,11 @@ export function linkBook(pageUrl: string, wantedRoute: string, param: string): L
   return {
     add: (href, id) => {
       if (routeOf(href) !== wantedRoute || queryParam(href, param) !== id || !/^\d+$/.test(id)) return;
-      const url = resolveHere(href, pageUrl);
+      const url = resolveOnSite(href, pageUrl);
       if (url !== null) found.set(id, found.has(id) && found.get(id) !== url ? null : url);
     },
     done: () => Object.fromEntries([...found].filter((pair): pair is [string, string] => pair[1] !== null)),
   };
-}
-
-/** Absolute, on the page's own origin and its own entry script; else null. */
-export function resolveHere(href: string, pageUrl: string): string | null {
-  const url = resolveOnSite(href, pageUrl);
-  return url !== null && parseUrl(url)?.pathname === parseUrl(pageUrl)?.pathname ? url : null;
 }
 
 /** The `href` of every link in an element. */

@@ -6,8 +6,8 @@ import type { Result } from '../../../skp/result';
 import { ok, refuse } from '../../../skp/result';
 import { fold, collapse } from '../../../text/normalise';
 import { isElement, plainText } from '../../../dom/text';
-import { readUrl, route, routeOf, queryParam } from '../../routes';
-import { hrefsIn, linkBook, resolveHere } from '../../skp-links';
+import { readUrl, resolveOnSite, route, routeOf, queryParam } from '../../routes';
+import { hrefsIn, linkBook } from '../../skp-links';
 import type { DaftarReading, ReadProblem, SiteFailure } from '../../types';
 import { readFlashes } from '../../widgets/flash';
 import { readAkun } from '../../widgets/page-context';
@@ -149,7 +149,7 @@ function toolbarOf(
     if ((r !== route.lampiran && r !== MIK) || link.closest('table') !== null) continue;
     if (r === MIK) mik = true;
     else if (nomor === null || queryParam(href, 'InstansiPegawaiSkpSearch[nomor]') === nomor) {
-      const address = resolveHere(href, url);
+      const address = resolveOnSite(href, url);
       if (address !== null) lampiran.add(address);
     }
   }

@@ -76,7 +76,9 @@ export function readLampiran(document: Document, url: string): LampiranReading {
         seen.add(id);
         for (const href of pencils) ubah.add(href, id);
       }
-      part.entries.push({ id, uraian: uraianOf(second) });
+      const uraian = uraianOf(second);
+      if (numbered && id !== null && uraian === null) problems.push({ code: 'rowUnreadable', where: part.jenis });
+      part.entries.push({ id, uraian: uraian ?? '' });
     }
   }
   if (skpIds.size > 1) problems.push({ code: 'keyDuplicate', where: '' });
@@ -94,10 +96,14 @@ function isLampiran(table: HTMLTableElement): boolean {
 
 const isLink = (element: Element): boolean => element.tagName === 'A';
 
-/** The text as typed: the site prints line breaks as they are and the browser shows them as blanks. */
-function uraianOf(cell: Element): string {
+/** Markup that leaves every word of a text in it. In `<baik>` the word itself is taken for markup and lost. */
+const PLAIN_MARKUP =
+  /^(?:a|abbr|b|big|br|center|code|div|em|font|h[1-6]|hr|i|li|mark|ol|p|pre|s|small|span|strong|sub|sup|u|ul)$/i;
+
+/** The text as typed: the site prints line breaks as they are and the browser shows them as blanks. null = words are lost. */
+function uraianOf(cell: Element): string | null {
   const parts: string[] = [];
-  gather(cell, parts);
+  if (!gather(cell, parts)) return null;
   return parts
     .join('')
     .split(/\r\n?|\n/)
@@ -106,13 +112,15 @@ function uraianOf(cell: Element): string {
     .trim();
 }
 
-function gather(parent: Element, parts: string[]): void {
+function gather(parent: Element, parts: string[]): boolean {
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
-    else if (!isElement(node) || node.tagName === 'SCRIPT' || node.tagName === 'STYLE') continue;
+    else if (!isElement(node)) return false;
+    else if (!PLAIN_MARKUP.test(node.tagName)) return false;
     else if (node.tagName === 'BR') parts.push('\n');
-    else if (!isAction(node)) gather(node, parts);
+    else if (!isAction(node) && !gather(node, parts)) return false;
   }
+  return true;
 }
 
 /** Pencil and trash: links of this site around an icon without words. A link inside the text is text. */
