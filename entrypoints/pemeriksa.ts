@@ -1,32 +1,59 @@
-import { defineUnlistedScript } from '#imports';
+import { browser, defineUnlistedScript } from '#imports';
 import { createPemeriksaAgent } from '../utils/agent/pemeriksa-agent';
+import { markElement } from '../utils/agent/reveal-place';
+import { parseGently } from '../utils/dom/parse-gently';
+import { createDialog } from '../utils/guard/dialog';
+import { createGuard } from '../utils/guard/guard';
+import { dialogLook } from '../utils/guard/guard-words';
+import type { GuardScope } from '../utils/guard/held-click';
+import { createI18n } from '../utils/locale/i18n';
+import { accountTagOf } from '../utils/platform/account-tag';
 import { isBackground, isExtensionPage } from '../utils/platform/message-guard';
 import { onMessage, sendMessage } from '../utils/platform/messages';
-import { refuse } from '../utils/skp/result';
+import { acquireRunLock } from '../utils/platform/run-lock';
+import { loadSettings } from '../utils/platform/settings';
+import { sleep } from '../utils/platform/sleep';
 
-/** Set in the isolated world the script shares with the eager one; pages cannot see it. */
-const scope = globalThis as { asistenPemeriksa?: true };
+/** The isolated world this script shares with the eager one; pages cannot see it. */
+const scope = globalThis as GuardScope;
+const yieldNow = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** Loaded into an e-Kinerja page when the panel or the guard needs more than the eager script can do. */
+/** Loaded into an e-Kinerja page when the panel or a held click on "Kirim" needs it; a second time changes nothing. */
 export default defineUnlistedScript(() => {
-  if (scope.asistenPemeriksa === true) return;
-  scope.asistenPemeriksa = true;
-  const notYet = () => ({ start: () => Promise.reject(new Error('not built in yet')), stop: () => undefined });
+  if (scope.asistenPenjaga) return;
   const agent = createPemeriksaAgent({
     document,
-    readSkp: () => Promise.resolve(refuse({ kind: 'unexpectedPage' })),
-    kirimRun: notYet,
-    editRun: notYet,
+    fetch: (input, init) => fetch(input, init),
+    parse: (html) => parseGently(html, yieldNow),
+    isOnline: () => navigator.onLine,
+    yieldNow,
+    clock: { now: () => Date.now(), sleep },
+    accountTagOf,
+    acquireLock: acquireRunLock,
+    // The id is gone once the extension was updated or removed under the page.
+    isAlive: () => (browser.runtime as { id?: string } | undefined)?.id !== undefined,
     // Nobody listening is no error: the panel may be closed.
     reportKirim: (snapshot) => void sendMessage('kirimProgress', snapshot).catch(() => undefined),
     reportEdits: (snapshot) => void sendMessage('editProgress', snapshot).catch(() => undefined),
+  });
+  scope.asistenPenjaga = createGuard({
+    document,
+    readSkp: (nomorSkp, signal) => agent.readSkp(nomorSkp, signal),
+    async dialog(onChoice) {
+      const { language, theme } = await loadSettings();
+      const { t } = createI18n(language);
+      return { t, ui: createDialog(document, dialogLook(t, language, theme), onChoice) };
+    },
+    leadTo: (lead) => sendMessage('leadTo', lead),
+    mark: markElement,
+    wait: sleep,
   });
   const only = <Answer>(sender: unknown, answer: () => Answer): Answer => {
     if (!isExtensionPage(sender)) throw new Error('refused: not from our own pages');
     return answer();
   };
   onMessage('pemeriksaHere', (): true => true);
-  onMessage('readSkp', ({ data, sender }) => only(sender, () => agent.readSkp(data)));
+  onMessage('readSkp', ({ data, sender }) => only(sender, () => agent.readSkp(data, new AbortController().signal)));
   onMessage('startKirim', ({ data, sender }) => only(sender, () => agent.startKirim(data)));
   onMessage('stopKirim', ({ sender }) => only(sender, () => agent.stopKirim()));
   onMessage('startEdits', ({ data, sender }) => only(sender, () => agent.startEdits(data)));

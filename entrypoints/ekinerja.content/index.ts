@@ -2,6 +2,8 @@ import { defineContentScript } from '#imports';
 import { createPageAgent } from '../../utils/agent/page-agent';
 import { parseGently } from '../../utils/dom/parse-gently';
 import { accountTagOf } from '../../utils/platform/account-tag';
+import type { GuardScope } from '../../utils/guard/held-click';
+import { watchKirim } from '../../utils/guard/sentinel';
 import { HOST_PATTERNS } from '../../utils/platform/hosts';
 import { createJournalStore } from '../../utils/platform/journal-store';
 import { isExtensionPage } from '../../utils/platform/message-guard';
@@ -12,12 +14,17 @@ import { sleep } from '../../utils/platform/sleep';
 
 const yieldNow = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** The page-side agent. Registers one message listener and does nothing else until the panel asks. */
+/** The page-side agent. Listens to messages and to clicks on "Kirim", and does nothing else until asked. */
 export default defineContentScript({
   matches: [...HOST_PATTERNS],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(ctx) {
+    watchKirim(window, {
+      isAlive: () => ctx.isValid,
+      load: () => sendMessage('loadPemeriksa', undefined),
+      scope: globalThis as GuardScope,
+    });
     const agent = createPageAgent({
       document,
       fetch: (input, init) => fetch(input, init),

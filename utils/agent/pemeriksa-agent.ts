@@ -3,30 +3,39 @@
  * places of the live page. Everything it touches comes in as a port. Invariant: one run at a time per page, and per
  * browser by the lock the runs themselves take.
  */
+import { createFormSite } from '../ekinerja/form-site';
+import { createKirimSite } from '../ekinerja/kirim-site';
+import { createSkpReader } from '../ekinerja/skp-reader';
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
+import { readNomorSkp } from '../ekinerja/widgets/page-context';
 import type { Mark } from '../guard/lead';
+import { createEditRun } from '../run/edit-run';
 import type { EditPlan, EditSnapshot } from '../run/edit-types';
+import { createKirimRun } from '../run/kirim-run';
 import type { KirimOrder, KirimSnapshot, KirimStop } from '../run/kirim-types';
+import type { Clock } from '../run/types';
 import { ok, refuse, type Result } from '../skp/result';
 import { revealPlace } from './reveal-place';
 
-/** A run of H3's engines as this script needs it. */
-export interface StartedRun<Snapshot> {
-  start(): Promise<Snapshot>;
-  stop(): void;
-}
-
 export interface PemeriksaPorts {
   readonly document: Document;
-  readonly readSkp: (nomorSkp: string | null, signal: AbortSignal) => Promise<Result<WholeSkpReading, SiteFailure>>;
-  readonly kirimRun: (order: KirimOrder, onProgress: (snapshot: KirimSnapshot) => void) => StartedRun<KirimSnapshot>;
-  readonly editRun: (plan: EditPlan, onProgress: (snapshot: EditSnapshot) => void) => StartedRun<EditSnapshot>;
+  readonly fetch: typeof fetch;
+  readonly parse: (html: string) => Document | Promise<Document>;
+  readonly isOnline: () => boolean;
+  /** Gives the page its turn. */
+  readonly yieldNow: () => Promise<void>;
+  readonly clock: Clock;
+  readonly accountTagOf: (akun: string) => Promise<string>;
+  readonly acquireLock: () => Promise<(() => void) | null>;
+  /** False once the extension was updated or removed under the page. */
+  readonly isAlive: () => boolean;
   readonly reportKirim: (snapshot: KirimSnapshot) => void;
   readonly reportEdits: (snapshot: EditSnapshot) => void;
 }
 
 export interface PemeriksaAgent {
-  readSkp(nomorSkp: string | null): Promise<Result<WholeSkpReading, SiteFailure>>;
+  /** One SKP from its pages; null = the one the live page shows, else the site's own choice. */
+  readSkp(nomorSkp: string | null, signal: AbortSignal): Promise<Result<WholeSkpReading, SiteFailure>>;
   startKirim(order: KirimOrder): Result<{ orderId: string }, KirimStop>;
   stopKirim(): void;
   startEdits(plan: EditPlan): Result<{ planId: string }, NonNullable<EditSnapshot['reason']>>;
@@ -34,35 +43,45 @@ export interface PemeriksaAgent {
   revealPlace(mark: Mark): boolean;
 }
 
+interface Stoppable {
+  stop(): void;
+}
+
+/** Makes the agent of one page. */
 export function createPemeriksaAgent(ports: PemeriksaPorts): PemeriksaAgent {
-  let kirim: StartedRun<KirimSnapshot> | null = null;
-  let edits: StartedRun<EditSnapshot> | null = null;
-  const busy = () => kirim !== null || edits !== null;
+  const { document, fetch, parse, isOnline, yieldNow, clock, accountTagOf, acquireLock, isAlive } = ports;
+  const source = { fetch, parse, isOnline, pageUrl: () => document.URL };
+  const reader = createSkpReader({ ...source, yieldNow, shownSkp: () => readNomorSkp(document) });
+  const around = { clock, accountTagOf, acquireLock, isAlive };
+  let kirim: Stoppable | null = null;
+  let edits: Stoppable | null = null;
 
   return {
-    readSkp: (nomorSkp) => ports.readSkp(nomorSkp, new AbortController().signal),
+    readSkp: (nomorSkp, signal) => reader.readWhole(nomorSkp, signal),
     startKirim(order) {
-      if (busy()) return refuse('anotherRun');
-      const run = ports.kirimRun(order, ports.reportKirim);
+      if (kirim ?? edits) return refuse('anotherRun');
+      const site = createKirimSite({ ...source, reader });
+      const run = createKirimRun({ ...around, order, site, onProgress: ports.reportKirim });
       kirim = run;
-      void run
-        .start()
-        .then(ports.reportKirim)
-        .finally(() => (kirim = null));
+      void run.start().then((end) => {
+        kirim = null;
+        ports.reportKirim(end);
+      });
       return ok({ orderId: order.orderId });
     },
     stopKirim: () => kirim?.stop(),
     startEdits(plan) {
-      if (busy()) return refuse('anotherRun');
-      const run = ports.editRun(plan, ports.reportEdits);
+      if (kirim ?? edits) return refuse('anotherRun');
+      const site = createFormSite({ ...source, reader });
+      const run = createEditRun({ ...around, plan, site, onProgress: ports.reportEdits });
       edits = run;
-      void run
-        .start()
-        .then(ports.reportEdits)
-        .finally(() => (edits = null));
+      void run.start().then((end) => {
+        edits = null;
+        ports.reportEdits(end);
+      });
       return ok({ planId: plan.planId });
     },
     stopEdits: () => edits?.stop(),
-    revealPlace: (mark) => revealPlace(ports.document, mark),
+    revealPlace: (mark) => revealPlace(document, mark),
   };
 }

@@ -64,7 +64,8 @@ export function addressOf(place: Place, links: SkpLinks | null, pageUrl: string)
 export function isShown(address: string, pageUrl: string): boolean {
   const wanted = parseUrl(address);
   const shown = parseUrl(pageUrl);
-  if (wanted === null || shown === null || wanted.origin !== shown.origin) return false;
+  if (wanted === null || shown === null) return false;
+  if (wanted.origin !== shown.origin) return false;
   if (routeOf(wanted.href) !== routeOf(shown.href)) return false;
   return Array.from(wanted.searchParams.keys()).every(
     (name) => name === 'r' || queryParam(wanted.href, name) === queryParam(shown.href, name),
@@ -79,7 +80,8 @@ const nomorParam = (nomor: string | null): Record<string, string> =>
 
 function pageAddress(pageUrl: string, r: string, params: Readonly<Record<string, string>>): string | null {
   const page = parseUrl(pageUrl);
-  return page && `${page.origin}${page.pathname}?${new URLSearchParams({ r, ...params }).toString()}`;
+  if (page === null) return null;
+  return `${page.origin}${page.pathname}?${new URLSearchParams({ r, ...params }).toString()}`;
 }
 
 /** Name of the form field that a rule is about (docs/ekinerja.md §4.7, §4.8); null = the page is no such form. */
