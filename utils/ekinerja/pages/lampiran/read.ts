@@ -115,12 +115,16 @@ function uraianOf(cell: Element): string | null {
 function gather(parent: Element, parts: string[]): boolean {
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
-    else if (!isElement(node)) return false;
-    else if (!PLAIN_MARKUP.test(node.tagName)) return false;
+    else if (!isElement(node) || !PLAIN_MARKUP.test(node.tagName) || hasOddAttribute(node)) return false;
     else if (node.tagName === 'BR') parts.push('\n');
     else if (!isAction(node) && !gather(node, parts)) return false;
   }
   return true;
+}
+
+/** An open `<a` takes the link behind it for its attributes, and the words before that with it. */
+function hasOddAttribute(element: Element): boolean {
+  return element.getAttributeNames().some((name) => !/^[a-z][a-z-]*$/i.test(name));
 }
 
 /** Pencil and trash: links of this site around an icon without words. A link inside the text is text. */
