@@ -50,10 +50,10 @@ export function withText(plan: EditPlan, id: string, text: string): EditPlan {
   );
 }
 
-/** The plan without these edits: the person does not want them. */
-export function withoutEdits(plan: EditPlan, ids: readonly string[]): EditPlan {
+/** The plan without one edit: the person does not want it. */
+export function withoutEdit(plan: EditPlan, id: string): EditPlan {
   return sealEdits(
     plan,
-    plan.edits.filter(({ id }) => !ids.includes(id)),
+    plan.edits.filter((edit) => edit.id !== id),
   );
 }

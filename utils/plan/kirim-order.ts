@@ -2,7 +2,6 @@
  * A reading + the chosen indikator → what the person confirms by name, and what the run later compares with the pages.
  * Pure: the same reading and choice give the same order with the same id.
  */
-import { tenureOf } from '../checklist/rows';
 import type { WholeSkpReading } from '../ekinerja/types';
 import type { KirimItem, KirimOrder } from '../run/kirim-types';
 import type { Indikator, Rhk, Skp } from '../skp/model';
@@ -71,7 +70,9 @@ export function planKirimOrder(input: KirimOrderInput): Result<KirimOrder, Kirim
   if (skp === null || skp.tahun === 0) return refuse('skpUnread');
   if (akun === '' || input.accountTag === '') return refuse('accountUnknown');
   if (sessionYear !== null && sessionYear !== skp.tahun) return refuse('otherYear');
-  const jpt = tenureOf(tenures, skp.nomorSkp)?.jpt ?? null;
+  const own =
+    tenures?.find(({ nomorSkp }) => nomorSkp === skp.nomorSkp) ?? tenures?.find(({ nomorSkp }) => nomorSkp === null);
+  const jpt = own?.jpt ?? null;
   if (jpt === null) return refuse('jptUnknown');
   const items: KirimItem[] = [];
   for (const rhk of skp.rhk)

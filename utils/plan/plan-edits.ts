@@ -1,11 +1,11 @@
 /** Findings whose mend is a field of a form → a plan the person sees, edits and confirms. Pure. */
-import { completedUraian } from '../checklist/lampiran-templates';
 import type { Finding, Fix, Place } from '../checklist/types';
 import type { WholeSkpReading } from '../ekinerja/types';
 import type { EditPlan, FieldEdit } from '../run/edit-types';
 import type { Skp } from '../skp/model';
 import { sealEdits } from './edit-plan';
 import { rowOf } from './kirim-order';
+import { completedUraian } from './lampiran-templates';
 
 type Made = Omit<FieldEdit, 'id'>;
 type FixOf<Kind extends Fix['kind']> = Extract<Fix, { kind: Kind }>;
