@@ -25,6 +25,7 @@ dialog.dark {
   }
 }
 h2 { margin: 0 0 8px; font-size: 17px; line-height: 1.3; font-weight: 600; }
+h3 { margin: 0 0 4px; font-size: 14px; font-weight: 600; }
 p { margin: 0 0 10px; }
 ul { margin: 0 0 12px; padding: 0 0 0 20px; }
 li { margin: 0 0 4px; }

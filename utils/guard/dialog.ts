@@ -12,6 +12,8 @@ export interface Said {
   readonly lead: readonly string[];
   /** The site's own words, quoted as such. */
   readonly server: string | null;
+  /** What the items are; '' = they need no heading. */
+  readonly itemsTitle: string;
   readonly items: readonly string[];
   /** Whether "Perbaiki" leads somewhere. */
   readonly canMend: boolean;
@@ -102,18 +104,21 @@ export function createDialog(document: Document, look: DialogLook, onChoice: (ch
       text.replaceChildren(...said.lead.map((line) => make('p', line)));
       if (said.server !== null)
         text.append(make('figure', make('figcaption', words.server), make('blockquote', `“${said.server}”`)));
-      if (said.items.length > 0) text.append(make('ul', ...said.items.map((item) => make('li', item))));
+      if (said.items.length > 0) {
+        const list = make('ul', ...said.items.map((item) => make('li', item)));
+        text.append(...(said.itemsTitle === '' ? [] : [make('h3', said.itemsTitle)]), list);
+      }
+      // The safe way first, sending last.
+      const cancel = button('cancel', said.canSend ? words.cancel : words.close, !said.canMend && !busy);
       actions.replaceChildren(
         ...(said.canMend ? [button('mend', words.mend, true)] : []),
+        cancel,
         ...(said.canSend ? [button('send', words.send, false)] : []),
-        button('cancel', said.canSend ? words.cancel : words.close, !said.canMend && !busy),
       );
       shownAt = performance.now();
       if (!host.isConnected) document.documentElement.append(host);
       if (!dialog.open) dialog.showModal();
-      // Never on the button that sends.
-      const safe = said.canMend ? actions.firstElementChild : actions.lastElementChild;
-      (safe as HTMLElement | null)?.focus();
+      (actions.firstElementChild as HTMLElement | null)?.focus();
     },
     isOpen: () => host.isConnected && dialog.open,
     close() {

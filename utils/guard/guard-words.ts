@@ -11,6 +11,7 @@ const QUOTED = 140;
 const cut = (text: string): string => (text.length > QUOTED ? `${text.slice(0, QUOTED - 1)}…` : text);
 const said = (part: Partial<Said> & Pick<Said, 'title' | 'lead'>): Said => ({
   server: null,
+  itemsTitle: '',
   items: [],
   canMend: false,
   canSend: true,
@@ -51,6 +52,7 @@ export function kirimWords(judged: Judgement, t: TFunction): Said | null {
         title: t('penjaga.refused.title'),
         lead: [t('penjaga.refused.lead', { nama: cut(judged.nama) })],
         server: judged.server,
+        itemsTitle: t('penjaga.toMend'),
         items: lines(judged.findings, t),
         canMend: judged.findings.some(({ place }) => place !== null),
       });
@@ -58,6 +60,7 @@ export function kirimWords(judged: Judgement, t: TFunction): Said | null {
       return said({
         title: t('penjaga.unknown.title'),
         lead: [judged.why === null ? t('penjaga.unknown.lead') : t(`penjaga.why.${judged.why}`), t('penjaga.notSent')],
+        itemsTitle: t('penjaga.notRead'),
         items: lines(judged.findings, t),
       });
   }
