@@ -89,13 +89,17 @@ export function createPageAgent(ports: AgentPorts): PageAgent {
       return {
         detection: detect(document, pageUrl()),
         accountTag: akun === '' ? null : await ports.accountTagOf(akun),
-        unsavedEdits: isMatriks() && hasUnsavedEdits(document),
+        // Only asked after a run, and then it walks the whole page.
+        unsavedEdits: run !== null && isMatriks() && hasUnsavedEdits(document),
         run: run?.snapshot() ?? null,
       };
     },
     async readMatriks(from) {
-      if (from === 'live')
-        return isMatriks() ? ok(await readMatriksPolitely(document, yieldNow)) : refuse({ kind: 'unexpectedPage' });
+      if (from === 'live') {
+        const reading = await readMatriksPolitely(document, yieldNow);
+        const isOther = reading.problems.some(({ code }) => code === 'tableMissing');
+        return isOther ? refuse({ kind: 'unexpectedPage' }) : ok(reading);
+      }
       return site.read(shownSkp(), new AbortController().signal);
     },
     startRun(plan) {

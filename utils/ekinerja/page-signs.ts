@@ -1,4 +1,4 @@
-/** What a page's detector is made of: independent signs, each with its weight. Built once, checked lazily. */
+/** What a page's detector is made of: independent signs, each with its weight. Built once; words are folded when checked. */
 import { firstNamed } from '../dom/first-named';
 import { plainText } from '../dom/text';
 import { fold } from '../text/normalise';
@@ -27,8 +27,8 @@ export function heading(...words: string[]): PageSign {
 
 /** A box title begins with one of these words. */
 export function boxTitle(...words: string[]): PageSign {
-  const wanted = words.map(fold);
   return sign('boxTitle', words, 2, (document) => {
+    const wanted = words.map(fold);
     let titles: HTMLCollectionOf<Element> = document.getElementsByClassName('box-title');
     if (titles.item(0) === null) titles = document.getElementsByTagName('h3');
     return some(titles, 20, (title) => startsWith(fold(plainText(title)), wanted));
@@ -37,10 +37,10 @@ export function boxTitle(...words: string[]): PageSign {
 
 /** A table head with exactly one of these words. */
 export function tableHead(...words: readonly string[]): PageSign {
-  const wanted = new Set(words.map(fold));
-  return sign('tableHead', words, 2, (document) =>
-    some(document.getElementsByTagName('th'), 120, (cell) => wanted.has(fold(plainText(cell)))),
-  );
+  return sign('tableHead', words, 2, (document) => {
+    const wanted = words.map(fold);
+    return some(document.getElementsByTagName('th'), 120, (cell) => wanted.includes(fold(plainText(cell))));
+  });
 }
 
 /** A form control with this `name`. */

@@ -59,6 +59,8 @@ class TargetReader {
   private readonly mapping: ColumnMapping;
   private readonly siteCopy: boolean;
   private readonly headerWidth: number;
+  /** The months that have a column. */
+  private readonly monthColumns: readonly { readonly bulan: number; readonly column: number }[];
   private readonly pending: Pending[] = [];
   private readonly proofs = new Set<PointIs>();
   private readonly duplicates = new DuplicateRows();
@@ -72,6 +74,7 @@ class TargetReader {
     this.sheet = sheet;
     this.mapping = mapping;
     this.siteCopy = isSiteCopy(sheet, mapping.headerRow);
+    this.monthColumns = mapping.bulan.flatMap((column, bulan) => (column === null ? [] : [{ bulan, column }]));
     let width = 0;
     for (let row = Math.max(0, mapping.headerRow - 2); row <= mapping.headerRow; row += 1) {
       width = Math.max(width, sheet.rows.at(row)?.length ?? 0);
@@ -94,8 +97,9 @@ class TargetReader {
   private text(cells: readonly string[], row: number, column: number | null): string | null {
     const raw = column === null ? '' : (cells[column] ?? '');
     if (column === null || raw === '') return null;
-    if (raw === this.plain[column]) return raw;
-    if (!isSuspect(raw)) {
+    const above = this.plain[column];
+    if (raw === above) return above;
+    if (!isSuspect(raw, this.sheet.rows.plain)) {
       this.plain[column] = raw;
       return raw;
     }
@@ -143,9 +147,7 @@ class TargetReader {
   }
 
   private months(cells: readonly string[], row: number, wanted: MutableRow): void {
-    for (let bulan = 0; bulan < 12; bulan += 1) {
-      const column = this.mapping.bulan[bulan] ?? null;
-      if (column === null) continue;
+    for (const { bulan, column } of this.monthColumns) {
       const raw = cells[column] ?? '';
       if (raw === '') continue;
       if (isWhole(raw)) {
@@ -173,8 +175,7 @@ class TargetReader {
 
   /** Does a month column hold something that reads as a number (or a dash) here? */
   private hasMonthValue(cells: readonly string[], row: number): boolean {
-    return this.mapping.bulan.some((column) => {
-      if (column === null) return false;
+    return this.monthColumns.some(({ column }) => {
       const raw = cells[column] ?? '';
       if (raw === '') return false;
       const { angka } = readNumberCell(raw, this.sheet.numeric.has(`${row},${column}`), null);
@@ -182,10 +183,9 @@ class TargetReader {
     });
   }
 
-  private isTotal(texts: readonly (string | null)[]): boolean {
-    const first = texts.find((text) => text !== null);
+  private isTotal(first: string | null): boolean {
     return (
-      first !== undefined && first.length <= LONGEST_TOTAL && TOTAL_START.includes(first.charAt(0)) && TOTAL.test(first)
+      first !== null && first.length <= LONGEST_TOTAL && TOTAL_START.includes(first.charAt(0)) && TOTAL.test(first)
     );
   }
 
@@ -201,7 +201,7 @@ class TargetReader {
     const ownAspek = this.text(cells, row, mapping.aspek);
     let ownRhk = this.text(cells, row, mapping.rhk);
     let indikator = this.text(cells, row, mapping.indikator);
-    if (kode === null && this.isTotal([nomor, ownRhk, ownAspek, indikator])) {
+    if (kode === null && this.isTotal(nomor ?? ownRhk ?? ownAspek ?? indikator)) {
       this.report('totalRowSkipped', row, null, indikator ?? ownRhk ?? nomor ?? '', 'info');
       return;
     }

@@ -1,15 +1,7 @@
 import type { SheetRows } from './types';
 
-/** `text.slice(from, to)`, or the cell above if it says the same. */
-function cut(text: string, from: number, to: number, above: string | undefined): string {
-  const length = to - from;
-  if (length <= 1) return length === 0 ? '' : text.charAt(from);
-  const same =
-    above?.length === length &&
-    above.charCodeAt(length - 1) === text.charCodeAt(to - 1) &&
-    text.startsWith(above, from);
-  return same ? above : text.slice(from, to);
-}
+const FIRST_PRINTABLE = 0x20;
+const LAST_PRINTABLE = 0x7e;
 
 /**
  * The lines of a text without quotes, split into cells only when a row is asked for: most rows are needed once and
@@ -17,8 +9,10 @@ function cut(text: string, from: number, to: number, above: string | undefined):
  */
 export class TextRows implements SheetRows {
   readonly length: number;
-  /** Cells of the row made last: what stands below itself again is not made again. */
-  private above: readonly string[] = [];
+  /** The row made last is printable ASCII throughout. */
+  plain = false;
+  /** Cells of the row made last. */
+  private width = 0;
   private readonly text: string;
   private readonly delimiter: string;
   /** Start and end of each line. */
@@ -32,23 +26,29 @@ export class TextRows implements SheetRows {
   }
 
   at(index: number): readonly string[] | undefined {
-    const { text, above, bounds } = this;
+    const { text, bounds } = this;
     const start = bounds[index * 2];
     const end = bounds[index * 2 + 1];
     if (start === undefined || end === undefined) return undefined;
     const delimiter = this.delimiter.charCodeAt(0);
     // As many cells as above, nearly always.
-    const cells = new Array<string>(above.length);
+    const cells = new Array<string>(this.width);
     let width = 0;
     let from = start;
+    let plain = true;
     for (let at = start; at <= end; at += 1) {
-      if (at < end && text.charCodeAt(at) !== delimiter) continue;
-      cells[width] = cut(text, from, at, above[width]);
+      const sign = at < end ? text.charCodeAt(at) : delimiter;
+      if (sign !== delimiter) {
+        if (sign < FIRST_PRINTABLE || sign > LAST_PRINTABLE) plain = false;
+        continue;
+      }
+      cells[width] = at - from === 1 ? text.charAt(from) : text.slice(from, at);
       width += 1;
       from = at + 1;
     }
-    cells.length = width;
-    this.above = cells;
+    if (cells.length !== width) cells.length = width;
+    this.plain = plain;
+    this.width = width;
     return cells;
   }
 

@@ -3,6 +3,8 @@
 /** Rows of cells, perhaps made only when asked for; an array of rows is one. Indexes are 0 … length - 1. */
 export interface SheetRows {
   readonly length: number;
+  /** True: the row given last is printable ASCII throughout. Not known = not there. */
+  readonly plain?: boolean;
   at(index: number): readonly string[] | undefined;
 }
 

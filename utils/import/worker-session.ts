@@ -3,6 +3,7 @@ import { createImportSession } from './import-session';
 import type { ImportSession } from './import-session';
 import { answerRequest, SheetInParts } from './session-messages';
 import type { SessionRequest, SessionResponse } from './session-messages';
+import { recognise } from './recognise';
 
 /** The part of a Worker that is used. */
 export type SessionWorker = Pick<Worker, 'addEventListener' | 'terminate'> & {
@@ -16,6 +17,8 @@ interface Waiting {
 }
 
 const READY_WITHIN_MS = 5_000;
+/** Text up to this size, some 5,000 rows, is read faster than it is handed to a worker and back. */
+const SMALL_TEXT_BYTES = 640 * 1024;
 
 function startWorker(): SessionWorker {
   return new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
@@ -28,15 +31,22 @@ function ownBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * An import session in a module worker, or in this thread when no worker can be started (refused by the browser, not
- * ready within five seconds). `open` gives the bytes away: the caller's array is empty afterwards. If the worker dies
- * over a file, that file counts as damaged and the session goes on in this thread.
+ * An import session for the panel: small texts are read in this thread, everything else in a module worker, started when
+ * first needed; in this thread too when no worker can be started (refused by the browser, not ready within five seconds).
+ * `open` may give the bytes away: the caller's array is empty afterwards. If the worker dies over a file, that file counts
+ * as damaged and the session goes on in this thread.
  */
-export function createWorkerSession(start: () => SessionWorker = startWorker): ImportSession {
+export function createWorkerSession(
+  start: () => SessionWorker = startWorker,
+  smallTextBytes = SMALL_TEXT_BYTES,
+): ImportSession {
   const local = createImportSession();
   const waiting = new Map<number, Waiting>();
   let worker: SessionWorker | null = null;
   let next = 1;
+  /** Where the workbook is that was opened last. */
+  let isHere = false;
+  let starting: Promise<void> | null = null;
 
   const abandon = (): void => {
     worker?.terminate();
@@ -49,47 +59,48 @@ export function createWorkerSession(start: () => SessionWorker = startWorker): I
     }
   };
 
-  const ready = new Promise<void>((resolve) => {
-    const timer = setTimeout(() => {
-      abandon();
-      resolve();
-    }, READY_WITHIN_MS);
-    const settled = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    try {
-      const started = start();
-      worker = started;
-      started.addEventListener('message', (event) => {
-        const response = (event as MessageEvent<SessionResponse>).data;
-        if ('ready' in response) {
-          settled();
-          return;
-        }
-        const entry = waiting.get(response.id);
-        if ('part' in response) {
-          entry?.sheet.add(response.part);
-          return;
-        }
-        waiting.delete(response.id);
-        entry?.settle(entry.request.method === 'read' ? entry.sheet.whole() : response.value);
-      });
-      for (const type of ['error', 'messageerror'] as const) {
-        started.addEventListener(type, () => {
-          abandon();
-          settled();
+  const startNow = (): Promise<void> =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(() => {
+        abandon();
+        resolve();
+      }, READY_WITHIN_MS);
+      const settled = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      try {
+        const started = start();
+        worker = started;
+        started.addEventListener('message', (event) => {
+          const response = (event as MessageEvent<SessionResponse>).data;
+          if ('ready' in response) {
+            settled();
+            return;
+          }
+          const entry = waiting.get(response.id);
+          if ('part' in response) {
+            entry?.sheet.add(response.part);
+            return;
+          }
+          waiting.delete(response.id);
+          entry?.settle(entry.request.method === 'read' ? entry.sheet.whole() : response.value);
         });
+        for (const type of ['error', 'messageerror'] as const) {
+          started.addEventListener(type, () => {
+            abandon();
+            settled();
+          });
+        }
+      } catch {
+        worker = null;
+        settled();
       }
-    } catch {
-      worker = null;
-      settled();
-    }
-  });
+    });
 
   const ask = async <Value>(request: SessionRequest, transfer: Transferable[] = []): Promise<Value> => {
-    await ready;
-    if (worker === null) return (await answerRequest(local, request)) as Value;
+    if (!isHere) await (starting ??= startNow());
+    if (isHere || worker === null) return (await answerRequest(local, request)) as Value;
     const target = worker;
     return new Promise<Value>((resolve) => {
       waiting.set(request.id, { request, sheet: new SheetInParts(), settle: (value) => resolve(value as Value) });
@@ -100,10 +111,15 @@ export function createWorkerSession(start: () => SessionWorker = startWorker): I
 
   return {
     open: (name, bytes) => {
+      isHere = bytes.byteLength <= smallTextBytes && recognise(bytes) === 'text';
+      if (isHere) return local.open(name, bytes);
       const own = ownBuffer(bytes);
       return ask({ id: id(), method: 'open', args: [name, own] }, [own.buffer]);
     },
-    paste: (text) => ask({ id: id(), method: 'paste', args: [text] }),
+    paste: (text) => {
+      isHere = text.length <= smallTextBytes;
+      return ask({ id: id(), method: 'paste', args: [text] });
+    },
     setSheet: (sheet) => ask({ id: id(), method: 'setSheet', args: [sheet] }),
     guess: () => ask({ id: id(), method: 'guess', args: [] }),
     sample: () => ask({ id: id(), method: 'sample', args: [] }),

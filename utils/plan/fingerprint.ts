@@ -1,19 +1,23 @@
 /** A plan's identity: the same content gives the same id, any difference another one. Not a protection against forgery. */
 import type { TargetPlan } from './types';
 
-/** 128 bits of a text as 32 hex digits (four mixed 32-bit lanes; no secrets depend on it). */
+/** 128 bits of a text as 32 hex digits: four mixed 32-bit lanes, one after the other (no secrets depend on it). */
 export function fingerprint(text: string): string {
-  const lanes = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x71374491];
-  const factors = [0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1];
+  let one = 0x9e3779b9;
+  let two = 0x243f6a88;
+  let three = 0xb7e15162;
+  let four = 0x71374491;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    for (let lane = 0; lane < 4; lane += 1) {
-      const mixed = Math.imul((lanes[lane] ?? 0) ^ code ^ ((lanes[(lane + 1) % 4] ?? 0) >>> 15), factors[lane] ?? 1);
-      lanes[lane] = mixed ^ (mixed >>> 13);
-    }
+    one = mix(Math.imul(one ^ code ^ (two >>> 15), 0x85ebca6b));
+    two = mix(Math.imul(two ^ code ^ (three >>> 15), 0xc2b2ae35));
+    three = mix(Math.imul(three ^ code ^ (four >>> 15), 0x27d4eb2f));
+    four = mix(Math.imul(four ^ code ^ (one >>> 15), 0x165667b1));
   }
-  return lanes.map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
+  return [one, two, three, four].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
 }
+
+const mix = (lane: number): number => lane ^ (lane >>> 13);
 
 /** Everything a plan says, in one fixed order, whatever the order of its properties after storage or messages. */
 export function fingerprintPlan(plan: Omit<TargetPlan, 'id'>): string {

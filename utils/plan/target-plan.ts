@@ -108,7 +108,7 @@ export function planTargets({ now, wanted, choices, accountTag, source }: PlanIn
 }
 
 /** Enough of a sheet's text to recognise the row; a foreign sheet may carry megabytes. */
-const shortened = (text: string | null): string => (text === null ? '' : text.slice(0, 200));
+const shortened = (text: string | null): string => (text === null ? '' : text.slice(0, 120));
 
 /** True if this annual target can be spread: a number above zero. */
 export function isSpreadable(target: string | null): target is string {

@@ -12,19 +12,19 @@ async function readAll(session: ImportSession, name: string, bytes: Uint8Array):
   return (await session.read(mapping, 'thousands')).rows.length;
 }
 
-const inWorker = createWorkerSession();
+const asPanel = createWorkerSession();
 const inPage = createImportSession();
 
 const importTools = {
   async time(
-    what: 'worker' | 'page' | 'bare',
+    what: 'panel' | 'page' | 'bare',
     name: string,
     base64: string,
   ): Promise<{ readonly ms: number; readonly rows: number }> {
     const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
     const started = performance.now();
     let rows: number;
-    if (what === 'worker') rows = await readAll(inWorker, name, bytes);
+    if (what === 'panel') rows = await readAll(asPanel, name, bytes);
     else if (what === 'page') rows = await readAll(inPage, name, bytes);
     else if (name.endsWith('.csv')) rows = Papa.parse(new TextDecoder().decode(bytes)).data.length;
     else rows = (await readXlsx(bytes)).sheets[0]?.rows.length ?? 0;

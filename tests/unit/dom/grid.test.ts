@@ -11,7 +11,7 @@ function tableOf(markup: string): HTMLTableElement {
 
 function place(markup: string): { ids: (string | undefined)[]; own: number; overlap: boolean }[] {
   const table = tableOf(markup);
-  const placer = new RowPlacer(table);
+  const placer = new RowPlacer();
   return Array.from(table.rows, (row) => {
     const { at, width, own, overlap } = placer.place(row);
     return { ids: Array.from({ length: width }, (_, c) => at(c)?.id), own, overlap };
@@ -49,7 +49,7 @@ describe('RowPlacer', () => {
 
   it('forgets spans when cut', () => {
     const table = tableOf('<tr><td rowspan=3><td></tr><tr><td></tr>');
-    const placer = new RowPlacer(table);
+    const placer = new RowPlacer();
     const [first, second] = table.rows;
     if (first === undefined || second === undefined) throw new Error('rows');
     placer.place(first);

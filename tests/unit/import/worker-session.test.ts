@@ -31,7 +31,7 @@ function fakeWorker(options: { readonly die?: boolean } = {}): SessionWorker & {
 }
 
 async function readAll(start: () => SessionWorker): Promise<unknown> {
-  const session = createWorkerSession(start);
+  const session = createWorkerSession(start, 0);
   const opened = await session.open('a.csv', table());
   const { mapping, fingerprint } = await session.guess();
   if (mapping === null) return null;
@@ -77,7 +77,7 @@ describe('the session in a worker', () => {
     const expected = await here.read(mapping, null);
     expect(expected.rows.length).toBeGreaterThan(2_000);
     expect(expected.problems.length).toBeGreaterThan(1_000);
-    const session = createWorkerSession(() => fakeWorker());
+    const session = createWorkerSession(() => fakeWorker(), 0);
     await session.open('a.csv', bytes);
     expect(await session.read(mapping, null)).toEqual(expected);
   });
@@ -103,20 +103,39 @@ describe('the session in a worker', () => {
   });
 
   it('calls a file damaged that kills the worker, and can open the next one', async () => {
-    const session = createWorkerSession(() => fakeWorker({ die: true }));
+    const session = createWorkerSession(() => fakeWorker({ die: true }), 0);
     expect(await session.open('a.csv', table())).toEqual({ ok: false, reason: { code: 'damaged' } });
     expect(await session.open('b.csv', table())).toMatchObject({ ok: true });
   });
 
   it('takes the bytes with it instead of copying them', async () => {
     const bytes = table();
-    await createWorkerSession(() => fakeWorker()).open('a.csv', bytes);
+    await createWorkerSession(() => fakeWorker(), 0).open('a.csv', bytes);
     expect(bytes.byteLength).toBe(0);
+  });
+
+  it('reads a small text in this thread and gives larger ones and workbooks to the worker', async () => {
+    let workers = 0;
+    const start = (): SessionWorker => {
+      workers += 1;
+      return fakeWorker();
+    };
+    const session = createWorkerSession(start, 100);
+    expect(await session.open('a.csv', table())).toMatchObject({ ok: true });
+    expect((await session.guess()).fingerprint).toBe('indikator|jan|feb');
+    expect(workers).toBe(0);
+    const larger = new TextEncoder().encode(`Indikator;Mar;Apr\n${'Arsip;1;2\n'.repeat(20)}`);
+    expect(await session.open('b.csv', larger)).toMatchObject({ ok: true });
+    expect((await session.guess()).fingerprint).toBe('indikator|mar|apr');
+    expect(await session.open('c.xlsx', new Uint8Array([0x50, 0x4b, 3, 4]))).toMatchObject({ ok: false });
+    expect(workers).toBe(1);
+    await session.open('d.csv', table());
+    expect((await session.guess()).fingerprint).toBe('indikator|jan|feb');
   });
 
   it('ends the worker when closed', async () => {
     const worker = fakeWorker();
-    const session = createWorkerSession(() => worker);
+    const session = createWorkerSession(() => worker, 0);
     await session.open('a.csv', table());
     session.close();
     expect(worker.terminated()).toBe(true);

@@ -23,9 +23,9 @@ export function readIndikatorName(
 ): IndikatorName {
   const lines = [''];
   gather(cell, lines, leaveOut);
-  const texts = lines.map(collapse);
-  const at = status === 'tolak' ? texts.findIndex((line, i) => i > 0 && startOfNote(line) !== null) : -1;
-  if (at < 0) return { nama: collapse(texts.join(' ')), catatanTolak: null };
+  const texts = status === 'tolak' ? lines.map(collapse) : [];
+  const at = texts.findIndex((line, i) => i > 0 && startOfNote(line) !== null);
+  if (at < 0) return { nama: collapse(lines.join(' ')), catatanTolak: null };
   const whole = collapse(texts.slice(at).join(' '));
   const note = whole.slice(startOfNote(whole)?.length ?? 0).replace(/\)$/, '');
   return { nama: collapse(texts.slice(0, at).join(' ')), catatanTolak: collapse(note) };

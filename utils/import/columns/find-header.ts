@@ -122,6 +122,18 @@ const FIELD_SCORE: Readonly<Record<Field, number>> = {
   nomor: 1,
 };
 
+const MONTH_SCORE = 3;
+
+/** What the words of a line can add to a header's score at most. */
+function mostScore(line: readonly Heading[]): number {
+  let score = 0;
+  for (const { field, bulan } of line) {
+    if (bulan !== null) score += MONTH_SCORE;
+    if (field !== null) score += FIELD_SCORE[field];
+  }
+  return score;
+}
+
 function toHeader(row: number, words: readonly ColumnWords[]): Header {
   const fields = new Map<Field, number[]>();
   const columns: { target: number[]; plain: number[] }[] = Array.from({ length: 12 }, () => ({
@@ -138,7 +150,7 @@ function toHeader(row: number, words: readonly ColumnWords[]): Header {
     }
   }
   const bulan = columns.map(({ target, plain }) => (target.length > 0 ? target : plain));
-  let score = bulan.filter((one) => one.length > 0).length * 3;
+  let score = bulan.filter((one) => one.length > 0).length * MONTH_SCORE;
   for (const field of fields.keys()) score += FIELD_SCORE[field];
   return { row, fields, bulan, score };
 }
@@ -174,8 +186,13 @@ export function findHeader(sheet: RawSheet): Header | null {
   const cache = new Map<string, Heading>();
   const rows = firstRows(sheet, SEARCH_ROWS + 2);
   const lines = rows.slice(0, SEARCH_ROWS).map((row) => readRow(row, cache));
+  const most = lines.map(mostScore);
   let best: Header | null = null;
   for (let row = 0; row < lines.length; row += 1) {
+    // Data rows: nothing in this line or above it could make a better header.
+    let reach = 0;
+    for (let line = Math.max(0, row + 1 - MAX_DEPTH); line <= row; line += 1) reach += most[line] ?? 0;
+    if (reach <= (best?.score ?? 0)) continue;
     if (isNumberingRow(rows[row], lines[row - 1])) continue;
     for (let depth = 1; depth <= MAX_DEPTH && depth <= row + 1; depth += 1) {
       const header = toHeader(row, combine(lines.slice(row + 1 - depth, row + 1)));

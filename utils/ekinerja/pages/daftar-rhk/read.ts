@@ -84,7 +84,7 @@ export function readDaftarTable(
 /** The heads of a table; null if it is another one, such as the list of the modal or the Matriks. */
 function readHead(table: HTMLTableElement): Columns | null {
   const rows = Array.from(table.rows);
-  const placer = new RowPlacer(table);
+  const placer = new RowPlacer();
   const problems: ReadProblem[] = [];
   const at: Partial<Record<Column, number>> = {};
   let width = 0;

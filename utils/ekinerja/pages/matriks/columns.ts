@@ -38,6 +38,8 @@ const FIXED = Object.keys(BASE) as BaseColumn[];
 const FIXED_WIDTH = 31;
 const fixedTrgt = (month: number): number => 7 + 2 * month;
 const MOST_HEAD_ROWS = 12;
+/** Month of each name, January = 0. */
+const MONTH: ReadonlyMap<string, number> = new Map(wording.bulan.flatMap((names, m) => names.map((name) => [name, m] as const)));
 
 /** Reads the head of a table; null if the table is no Matriks at all. */
 export function readMatriksHead(table: HTMLTableElement): MatriksHead | null {
@@ -46,7 +48,7 @@ export function readMatriksHead(table: HTMLTableElement): MatriksHead | null {
   while (headRows < MOST_HEAD_ROWS && isHeadRow(rows[headRows])) headRows++;
   if (headRows === 0) return null;
 
-  const placer = new RowPlacer(table);
+  const placer = new RowPlacer();
   const texts = new Map<Element, string>();
   const stacks: Element[][] = [];
   for (const row of rows.slice(0, headRows)) {
@@ -65,7 +67,7 @@ export function readMatriksHead(table: HTMLTableElement): MatriksHead | null {
   const months: number[][] = wording.bulan.map(() => []);
   for (let c = 0; c < stacks.length; c++) {
     const words = (stacks[c] ?? []).map((cell) => texts.get(cell) ?? '');
-    const month = wording.bulan.flatMap((names, m) => (words.some((word) => includes(names, word)) ? [m] : []));
+    const month = [...new Set(words.flatMap((word) => MONTH.get(word) ?? []))];
     if (month.length === 0) {
       const columns = new Set(words.flatMap((word) => wordOf(word, BASE) ?? []));
       for (const column of columns) base[column].push(c);
