@@ -73,6 +73,8 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
       if (tab === null || isPortal(tab.url)) return false;
       return leadTab(tab.id, { place, rule: rule ?? null, address: addressOf(place, links ?? null, tab.url) });
     },
+    sends: () => sendsIn !== null,
+    sends: () => sendsIn !== null,
     onChange(callback) {
       watchTabs(callback, signal);
       window.addEventListener('online', callback, { signal });

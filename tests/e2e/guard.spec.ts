@@ -1,0 +1,266 @@
+/** The guard on the site's own "Kirim": by mouse and keyboard, with and without something to mend, and never in the way. */
+import type { Page } from '@playwright/test';
+import { AKUN_CONTOH } from '../../simulator/seeds/akun';
+import type { Simulator } from '../../simulator/contract';
+import { expect, test } from './fixtures';
+import { expectDialog, expectNoDialog, press, seen } from './our-dialog';
+import { words } from './panel';
+
+const DAFTAR = 'kinerja/kegiatan-rhk/index';
+const HARIAN = 'kinerja/kegiatan-harian/index-v4';
+const KIRIM = 'kinerja/kegiatan-tahunan/set-periksa-v3';
+const { penjaga } = words;
+
+const indikator = (simulator: Simulator, nama: string) => {
+  const found = simulator.state.indikator.find((one) => one.nama === nama);
+  if (!found) throw new Error(`${nama} is not seeded`);
+  return found;
+};
+const READY = 'Jumlah laporan evaluasi kinerja triwulanan';
+const BROKEN = 'Persentase laporan yang disampaikan sebelum tenggat';
+
+const sendIcon = (site: Page, id: number) => site.locator(`a[href*="set-periksa-v3"][href$="id=${String(id)}"]`);
+const sendsOf = (simulator: Simulator, r = KIRIM) => simulator.log.filter(({ route }) => route === r).length;
+
+/** Answers the site's confirm() and remembers what it asked. */
+function answer(site: Page, accept: boolean): string[] {
+  const asked: string[] = [];
+  site.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void (accept ? dialog.accept() : dialog.dismiss());
+  });
+  return asked;
+}
+
+test('something to mend, by mouse: the dialog says what the server then says; the page is left as it was', async ({
+  openSite,
+  openExtension,
+  simulator,
+  target,
+}) => {
+  const helper = await openExtension('popup.html');
+  const site = await openSite(DAFTAR);
+  const asked = answer(site, true);
+  // The site's own tooltip comes and goes with the mouse.
+  const nodes = () => site.evaluate(() => document.querySelectorAll('*:not(.tooltip, .tooltip *)').length);
+  const before = await nodes();
+  const row = indikator(simulator, BROKEN);
+  await sendIcon(site, row.id).click();
+  const dialog = await expectDialog(helper, penjaga.refused.title);
+  expect(dialog.text).toContain(BROKEN);
+  expect(dialog.focus).toBe(penjaga.mend);
+  expect(asked).toEqual([]);
+  await site.screenshot({ path: `/tmp/shots/guard-refused-${target}.png` });
+
+  await site.keyboard.press('Escape');
+  await expectNoDialog(helper);
+  expect(await nodes()).toBe(before);
+  expect(await site.evaluate(() => document.activeElement?.getAttribute('href') ?? '')).toContain('set-periksa-v3');
+  expect(sendsOf(simulator)).toBe(0);
+
+  await sendIcon(site, row.id).click();
+  const again = await expectDialog(helper, penjaga.refused.title);
+  const predicted = /“(Jumlah target iki [^”]+)”/.exec(again.text)?.[1];
+  await press(site, helper, penjaga.send);
+  const flash = site.locator('.alert-danger');
+  await expect(flash).toBeVisible();
+  expect((await flash.innerText()).replace(/\s+/g, ' ')).toContain(predicted);
+  expect(asked).toEqual(['Yakin akan mengirim data untuk diperiksa?']);
+  expect(sendsOf(simulator)).toBe(1);
+});
+
+test('something to mend, by keyboard: Enter on the icon, Tab stays inside, "Perbaiki" leads to the place', async ({
+  openSite,
+  openExtension,
+  simulator,
+}) => {
+  const helper = await openExtension('popup.html');
+  const site = await openSite(DAFTAR);
+  const asked = answer(site, false);
+  await sendIcon(site, indikator(simulator, BROKEN).id).focus();
+  await site.keyboard.press('Enter');
+  await expectDialog(helper, penjaga.refused.title);
+  const round: string[] = [];
+  for (let i = 0; i < 4; i++) {
+    round.push((await seen(helper))?.focus ?? '');
+    await site.keyboard.press('Tab');
+  }
+  expect(round).toEqual([penjaga.mend, penjaga.cancel, penjaga.send, penjaga.mend]);
+  await site.keyboard.press('Shift+Tab');
+  await site.waitForTimeout(300);
+  await site.keyboard.press('Enter');
+  await site.waitForURL(/matriks/);
+  await expect(site.locator('.kv-editable').first()).toBeVisible();
+  expect(asked).toEqual([]);
+  expect(sendsOf(simulator)).toBe(0);
+});
+
+test('nothing to mend: only the site asks; dismissed it sends nothing, accepted it sends', async ({
+  openSite,
+  openExtension,
+  simulator,
+}) => {
+  const helper = await openExtension('popup.html');
+  const site = await openSite(DAFTAR);
+  const row = indikator(simulator, READY);
+  let accept = false;
+  const asked: string[] = [];
+  site.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void (accept ? dialog.accept() : dialog.dismiss());
+  });
+  await sendIcon(site, row.id).click();
+  await expect.poll(() => asked.length).toBe(1);
+  expect(sendsOf(simulator)).toBe(0);
+  await expectNoDialog(helper);
+  accept = true;
+  await sendIcon(site, row.id).focus();
+  await site.keyboard.press('Enter');
+  await expect(site.locator('.alert-success')).toContainText('Data berhasil dikirim untuk diperiksa');
+  expect(row.status).toBe(3);
+  expect(sendsOf(simulator)).toBe(1);
+  expect(asked).toHaveLength(2);
+});
+
+test('a page that cannot be read: it says why, and the person can still send', async ({
+  openSite,
+  openExtension,
+  simulator,
+  target,
+}) => {
+  const helper = await openExtension('popup.html');
+  const site = await openSite(DAFTAR);
+  const asked = answer(site, true);
+  simulator.arm({ kind: 'sessionExpired', route: null, at: 1, times: 1 });
+  await sendIcon(site, indikator(simulator, READY).id).click();
+  const dialog = await expectDialog(helper, penjaga.unknown.title);
+  expect(dialog.text).toContain(penjaga.why.loggedOut);
+  expect(dialog.focus).toBe(penjaga.cancel);
+  await site.screenshot({ path: `/tmp/shots/guard-unknown-${target}.png` });
+  await press(site, helper, penjaga.send);
+  await expect(site.locator('#login-form')).toBeVisible();
+  expect(asked).toHaveLength(1);
+});
+
+test.describe('on a slow site', () => {
+  test.use({ latencyMs: 900 });
+
+  test('a dialog says that it is checking, and lets the person go on or back at any time', async ({
+    openSite,
+    openExtension,
+    simulator,
+    target,
+  }) => {
+    const helper = await openExtension('popup.html');
+    const site = await openSite(DAFTAR);
+    const asked = answer(site, false);
+    const icon = sendIcon(site, indikator(simulator, READY).id);
+    await icon.click();
+    const dialog = await expectDialog(helper, penjaga.checking.title);
+    expect(dialog.focus).toBe(penjaga.cancel);
+    await site.screenshot({ path: `/tmp/shots/guard-checking-${target}.png` });
+    await site.keyboard.press('Escape');
+    await expectNoDialog(helper);
+    await site.waitForTimeout(1500);
+    expect(asked).toEqual([]);
+
+    await icon.click();
+    await expectDialog(helper, penjaga.checking.title);
+    await press(site, helper, penjaga.send);
+    await expect.poll(() => asked.length).toBe(1);
+    await expectNoDialog(helper);
+    expect(sendsOf(simulator)).toBe(0);
+  });
+
+  test('a send icon that disappears meanwhile sends nothing, and the person is told', async ({
+    openSite,
+    openExtension,
+    simulator,
+  }) => {
+    const helper = await openExtension('popup.html');
+    const site = await openSite(DAFTAR);
+    const asked = answer(site, true);
+    const icon = sendIcon(site, indikator(simulator, READY).id);
+    await icon.click();
+    await expectDialog(helper, penjaga.checking.title);
+    await icon.evaluate((link) => link.remove());
+    await expectDialog(helper, penjaga.gone.title);
+    expect(asked).toEqual([]);
+    expect(sendsOf(simulator)).toBe(0);
+    await press(site, helper, penjaga.close);
+    await expectNoDialog(helper);
+  });
+});
+
+test.describe('Kirim Kinerja Harian', () => {
+  const button = (site: Page) => site.getByRole('button', { name: 'Kirim Kinerja Harian' });
+
+  function addEntry(simulator: Simulator, idIndikator: number | null): number {
+    const saya = simulator.state.pegawai.find(({ nip }) => nip === AKUN_CONTOH.nip);
+    const tenure = simulator.state.tenure.find(({ idPegawai }) => idPegawai === saya?.id);
+    const id = 9000 + simulator.state.harian.length;
+    simulator.state.harian.push({
+      id,
+      idPegawai: saya?.id ?? 0,
+      idTenure: tenure?.id ?? 0,
+      jenis: 1,
+      idIndikator,
+      idTambahan: null,
+      tanggal: '2026-11-20',
+      uraian: 'Memverifikasi berkas usulan kenaikan pangkat pegawai',
+      realisasi: '1',
+      jamMulai: '08:00:00',
+      jamSelesai: '10:00:00',
+      status: 2,
+      keteranganTolak: null,
+      waktuDibuat: '2026-11-20T03:00:00Z',
+      dihapus: false,
+    });
+    return id;
+  }
+
+  test('nothing ticked: it says so instead of an error page', async ({
+    openSite,
+    openExtension,
+    simulator,
+    target,
+  }) => {
+    addEntry(simulator, 1);
+    const helper = await openExtension('popup.html');
+    const site = await openSite(HARIAN);
+    const asked = answer(site, false);
+    await button(site).click();
+    const dialog = await expectDialog(helper, penjaga.nothingTicked.title);
+    expect(dialog.focus).toBe(penjaga.cancel);
+    await site.screenshot({ path: `/tmp/shots/guard-harian-${target}.png` });
+    await press(site, helper, penjaga.send);
+    await expect.poll(() => asked).toEqual(['Yakin akan kirim kegiatan yang dipilih?']);
+  });
+
+  test('ticked: straight through to the site; without indikator: listed first', async ({
+    openSite,
+    openExtension,
+    simulator,
+  }) => {
+    const good = addEntry(simulator, indikator(simulator, READY).id);
+    const bare = addEntry(simulator, null);
+    const helper = await openExtension('popup.html');
+    const site = await openSite(HARIAN);
+    const asked = answer(site, true);
+    const box = (id: number) => site.locator(`input[name="selection[]"][value="${String(id)}"]`);
+    await box(bare).check();
+    await button(site).click();
+    const dialog = await expectDialog(helper, '1 kinerja utama belum punya indikator');
+    expect(dialog.text).toContain('20 November 2026');
+    await site.keyboard.press('Escape');
+    await expectNoDialog(helper);
+    expect(asked).toEqual([]);
+
+    await box(bare).uncheck();
+    await box(good).check();
+    await button(site).click();
+    await expect(site.locator('.alert-success')).toContainText('1 Kegiatan berhasil dikirim');
+    expect(asked).toHaveLength(1);
+    expect(simulator.state.harian.filter(({ status }) => status === 3).map(({ id }) => id)).toContain(good);
+  });
+});
