@@ -1,36 +1,329 @@
 import { describe, expect, it } from 'vitest';
+import type { FaultKind } from '../../../simulator/contract';
+import { addIndikator, addRhk } from '../../../simulator/seeds/susun';
 import { createSkpReader } from '../../../utils/ekinerja/skp-reader';
 import type { SkpReaderOptions } from '../../../utils/ekinerja/skp-reader';
+import type { PageId, SiteFailure, WholeSkpReading } from '../../../utils/ekinerja/types';
+import type { Result } from '../../../utils/skp/result';
 import { expectedSkp } from '../../pages/expected-skp';
 import { address, openSite, parseHtml } from './stand-in';
 import type { Site } from './stand-in';
 
 const never = new AbortController().signal;
+const ROUTE = {
+  'daftar-rhk': 'kinerja/kegiatan-rhk/index',
+  matriks: 'kinerja/kegiatan-rhk/matriks',
+  lampiran: 'kinerja/instansi-pegawai-skp/index-lampiran',
+  'daftar-skp': 'kinerja/instansi-pegawai-skp/index-v3',
+  profil: 'pegawai/profil',
+} as const;
+const PAGES = Object.keys(ROUTE) as (keyof typeof ROUTE)[];
+const BESIDE = PAGES.filter((page) => page !== 'daftar-rhk');
 
 function readerOf(site: Site, options: Partial<SkpReaderOptions> = {}): ReturnType<typeof createSkpReader> {
-  return createSkpReader({
-    fetch: site.client.fetch,
-    parse: parseHtml,
-    pageUrl: () => address('pegawai/profil'),
-    ...options,
-  });
+  const pageUrl = (): string => address('pegawai/profil');
+  return createSkpReader({ fetch: site.client.fetch, parse: parseHtml, pageUrl, ...options });
 }
+
+async function whole(site: Site, nomor: string | null = null, options = {}): Promise<WholeSkpReading> {
+  const reading = await readerOf(site, options).readWhole(nomor, never);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.reason));
+  return reading.value;
+}
+
+/** The reading with the answer of one page changed on its way. */
+async function changed(
+  page: keyof typeof ROUTE,
+  change: (html: string) => string,
+  site: Site | null = null,
+): Promise<Result<WholeSkpReading, SiteFailure>> {
+  const { client } = site ?? (await openSite('contoh'));
+  const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const response = await client.fetch(input, init);
+    if (!response.url.includes(`r=${encodeURIComponent(ROUTE[page])}`)) return response;
+    const other = new Response(change(await response.text()), { status: response.status });
+    Object.defineProperty(other, 'url', { value: response.url });
+    return other;
+  };
+  const options = { fetch, parse: parseHtml, pageUrl: () => address('pegawai/profil') };
+  return createSkpReader(options).readWhole(null, never);
+}
+
+const routesOf = (site: Site): string[] => site.simulator.log.map(({ route }) => route);
 
 describe('readWhole', () => {
   it('puts ids and notes of the list and months of the Matriks together', async () => {
     const site = await openSite('contoh');
-    const whole = await readerOf(site).readWhole(null, never);
-    if (!whole.ok) throw new Error(whole.reason.kind);
-    const { facts, gaps, missing, problems } = whole.value;
-    const matriks = expectedSkp(site.simulator.state, 1, { tahun: 2026, nomorSkp: '1-2026', page: 'matriks' });
-    const daftar = expectedSkp(site.simulator.state, 1, { tahun: 2026, nomorSkp: '1-2026', page: 'daftar-rhk' });
+    const { facts, gaps, missing, problems, unsafeKeys, akun } = await whole(site);
+    const wanted = { tahun: 2026, nomorSkp: '1-2026' } as const;
+    const matriks = expectedSkp(site.simulator.state, 1, { ...wanted, page: 'matriks' });
+    const daftar = expectedSkp(site.simulator.state, 1, { ...wanted, page: 'daftar-rhk' });
     expect(facts.skp?.rhk).toEqual(
       daftar.rhk.map((rhk, r) => ({
         ...rhk,
         indikator: rhk.indikator.map((one, i) => ({ ...one, bulan: matriks.rhk[r]?.indikator[i]?.bulan ?? null })),
       })),
     );
+    expect(facts).toMatchObject({ sessionYear: 2026, perspektif: null, lastYear: null });
     expect(facts.tenures).toEqual([{ nomorSkp: '1-2026', mulai: { tahun: 2023, bulan: 2, tanggal: 1 }, jpt: false }]);
-    expect({ gaps, missing, problems }).toEqual({ gaps: false, missing: [], problems: [] });
+    expect(facts.lampiran?.map(({ nomorSkp, jenisId }) => [nomorSkp, jenisId])).toEqual([
+      ['1-2026', '1'],
+      ['1-2026', '2'],
+      ['1-2026', '3'],
+    ]);
+    expect({ gaps, missing, problems, unsafeKeys }).toEqual({ gaps: false, missing: [], problems: [], unsafeKeys: [] });
+    expect(akun).toBe('199003152015042001');
+  });
+
+  it('asks each page once, by GET, at most two at a time, and the lampiran only as printed', async () => {
+    const site = await openSite('contoh');
+    const before = site.simulator.log.length;
+    let most = 0;
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      const answer = site.client.fetch(input, init);
+      most = Math.max(most, site.client.inFlight());
+      return answer;
+    };
+    await whole(site, null, { fetch });
+    await whole(site, '1-2026', { fetch });
+    const asked = site.simulator.log.slice(before);
+    expect(asked.map(({ route }) => route).sort()).toEqual([...PAGES, ...PAGES].map((page) => ROUTE[page]).sort());
+    expect(asked.every(({ method }) => method === 'GET')).toBe(true);
+    expect(most).toBe(2);
+    await changed(
+      'daftar-rhk',
+      (html) => html.replace('index-lampiran&amp;', 'index-lampiran&amp;dicetak=1&amp;'),
+      site,
+    );
+    expect(routesOf(site).at(-1)).toBe(ROUTE.profil);
+  });
+
+  it('reads the SKP that is asked for, else the one the live page shows, else the first', async () => {
+    const site = await openSite('dua-skp');
+    const nomorOf = async (asked: string | null, shown: string | null): Promise<string | null | undefined> =>
+      (await whole(site, asked, { shownSkp: () => shown })).facts.skp?.nomorSkp;
+    expect(await nomorOf('2-2026', '1-2026')).toBe('2-2026');
+    expect(await nomorOf(null, '2-2026')).toBe('2-2026');
+    expect(await nomorOf(null, null)).toBe('1-2026');
+  });
+
+  it('ties each of two SKP to its own tenure', async () => {
+    const site = await openSite('dua-skp');
+    expect((await whole(site, '1-2026')).facts.tenures?.[0]?.mulai).toEqual({ tahun: 2023, bulan: 2, tanggal: 1 });
+    expect((await whole(site, '2-2026')).facts.tenures?.[0]?.mulai).toEqual({ tahun: 2026, bulan: 7, tanggal: 1 });
+  });
+
+  it('reads the SKP of a Plt, whose number contains the other', async () => {
+    const site = await openSite('dua-skp');
+    const { state } = site.simulator;
+    const second = state.skp.find(({ nomor, idTenure }) => nomor === '2-2026' && idTenure !== 0);
+    if (second === undefined) throw new Error('no SKP');
+    Object.assign(second, { nomor: '1-2026-Plt', plt: true });
+    const { facts, missing } = await whole(site, '1-2026-Plt');
+    expect(facts.skp?.rhk.every(({ nomorSkp }) => nomorSkp === '1-2026-Plt')).toBe(true);
+    expect(facts.tenures).toEqual([
+      { nomorSkp: '1-2026-Plt', mulai: { tahun: 2026, bulan: 7, tanggal: 1 }, jpt: false },
+    ]);
+    expect(missing).toEqual([]);
+    expect((await whole(site, '1-2026')).facts.tenures?.[0]?.mulai).toEqual({ tahun: 2023, bulan: 2, tanggal: 1 });
+  });
+
+  it('does not believe a lampiran whose links belong to another SKP', async () => {
+    const site = await openSite('dua-skp');
+    const reading = await changed('lampiran', (html) => html.replace(/id_skp=\d+/g, 'id_skp=7'), site);
+    if (!reading.ok) throw new Error(reading.reason.kind);
+    expect(reading.value.facts.lampiran).toBeNull();
+    expect(reading.value.missing).toEqual([{ page: 'lampiran', why: 'unexpectedPage' }]);
+    expect(reading.value.links.tambahLampiran).toEqual({});
+  });
+
+  it('reads a JPT: perspektif instead of a lampiran', async () => {
+    const site = await openSite('contoh', { username: '197512032000031004' });
+    const { state } = site.simulator;
+    const skp = state.skp.find(({ idTenure }) => state.tenure.find(({ id }) => id === idTenure)?.idPegawai === 3);
+    if (skp === undefined) throw new Error('no SKP');
+    const row = addIndikator(state, addRhk(state, skp, 'Meningkatnya indeks profesionalitas'), {
+      nama: 'Indeks profesionalitas',
+      aspek: 1,
+      target: '80',
+      satuan: 'Nilai',
+      bulan: Array.from({ length: 12 }, (_, i) => (i === 11 ? 80 : null)),
+    });
+    Object.assign(row, { perspektif: 'Anggaran', idAspek: null });
+    const { facts, missing, gaps } = await whole(site);
+    expect({ missing, gaps }).toEqual({ missing: [], gaps: false });
+    expect(facts.tenures?.[0]).toMatchObject({ jpt: true, mulai: { tahun: 2020, bulan: 1, tanggal: 2 } });
+    expect(facts.perspektif).toEqual({ [String(row.id)]: ['Anggaran'] });
+    expect(facts.skp?.rhk[0]?.indikator[0]?.bulan?.[11]?.nilai).toBe('80');
+    expect(routesOf(site)).not.toContain(ROUTE.lampiran);
+  });
+
+  it('reads an SKP without any RHK, and says when there is none to read', async () => {
+    const empty = await openSite('kosong');
+    const { facts, gaps, missing } = await whole(empty);
+    expect({ rhk: facts.skp?.rhk, gaps, missing }).toEqual({ rhk: [], gaps: false, missing: [] });
+    const noTable = { kind: 'unreadablePage', problems: [{ code: 'tableMissing', where: '' }] };
+    expect(await readerOf(empty).readWhole('9-2026', never)).toEqual({ ok: false, reason: noTable });
+    for (const skp of empty.simulator.state.skp) skp.dihapus = true;
+    expect(await readerOf(empty).readWhole(null, never)).toEqual({ ok: false, reason: noTable });
+  });
+});
+
+describe('a page that fails', () => {
+  it.each(PAGES)('ends all when the session is over at %s', async (page) => {
+    for (const [kind, reason] of [
+      ['sessionExpired', 'loggedOut'],
+      ['sessionOtp', 'otpNeeded'],
+    ] as const) {
+      const site = await openSite('contoh');
+      site.simulator.arm({ kind, route: ROUTE[page], at: 1, times: 1 });
+      expect(await readerOf(site).readWhole(null, never)).toEqual({ ok: false, reason: { kind: reason } });
+    }
+  });
+
+  it.each<[(typeof BESIDE)[number], FaultKind, SiteFailure['kind']]>([
+    ['matriks', 'status500', 'serverError'],
+    ['lampiran', 'status500', 'serverError'],
+    ['daftar-skp', 'status500', 'serverError'],
+    ['profil', 'status500', 'serverError'],
+    ['matriks', 'htmlError', 'serverError'],
+    ['lampiran', 'forbidden', 'forbidden'],
+    ['daftar-skp', 'rateLimit', 'rateLimited'],
+    ['profil', 'dropBefore', 'connectionLost'],
+  ])('is named when it is %s (%s), and gives no facts', async (page, kind, why) => {
+    const site = await openSite('contoh');
+    // A lost connection is asked once more, to tell it from a redirect to the portal.
+    site.simulator.arm({ kind, route: ROUTE[page], at: 1, times: 2 });
+    const { facts, missing, gaps } = await whole(site);
+    expect(missing).toEqual([{ page, why }]);
+    expect(facts.skp?.rhk).toHaveLength(8);
+    const noMonths = facts.skp?.rhk.flatMap((rhk) => rhk.indikator).every(({ bulan }) => bulan === null);
+    expect({ gaps, noMonths }).toEqual({ gaps: page === 'matriks', noMonths: page === 'matriks' });
+    expect(facts.lampiran === null).toBe(page === 'lampiran');
+    // Without the profile, the validity tells it clipped to the year.
+    const start = page === 'profil' ? { tahun: 2026, bulan: 1, tanggal: 1 } : { tahun: 2023, bulan: 2, tanggal: 1 };
+    expect(facts.tenures?.[0]?.mulai).toEqual(start);
+  });
+
+  it.each(['status500', 'htmlError', 'forbidden', 'dropBefore'] as const)(
+    'ends all when it is the list of RHK: %s',
+    async (kind) => {
+      const site = await openSite('contoh');
+      site.simulator.arm({ kind, route: ROUTE['daftar-rhk'], at: 1, times: 2 });
+      expect((await readerOf(site).readWhole(null, never)).ok).toBe(false);
+      expect(routesOf(site)).not.toContain(ROUTE.lampiran);
+    },
+  );
+
+  it('stops when told to, at any page', async () => {
+    for (const page of PAGES) {
+      const site = await openSite('contoh');
+      site.simulator.arm({ kind: 'hang', route: ROUTE[page], at: 1, times: 1 });
+      const stop = new AbortController();
+      const reading = readerOf(site).readWhole(null, stop.signal);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      stop.abort();
+      expect(await reading).toEqual({ ok: false, reason: { kind: 'aborted' } });
+    }
+    const site = await openSite('contoh');
+    const asked = site.simulator.log.length;
+    expect(await readerOf(site).readWhole(null, AbortSignal.abort())).toMatchObject({ reason: { kind: 'aborted' } });
+    expect(site.simulator.log).toHaveLength(asked);
+  });
+
+  it.each(BESIDE)('is not mixed with pages of another account from %s on', async (page) => {
+    const site = await openSite('contoh');
+    site.simulator.arm({ kind: 'otherAccount', route: ROUTE[page], at: 1, times: 1 });
+    expect(await readerOf(site).readWhole(null, never)).toEqual({ ok: false, reason: { kind: 'unexpectedPage' } });
+  });
+
+  it.each(['matriks', 'daftar-skp'] as const)('is not mixed with pages of another year from %s on', async (page) => {
+    const site = await openSite('contoh');
+    site.simulator.arm({ kind: 'yearChanged', route: ROUTE[page], at: 1, times: 1 });
+    expect(await readerOf(site).readWhole(null, never)).toEqual({ ok: false, reason: { kind: 'unexpectedPage' } });
+  });
+});
+
+describe('a page that is not understood', () => {
+  const months = (reading: WholeSkpReading): (readonly unknown[] | null)[] =>
+    (reading.facts.skp?.rhk ?? []).flatMap((rhk) => rhk.indikator).map(({ bulan }) => bulan);
+
+  async function other(page: keyof typeof ROUTE, change: (html: string) => string): Promise<WholeSkpReading> {
+    const reading = await changed(page, change);
+    if (!reading.ok) throw new Error(JSON.stringify(reading.reason));
+    return reading.value;
+  }
+
+  it.each<[string, (html: string) => string, PageId, string]>([
+    ['a month has another name', (html) => html.replace('>Feb<', '>Bulan kedua<'), 'matriks', 'unreadablePage'],
+    ['an RHK has another name', (html) => html.replace('Tersusunnya', 'Tersedianya'), 'matriks', 'rowsDisagree'],
+    ['a target changed meanwhile', (html) => html.replace('240 Berkas', '241 Berkas'), 'matriks', 'rowsDisagree'],
+  ])('gives no months when %s', async (_, change, page, why) => {
+    const reading = await other('matriks', change);
+    expect(reading.missing).toEqual([{ page, why }]);
+    expect(reading.gaps).toBe(true);
+    expect(months(reading).every((bulan) => bulan === null)).toBe(true);
+  });
+
+  it('gives no months of a row with an odd cell, and those of the others', async () => {
+    const reading = await other('matriks', (html) => html.replace('name="editableKey"', 'name="kunci"'));
+    expect(reading.gaps).toBe(true);
+    expect(reading.unsafeKeys.length).toBeGreaterThan(0);
+    expect(months(reading).filter((bulan) => bulan === null)).toHaveLength(1);
+  });
+
+  it('gives no months at all when heads changed places', async () => {
+    const reading = await other('matriks', (html) =>
+      html.replace('>Jan<', '>?<').replace('>Feb<', '>Jan<').replace('>?<', '>Feb<'),
+    );
+    expect(months(reading).every((bulan) => bulan === null)).toBe(true);
+    expect(reading.gaps).toBe(true);
+  });
+
+  it('tells gaps when a row of the list is not certain', async () => {
+    const reading = await other('daftar-rhk', (html) => html.replace('<td>Kualitas</td>', ''));
+    expect(reading.gaps).toBe(true);
+    expect(reading.problems).toContainEqual({ code: 'cellCountWrong', where: '1' });
+  });
+
+  it.each<[PageId & keyof typeof ROUTE, (html: string) => string]>([
+    ['lampiran', (html) => html.replaceAll('skp-lampiran%2Fcreate', 'lain')],
+    ['daftar-skp', (html) => html.replace('>Tanggal Berlaku<', '>Periode<')],
+    ['profil', (html) => html.replace('Mulai Efektif', 'Mulai')],
+  ])('names the changed page %s and its problems', async (page, change) => {
+    const reading = await other(page, change);
+    expect(reading.missing).toEqual([{ page, why: 'unreadablePage' }]);
+    expect(reading.problems.length).toBeGreaterThan(0);
+  });
+
+  it('says that no lampiran is offered', async () => {
+    const reading = await other('daftar-rhk', (html) => html.replace(/<a [^>]*index-lampiran[\s\S]*?<\/a>/, ''));
+    expect(reading.missing).toEqual([{ page: 'lampiran', why: 'notOffered' }]);
+    expect(reading.facts.lampiran).toBeNull();
+  });
+});
+
+describe('readList', () => {
+  it('reads the Daftar RHK alone, with its messages', async () => {
+    const site = await openSite('contoh');
+    await whole(site);
+    for (const sesi of Object.values(site.simulator.state.sesi)) {
+      sesi.flashes.push({ type: 'success', text: 'Data berhasil dikirim untuk diperiksa' });
+    }
+    const asked = site.simulator.log.length;
+    const reading = await readerOf(site).readList('1-2026', never);
+    if (!reading.ok) throw new Error(reading.reason.kind);
+    expect(reading.value.flashes).toEqual([{ tone: 'success', text: 'Data berhasil dikirim untuk diperiksa' }]);
+    expect(reading.value.skp.nomorSkp).toBe('1-2026');
+    expect(site.simulator.log.length - asked).toBe(1);
+  });
+
+  it('refuses another SKP than the one asked for', async () => {
+    const site = await openSite('dua-skp');
+    const html = await site.page(ROUTE['daftar-rhk']);
+    const fetch = (): Promise<Response> => Promise.resolve(new Response(html));
+    const reason = { kind: 'unexpectedPage' };
+    expect(await readerOf(site, { fetch }).readList('2-2026', never)).toEqual({ ok: false, reason });
+    expect((await readerOf(site, { fetch }).readList('1-2026', never)).ok).toBe(true);
   });
 });
