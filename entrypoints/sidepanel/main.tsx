@@ -1,4 +1,5 @@
 import { StrictMode, useEffect, useState, useSyncExternalStore } from 'react';
+import { browser } from '#imports';
 import { createRoot } from 'react-dom/client';
 import './style.css';
 import { Panel } from '../../components/App';
@@ -6,7 +7,7 @@ import { createWorkerSession } from '../../utils/import/worker-session';
 import { createI18n } from '../../utils/locale/i18n';
 import { accountTagOf } from '../../utils/platform/account-tag';
 import { createJournalStore } from '../../utils/platform/journal-store';
-import { joinTask, shareTask, type Task } from '../../utils/platform/mirror';
+import { joinTasks, shareTasks, type Tasks } from '../../utils/platform/mirror';
 import { saveFile } from '../../utils/platform/save-file';
 import {
   eraseEverything,
@@ -16,17 +17,24 @@ import {
   saveSettings,
   type Settings,
 } from '../../utils/platform/settings';
+import { createSentMemory } from '../../utils/platform/sent-store';
+import { createSkpDoor } from '../../utils/platform/skp-door';
+import { openTab } from '../../utils/platform/tabs';
 import { extensionVersion } from '../../utils/platform/version';
 import { createSiteDoor } from '../../utils/platform/site-door';
 import { createMatriksMachine } from '../../utils/workflow/matriks-machine';
+import { createPeriksaMachine } from '../../utils/workflow/periksa-machine';
 import { reportWords } from '../../utils/locale/report-words';
 
-const surface = new URLSearchParams(location.search).get('tampilan') === 'tab' ? 'tab' : 'panel';
+const query = new URLSearchParams(location.search);
+const surface = query.get('tampilan') === 'tab' ? 'tab' : 'panel';
+const first = query.get('tugas') === 'periksa' ? 'periksa' : 'isi';
 let settings = await loadSettings();
 
-function ownTask(): Task {
-  const machine = createMatriksMachine({
-    site: createSiteDoor(new AbortController().signal),
+function ownTasks(): Tasks {
+  const { signal } = new AbortController();
+  const isi = createMatriksMachine({
+    site: createSiteDoor(signal),
     sheet: createWorkerSession(),
     journal: createJournalStore(),
     recallMapping,
@@ -35,12 +43,31 @@ function ownTask(): Task {
     save: saveFile,
     reportWords: () => reportWords(createI18n(settings.language)),
   });
-  shareTask(machine);
-  return machine;
+  const periksa = createPeriksaMachine({
+    door: createSkpDoor(signal),
+    // The rules come with the first check, not with the panel.
+    loadChecklist: async () => {
+      const [{ runChecklist }, { predictAll }] = await Promise.all([
+        import('../../utils/checklist/runner'),
+        import('../../utils/checklist/predict-kirim'),
+      ]);
+      return { runChecklist, predictAll };
+    },
+    sent: createSentMemory(),
+    accountTagOf,
+    now: () => Date.now(),
+    wish: (rows) => isi.send({ type: 'wish', rows }),
+    openMatriks: () => isi.send({ type: 'openMatriks' }),
+    openTab: () => openTab(browser.runtime.getURL('/sidepanel.html?tampilan=tab&tugas=periksa' as '/sidepanel.html')),
+  });
+  const tasks = { isi, periksa };
+  shareTasks(tasks);
+  return tasks;
 }
 
-function App({ task, initial }: { readonly task: Task; readonly initial: Settings }) {
-  const state = useSyncExternalStore(task.subscribe, task.state);
+function App({ tasks: { isi, periksa }, initial }: { readonly tasks: Tasks; readonly initial: Settings }) {
+  const state = useSyncExternalStore(isi.subscribe, isi.state);
+  const cek = useSyncExternalStore(periksa.subscribe, periksa.state);
   const [chosen, choose] = useState(initial);
   useEffect(() => {
     document.documentElement.lang = chosen.language;
@@ -55,7 +82,9 @@ function App({ task, initial }: { readonly task: Task; readonly initial: Setting
   return (
     <Panel
       state={state}
-      send={task.send}
+      send={isi.send}
+      periksa={{ state: cek, send: periksa.send }}
+      first={first}
       settings={chosen}
       onSettings={onSettings}
       surface={surface}
@@ -65,12 +94,13 @@ function App({ task, initial }: { readonly task: Task; readonly initial: Setting
   );
 }
 
-const task = (surface === 'tab' ? await joinTask() : null) ?? ownTask();
+const tasks = (surface === 'tab' ? await joinTasks() : null) ?? ownTasks();
+if (first === 'periksa') tasks.periksa.send({ type: 'open' });
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App task={task} initial={settings} />
+      <App tasks={tasks} initial={settings} />
     </StrictMode>,
   );
 }

@@ -74,7 +74,6 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
       return leadTab(tab.id, { place, rule: rule ?? null, address: addressOf(place, links ?? null, tab.url) });
     },
     sends: () => sendsIn !== null,
-    sends: () => sendsIn !== null,
     onChange(callback) {
       watchTabs(callback, signal);
       window.addEventListener('online', callback, { signal });

@@ -9,7 +9,7 @@ import { applySpread } from '../plan/apply-spread';
 import type { SpreadPattern } from '../plan/spread-types';
 import type { PlanChoices } from '../plan/types';
 import type { MatriksReading } from '../ekinerja/types';
-import type { WantedSheet } from '../import/types';
+import type { WantedRow, WantedSheet } from '../import/types';
 import type { RunSnapshot } from '../run/types';
 import type { MatriksIntent, MatriksState, StepName } from './matriks-state';
 import type { FileOut, MatriksPorts } from './matriks-ports';
@@ -64,6 +64,8 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
   let wanted: WantedSheet | null = null;
   let source = { name: '', hash: '' };
   let spread: Spread | null = null;
+  /** What the checklist asked for; it stands alone until it is done, taken back, or a sheet is read. */
+  let wishes: readonly WantedRow[] | null = null;
   let excluded: readonly string[] = [];
   let chosen: Readonly<Record<number, string>> = {};
   let queue: Promise<void> = Promise.resolve();
@@ -84,8 +86,8 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
 
   function replan(): void {
     const reading = state.reading;
-    if (!reading || state.page.kind !== 'matriks' || (!wanted && !spread)) {
-      update({ plan: null, spreadApplied: spread !== null });
+    if (!reading || state.page.kind !== 'matriks' || (!wanted && !spread && !wishes)) {
+      update({ plan: null, spreadApplied: spread !== null || wishes !== null });
       return;
     }
     const choices: PlanChoices = {
@@ -94,13 +96,15 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
       excluded,
       chosen,
     };
-    const inputs = { now: reading, choices, accountTag: state.page.accountTag, source };
+    const inputs = { now: reading, choices, accountTag: state.page.accountTag };
     const rows = wanted?.rows ?? [];
-    const wishes = spread
+    const spreadRows = spread
       ? applySpread({ now: reading.skp, wanted: rows, chosen, rows: spread.rows, pattern: spread.pattern })
       : rows;
-    const plan = planTargets({ ...inputs, wanted: wishes });
-    update({ plan, planStale: false, startRefused: null, spreadApplied: spread !== null });
+    const plan = wishes
+      ? planTargets({ ...inputs, source: { name: '', hash: '' }, wanted: wishes })
+      : planTargets({ ...inputs, source, wanted: spreadRows });
+    update({ plan, planStale: false, startRefused: null, spreadApplied: spread !== null || wishes !== null });
   }
 
   async function look(): Promise<void> {
@@ -160,7 +164,16 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
       excluded = [];
       chosen = {};
     }
-    if (wanted ?? spread) replan();
+    if (wanted ?? spread ?? wishes) replan();
+  }
+
+  /** A file that is open stays open; its plan comes back when the wishes are taken back. */
+  async function takeWishes(rows: readonly WantedRow[]): Promise<void> {
+    if (isRunning(state.run)) return;
+    [wishes, excluded, chosen] = [rows, [], {}];
+    update({ run: null, plan: null, startRefused: null, step: 'tinjau' });
+    if (state.page.kind === 'matriks') await readPage();
+    else await ports.site.openMatriks();
   }
 
   async function readSheet(): Promise<void> {
@@ -168,7 +181,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
     if (!mapping) return;
     update({ busy: 'planning' });
     const sheet = await ports.sheet.read(mapping, state.numberChoice);
-    wanted = sheet;
+    [wanted, wishes] = [sheet, null];
     update({ sheetProblems: sheet.problems, ambiguous: sheet.ambiguous, busy: null });
     replan();
   }
@@ -181,7 +194,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
     }
     const { hash, ...workbook } = result.value;
     source = { name: workbook.name, hash };
-    [wanted, spread, excluded, chosen] = [null, null, [], {}];
+    [wanted, spread, wishes, excluded, chosen] = [null, null, null, [], {}];
     update({
       fileProblem: null,
       workbook,
@@ -294,14 +307,16 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
         replan();
         return;
       case 'spread':
-        spread = { rows: intent.rows, pattern: intent.pattern };
+        [spread, wishes] = [{ rows: intent.rows, pattern: intent.pattern }, null];
         replan();
         update({ step: 'tinjau' });
         return;
       case 'clearSpread':
-        spread = null;
+        [spread, wishes] = [null, null];
         replan();
         return;
+      case 'wish':
+        return takeWishes(intent.rows);
       case 'go':
         if (state.reachable.includes(intent.step)) update({ step: intent.step });
         return;
@@ -331,7 +346,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
         return;
       }
       case 'startOver':
-        [wanted, spread, excluded, chosen] = [null, null, [], {}];
+        [wanted, spread, wishes, excluded, chosen] = [null, null, null, [], {}];
         update({ ...EMPTY, page: state.page, reading: state.reading });
         return look();
       case 'askPermission':

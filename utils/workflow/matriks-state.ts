@@ -10,6 +10,7 @@ import type {
   NumberChoice,
   RawWorkbook,
   SheetProblem,
+  WantedRow,
 } from '../import/types';
 import type { TargetPlan } from '../plan/types';
 import type { RunSnapshot, StopReason } from '../run/types';
@@ -100,6 +101,8 @@ export type MatriksIntent =
   /** rows: the ones to spread; [] = every row that has an annual target and no month in the sheet or on the page. */
   | { readonly type: 'spread'; readonly rows: readonly string[]; readonly pattern: SpreadPattern }
   | { readonly type: 'clearSpread' }
+  /** Rows the checklist wants changed (sheet rows below 1): a plan of exactly these, on the Matriks page. */
+  | { readonly type: 'wish'; readonly rows: readonly WantedRow[] }
   | { readonly type: 'go'; readonly step: StepName }
   /** The person's confirmation of exactly this plan. */
   | { readonly type: 'confirmRun'; readonly planId: string }

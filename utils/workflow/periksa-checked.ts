@@ -44,6 +44,8 @@ export function checkSkp({ reading, checklist, changes, at }: Given): CheckedSkp
   const board = checklist.predictAll(input).map(({ row, kirim }): BoardRow => {
     const { rhk, indikator } = row;
     const key = `${String(row.at)}.${String(row.indikatorAt)}`;
+    const open = isOpen(indikator.status);
+    const offered = indikator.id !== null && Object.hasOwn(reading.links.kirim, indikator.id);
     rows.set(key, rowPlace(row.at, row.indikatorAt, rhk));
     return {
       at: key,
@@ -56,8 +58,9 @@ export function checkSkp({ reading, checklist, changes, at }: Given): CheckedSkp
       catatanTolak: indikator.catatanTolak,
       verdict: kirim.verdict,
       sentence: kirim.sentence,
-      open: isOpen(indikator.status),
-      offered: indikator.id !== null && Object.hasOwn(reading.links.kirim, indikator.id),
+      open,
+      offered,
+      sendable: open && offered && kirim.verdict !== 'refused',
       changes: (indikator.id === null ? null : changes.get(indikator.id)) ?? null,
     };
   });

@@ -5,15 +5,19 @@
  * - nothing is sent or changed without the id of exactly the order or plan the person confirmed;
  * - intents are handled one after another; only a stop overtakes.
  */
-import type { Finding } from '../checklist/types';
+import type { Finding, Place } from '../checklist/types';
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
-import type { EditSnapshot } from '../run/edit-types';
+import { withText, withoutEdit } from '../plan/edit-plan';
+import { wishesOfFixes } from '../plan/fix-wishes';
+import { planKirimOrder } from '../plan/kirim-order';
+import { planEdits } from '../plan/plan-edits';
+import type { EditPlan, EditSnapshot } from '../run/edit-types';
 import type { KirimSnapshot } from '../run/kirim-types';
 import type { PageLook } from './matriks-ports';
 import { pageStateOf } from './page-state';
 import { checkSkp, type Index } from './periksa-checked';
 import type { PeriksaPorts } from './periksa-ports';
-import type { BoardRow, PeriksaIntent, PeriksaPage, PeriksaState } from './periksa-state';
+import type { EditTask, PeriksaIntent, PeriksaPage, PeriksaState } from './periksa-state';
 
 export interface PeriksaMachine {
   readonly state: () => PeriksaState;
@@ -36,14 +40,15 @@ export const EMPTY_PERIKSA: PeriksaState = {
   edit: null,
   placeLost: false,
   noFix: false,
+  noOrder: null,
   broken: false,
 };
 
+/** What was said about the last thing the person asked for. */
+const QUIET = { placeLost: false, noFix: false, noOrder: null } as const;
+
 const RUNNING = new Set<string>(['reading', 'sending']);
 export const isBusy = (run: KirimSnapshot | EditSnapshot | null): boolean => run !== null && RUNNING.has(run.phase);
-
-/** May be ticked: not sent yet, offered by the page, and not known to be refused. */
-export const isSendable = ({ open, offered, verdict }: BoardRow): boolean => open && offered && verdict !== 'refused';
 
 /** Starts the machine; it does nothing until the task is opened. */
 export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
@@ -89,7 +94,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
   }
 
   async function check(): Promise<void> {
-    update({ busy: 'reading', failure: null, broken: false, placeLost: false, noFix: false });
+    update({ busy: 'reading', failure: null, broken: false, ...QUIET });
     if (!(await look())) {
       update({ busy: null });
       return;
@@ -110,10 +115,9 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     const changes = await ports.sent.changes(fresh, tag).catch(() => new Map<string, never>());
     const { checked, index: fresher, nomors } = checkSkp({ reading: fresh, checklist, changes, at: ports.now() });
     [reading, accountTag, index] = [fresh, tag, fresher];
-    const sendable = checked.board.filter(isSendable);
-    const chosen = sendable.flatMap(({ indikatorId, verdict }) =>
-      verdict === 'accepted' && indikatorId !== null ? [indikatorId] : [],
-    );
+    const chosen = checked.board
+      .filter(({ sendable }) => sendable)
+      .flatMap(({ indikatorId, verdict }) => (verdict === 'accepted' && indikatorId !== null ? [indikatorId] : []));
     update({
       checked,
       chosen,
@@ -122,54 +126,56 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     });
   }
 
+  /** The page that was sending is gone: nobody will tell how it went on, so say what is certain. */
+  function endLostRuns(): void {
+    const { kirim, edit } = state;
+    if (kirim?.run && isBusy(kirim.run)) update({ kirim: { ...kirim, run: lost(kirim.run) } });
+    if (edit?.run && isBusy(edit.run)) update({ edit: { ...edit, run: lost(edit.run) } });
+  }
+
   const found = (ids: readonly string[]): readonly Finding[] => ids.flatMap((id) => index.findings.get(id) ?? []);
 
-  async function fix(ids: readonly string[]): Promise<void> {
+  function fix(ids: readonly string[]): void {
     const findings = found(ids);
     const kind = findings[0]?.fix?.kind;
     if (reading === null || kind === undefined) return;
-    update({ noFix: false, placeLost: false });
+    update({ ...QUIET });
     if (kind === 'openMatriks') {
       ports.openMatriks();
       return;
     }
     if (kind === 'spreadRest') {
-      const rows = ports.plans.wishes(reading, findings);
+      const { skp } = reading.facts;
+      const fixes = findings.flatMap((finding) => finding.fix ?? []);
+      const rows = skp === null ? [] : wishesOfFixes(fixes, skp);
       if (rows.length > 0) ports.wish(rows);
       update({ noFix: rows.length === 0 });
       return;
     }
-    const plan = ports.plans.planEdits(reading, findings, accountTag);
-    update({
-      noFix: plan === null,
-      edit: plan && { plan, excluded: [], confirmed: null, run: null, refused: null },
-    });
-    await Promise.resolve();
+    const plan = planEdits(reading, findings, accountTag);
+    update({ noFix: plan === null, edit: plan && editTask(plan, []) });
   }
 
   async function confirmEdits(planId: string): Promise<void> {
     const { edit } = state;
-    if (edit === null || isBusy(edit.run)) return;
-    const plan = edit.excluded.length === 0 ? edit.plan : ports.plans.without(edit.plan, edit.excluded);
-    if (plan.planId !== planId || plan.edits.length === 0) {
+    if (edit === null || edit.confirmed || inRun()) return;
+    const { ready } = edit;
+    if (ready.planId !== planId || ready.edits.length === 0) {
       update({ edit: { ...edit, refused: 'planStale' } });
       return;
     }
-    update({ busy: 'starting', edit: { ...edit, confirmed: plan, refused: null } });
-    const started = await ports.door.startEdits(plan);
+    update({ busy: 'starting', edit: { ...edit, confirmed: true, refused: null } });
+    const started = await ports.door.startEdits(ready);
     update({ busy: null });
     if (!started.ok && state.edit)
-      update({ edit: { ...state.edit, confirmed: null, run: null, refused: started.reason } });
+      update({ edit: { ...state.edit, confirmed: false, run: null, refused: started.reason } });
   }
 
-  async function askKirim(): Promise<void> {
+  function askKirim(): void {
     if (reading === null || inRun()) return;
-    const order = ports.plans.planKirimOrder(reading, state.chosen, accountTag);
-    update({
-      noFix: order === null,
-      kirim: order && { order, confirmed: false, run: null, refused: null },
-    });
-    await Promise.resolve();
+    const order = planKirimOrder({ reading, chosen: state.chosen, accountTag });
+    if (order.ok) update({ ...QUIET, kirim: { order: order.value, confirmed: false, run: null, refused: null } });
+    else update({ ...QUIET, noOrder: order.reason });
   }
 
   async function confirmKirim(orderId: string): Promise<void> {
@@ -182,10 +188,11 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
   }
 
   /** Opens a place in the tab. What was read stays: the person mends, comes back, and checks again. */
-  async function lead(place: Finding['place']): Promise<void> {
-    if (place === null) return;
-    update({ busy: 'leading', placeLost: false });
-    const shown = await ports.door.leadTo(place);
+  async function lead(place: Place | null | undefined, rule: string | null): Promise<void> {
+    if (!place || reading === null) return;
+    update({ ...QUIET, busy: 'leading' });
+    const { links } = reading;
+    const shown = await ports.door.leadTo(place, rule === null ? { links } : { links, rule });
     update({ busy: null, placeLost: !shown });
   }
 
@@ -207,22 +214,22 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
         update({ kirim: null, edit: null });
         return check();
       case 'go':
-        update({ view: intent.view, placeLost: false, noFix: false });
+        update({ view: intent.view, ...QUIET });
         return;
       case 'lead':
-        return lead(index.findings.get(intent.finding)?.place ?? null);
+        return lead(index.findings.get(intent.finding)?.place, index.findings.get(intent.finding)?.rule ?? null);
       case 'leadRow':
-        return lead(index.rows.get(intent.at) ?? null);
+        return lead(index.rows.get(intent.at), null);
       case 'fix':
-        if (!inRun()) await fix(intent.findings);
+        if (!inRun()) fix(intent.findings);
         return;
       case 'setEditText':
-        if (state.edit?.confirmed === null)
-          update({ edit: { ...state.edit, plan: ports.plans.withText(state.edit.plan, intent.id, intent.text) } });
+        if (state.edit?.confirmed === false)
+          update({ edit: editTask(withText(state.edit.plan, intent.id, intent.text), state.edit.excluded) });
         return;
       case 'toggleEdit':
-        if (state.edit?.confirmed === null)
-          update({ edit: { ...state.edit, excluded: toggled(state.edit.excluded, intent.id) } });
+        if (state.edit?.confirmed === false)
+          update({ edit: editTask(state.edit.plan, toggled(state.edit.excluded, intent.id)) });
         return;
       case 'confirmEdits':
         return confirmEdits(intent.planId);
@@ -230,16 +237,17 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
         if (!isBusy(state.edit?.run ?? null)) update({ edit: null });
         return;
       case 'tick':
-        if (state.checked?.board.some((row) => row.indikatorId === intent.id && isSendable(row)))
+        if (state.checked?.board.some((row) => row.indikatorId === intent.id && row.sendable))
           update({ chosen: toggled(state.chosen, intent.id) });
         return;
       case 'tickAll': {
-        const rows = intent.on ? (state.checked?.board.filter(isSendable) ?? []) : [];
+        const rows = intent.on ? (state.checked?.board.filter(({ sendable }) => sendable) ?? []) : [];
         update({ chosen: rows.flatMap(({ indikatorId }) => indikatorId ?? []) });
         return;
       }
       case 'askKirim':
-        return askKirim();
+        askKirim();
+        return;
       case 'confirmKirim':
         return confirmKirim(intent.orderId);
       case 'closeKirim':
@@ -261,6 +269,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     if (state.checked !== null && !inRun() && !state.outdated) update({ outdated: true });
     enqueue(async () => {
       await look();
+      if (!ports.door.sends()) endLostRuns();
     });
   });
   ports.door.onKirim((run) => {
@@ -279,7 +288,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
   });
   ports.door.onEdits((run) => {
     const { edit } = state;
-    if (edit?.confirmed?.planId !== run.planId) return;
+    if (!edit?.confirmed || edit.ready.planId !== run.planId) return;
     const ended = !isBusy(run) && edit.run?.phase !== run.phase;
     update({ edit: { ...edit, run } });
     if (ended) enqueue(check);
@@ -294,6 +303,21 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     },
     settled: () => queue,
   };
+}
+
+function editTask(plan: EditPlan, excluded: readonly string[]): EditTask {
+  const ready = excluded.reduce(withoutEdit, plan);
+  return { plan, excluded, ready, confirmed: false, run: null, refused: null };
+}
+
+const AFTER_LOSS = { sending: 'unknown', pending: 'notSent' } as const;
+
+function lost<Run extends KirimSnapshot | EditSnapshot>(run: Run): Run {
+  const items = run.items.map((item) => {
+    const { state } = item;
+    return state === 'sending' || state === 'pending' ? { ...item, state: AFTER_LOSS[state] } : item;
+  });
+  return { ...run, phase: 'stopped', reason: 'extensionReloaded', items };
 }
 
 const toggled = (list: readonly string[], id: string): readonly string[] =>

@@ -1,7 +1,7 @@
 /** What the checklist task needs from outside: the pages of one SKP, the two runs, the person's clipboard. */
 import type { IndikatorAt } from '../checklist/outcome';
 import type { KirimPrediction } from '../checklist/predict-kirim';
-import type { CheckInput, Finding, Place, Report } from '../checklist/types';
+import type { CheckInput, Place, Report } from '../checklist/types';
 import type { SiteFailure, SkpLinks, WholeSkpReading } from '../ekinerja/types';
 import type { WantedRow } from '../import/types';
 import type { EditPlan, EditSnapshot } from '../run/edit-types';
@@ -24,6 +24,8 @@ export interface SkpDoor {
    * lampiran, `rule` to the right field of a form. False: the page opened, the place was not found.
    */
   leadTo(place: Place, hints?: { readonly links?: SkpLinks; readonly rule?: string }): Promise<boolean>;
+  /** False once the page that was asked to send or change something is gone, as far as the last `look` saw. */
+  sends(): boolean;
   onChange(callback: () => void): void;
   onKirim(callback: (snapshot: KirimSnapshot) => void): void;
   onEdits(callback: (snapshot: EditSnapshot) => void): void;
@@ -35,18 +37,6 @@ export interface Checklist {
   predictAll(input: CheckInput): readonly { readonly row: IndikatorAt; readonly kirim: KirimPrediction }[];
 }
 
-/** How findings become plans and orders; pure. `null` = nothing can be computed from this reading. */
-export interface PeriksaPlans {
-  planEdits(reading: WholeSkpReading, findings: readonly Finding[], accountTag: string): EditPlan | null;
-  /** The same plan with another text for one edit. */
-  withText(plan: EditPlan, id: string, text: string): EditPlan;
-  /** The same plan without these edits. */
-  without(plan: EditPlan, ids: readonly string[]): EditPlan;
-  planKirimOrder(reading: WholeSkpReading, indikatorIds: readonly string[], accountTag: string): KirimOrder | null;
-  /** Rows for the Matriks task that spread what is missing. */
-  wishes(reading: WholeSkpReading, findings: readonly Finding[]): readonly WantedRow[];
-}
-
 /** What was last sent from this browser, to say what changed since. */
 export interface SentMemory {
   changes(reading: WholeSkpReading, accountTag: string): Promise<ReadonlyMap<string, readonly RowChange[]>>;
@@ -56,7 +46,6 @@ export interface SentMemory {
 export interface PeriksaPorts {
   readonly door: SkpDoor;
   readonly loadChecklist: () => Promise<Checklist>;
-  readonly plans: PeriksaPlans;
   readonly sent: SentMemory;
   readonly accountTagOf: (akun: string) => Promise<string>;
   readonly now: () => number;

@@ -6,6 +6,7 @@ import type { Answer, Finding, Fix, Kind, Params, Stage } from '../checklist/typ
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import type { Reason } from '../checklist/reasons';
 import type { EditPlan, EditSnapshot } from '../run/edit-types';
+import type { KirimOrderRefusal } from '../plan/kirim-order';
 import type { KirimOrder, KirimSnapshot, KirimStop } from '../run/kirim-types';
 import type { StatusIndikator } from '../skp/model';
 import type { PageState } from './matriks-state';
@@ -75,6 +76,8 @@ export interface BoardRow {
   readonly open: boolean;
   /** The page offers to send it. */
   readonly offered: boolean;
+  /** May be ticked: open, offered, and not known to be refused. */
+  readonly sendable: boolean;
   /** Since it was last sent from here; null = it was not. */
   readonly changes: readonly RowChange[] | null;
 }
@@ -108,8 +111,9 @@ export interface EditTask {
   readonly plan: EditPlan;
   /** Ids of edits the person unticked. */
   readonly excluded: readonly string[];
-  /** What the person confirmed: `plan` without the unticked ones. */
-  readonly confirmed: EditPlan | null;
+  /** `plan` without the unticked ones: exactly what is confirmed and made. */
+  readonly ready: EditPlan;
+  readonly confirmed: boolean;
   readonly run: EditSnapshot | null;
   readonly refused: NonNullable<EditSnapshot['reason']> | null;
 }
@@ -139,6 +143,8 @@ export interface PeriksaState {
   readonly edit: EditTask | null;
   /** The page was opened, but the place is not on it. */
   readonly placeLost: boolean;
+  /** Why nothing can be sent, after the person asked to. */
+  readonly noOrder: KirimOrderRefusal | null;
   /** No change can be computed for what was asked (it was mended meanwhile, or the page offers no form). */
   readonly noFix: boolean;
   /** Something failed inside the panel itself; nothing was sent because of it. */
