@@ -131,6 +131,29 @@ test('pause, resume and stop: the report is exact', async ({ openSite, openExten
   expect(stopped).toBeLessThan(planned);
 });
 
+test('a network that goes away in the middle of a run is waited for, and the rest is written', async ({
+  context,
+  openSite,
+  openExtension,
+  simulator,
+  target,
+}) => {
+  await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  await chooseFile(panel, sheetOf(simulator));
+  await confirmRun(panel);
+  await expect.poll(() => savesOf(simulator).size).toBeGreaterThan(5);
+  await context.setOffline(true);
+  await expect(panel.getByText(words.run.waiting.network)).toBeVisible();
+  const before = savesOf(simulator).size;
+  await panel.screenshot({ path: `test-results/states/${target}-tanpa-jaringan.png` });
+  expect(savesOf(simulator).size).toBe(before);
+  await context.setOffline(false);
+  const { proven, planned } = await expectProof(panel);
+  expect(proven).toBe(planned);
+  expect(before).toBeLessThan(planned);
+});
+
 test('a hostile sheet changes nothing and is explained', async ({ openSite, openExtension, simulator }) => {
   await openSite(MATRIKS);
   const panel = await openExtension('sidepanel.html');
