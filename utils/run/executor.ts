@@ -19,8 +19,8 @@ import { within } from './within';
 
 export type { Run, RunOptions } from './types';
 
-/** A comparing read in the middle may cost this part of the time: one read per 40 times its duration. */
-const READ_EVERY = 40;
+/** A comparing read in the middle may cost this part of the time: one read per 60 times its duration. */
+const READ_EVERY = 60;
 const READ_EVERY_AT_LEAST_MS = 2_000;
 /** After a stop: time for the reading that says what the last requests did. */
 const LAST_READ_MS = 10_000;
