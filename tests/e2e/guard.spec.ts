@@ -122,6 +122,99 @@ test('nothing to mend: only the site asks; dismissed it sends nothing, accepted 
   expect(asked).toHaveLength(2);
 });
 
+test('Ctrl and middle clicks are sends, too: held, and given back as new tabs that the site asks about', async ({
+  openSite,
+  openExtension,
+  simulator,
+  context,
+}) => {
+  const helper = await openExtension('popup.html');
+  const site = await openSite(DAFTAR);
+  const asked = answer(site, false);
+  const broken = sendIcon(site, indikator(simulator, BROKEN).id);
+  for (const click of [() => broken.click({ button: 'middle' }), () => broken.click({ modifiers: ['Control'] })]) {
+    await click();
+    await expectDialog(helper, penjaga.refused.title);
+    await site.keyboard.press('Escape');
+    await expectNoDialog(helper);
+  }
+  expect(asked).toEqual([]);
+  expect(sendsOf(simulator)).toBe(0);
+  const ready = sendIcon(site, indikator(simulator, READY).id);
+  await ready.click({ button: 'middle' });
+  await expect.poll(() => asked.length).toBe(1);
+  expect(sendsOf(simulator)).toBe(0);
+  site.removeAllListeners('dialog');
+  answer(site, true);
+  const opened = context.waitForEvent('page');
+  await ready.click({ modifiers: ['Control'] });
+  await opened;
+  await expect.poll(() => sendsOf(simulator)).toBe(1);
+});
+
+test('what a page may do to the dialog starts nothing', async ({ openSite, openExtension, simulator }) => {
+  const helper = await openExtension('popup.html');
+  const site = await openSite(DAFTAR);
+  const asked = answer(site, true);
+  const icon = sendIcon(site, indikator(simulator, BROKEN).id);
+  await icon.click();
+  await expectDialog(helper, penjaga.refused.title);
+
+  // No way in, nothing told, made-up events ignored.
+  const host = await site.evaluate(() => {
+    const ours = document.documentElement.lastElementChild as HTMLElement;
+    for (const type of ['click', 'mousedown', 'keydown', 'cancel', 'close'])
+      ours.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    const clone = ours.cloneNode(true) as HTMLElement;
+    return {
+      tag: ours.tagName,
+      attributes: ours.getAttributeNames(),
+      text: ours.textContent,
+      root: ours.shadowRoot === null && clone.shadowRoot === null,
+    };
+  });
+  expect(host).toEqual({ tag: 'DIV', attributes: [], text: '', root: true });
+  expect(await seen(helper)).not.toBeNull();
+
+  // Made transparent, moved away: it stays as it is. Covered: the press does not count.
+  await site.evaluate(() => {
+    const ours = document.documentElement.lastElementChild as HTMLElement;
+    ours.style.cssText = 'opacity:0.01!important;transform:translateX(900px)!important;display:none!important';
+    ours.animate({ opacity: [0, 0], visibility: ['hidden', 'hidden'] }, { duration: 60_000, fill: 'forwards' });
+  });
+  const style = await site.evaluate(() => {
+    const ours = document.documentElement.lastElementChild ?? document.body;
+    const { opacity, transform, visibility } = getComputedStyle(ours);
+    return { opacity, transform, visibility };
+  });
+  expect(style).toEqual({ opacity: '1', transform: 'none', visibility: 'visible' });
+  await site.evaluate(() => {
+    const cover = document.createElement('dialog');
+    cover.id = 'cover';
+    cover.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;opacity:0';
+    document.body.append(cover);
+    cover.showModal();
+  });
+  await press(site, helper, penjaga.send);
+  await site.waitForTimeout(300);
+  expect(asked).toEqual([]);
+  expect(sendsOf(simulator)).toBe(0);
+  await site.evaluate(() => document.getElementById('cover')?.remove());
+
+  // Thrown away: the question is over, nothing was sent, and the next click asks again.
+  await site.evaluate(() => document.documentElement.lastElementChild?.remove());
+  await expectNoDialog(helper);
+  expect(sendsOf(simulator)).toBe(0);
+  await icon.click();
+  await expectDialog(helper, penjaga.refused.title);
+  await site.keyboard.press('Escape');
+  await expectNoDialog(helper);
+
+  // The page's own script clicking its link is the page's business, as without us.
+  await icon.evaluate((link: HTMLElement) => link.click());
+  await expect.poll(() => asked.length).toBe(1);
+});
+
 test('a page that cannot be read: it says why, and the person can still send', async ({
   openSite,
   openExtension,

@@ -31,10 +31,12 @@ ul { margin: 0 0 12px; padding: 0 0 0 20px; }
 li { margin: 0 0 4px; }
 figure { margin: 0 0 12px; padding: 8px 12px; border-inline-start: 4px solid var(--quote-line); background: var(--quote); border-radius: 0 6px 6px 0; }
 figcaption { margin: 0 0 2px; font-size: 12px; color: var(--muted); }
-dialog.dark figcaption { color: var(--text); }
 blockquote { margin: 0; }
 .from { margin: 0 0 6px; font-size: 12px; color: var(--muted); }
-.actions { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 16px; }
+.actions {
+  position: sticky; bottom: -20px; display: flex; flex-wrap: wrap; gap: 8px;
+  margin: 16px -20px -20px; padding: 8px 20px 20px; background: var(--bg);
+}
 button {
   min-height: 36px; padding: 6px 14px; border: 1px solid var(--line-strong); border-radius: 6px;
   background: transparent; color: var(--text); font: inherit; cursor: pointer;
@@ -46,6 +48,6 @@ button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .dot { display: inline-block; width: 12px; height: 12px; margin-inline-end: 8px; border: 2px solid var(--accent); border-inline-end-color: transparent; border-radius: 50%; animation: turn 1s linear infinite; }
 @keyframes turn { to { transform: rotate(1turn); } }
 @media (prefers-reduced-motion: reduce) { .dot { animation: none; } }
-@media (max-width: 400px) { .actions { flex-direction: column; } }
+@media (max-width: 400px) { button { flex-grow: 1; } }
 @media (forced-colors: active) { button.primary { border-width: 2px; } }
 `;

@@ -118,7 +118,9 @@ export function createDialog(document: Document, look: DialogLook, onChoice: (ch
       shownAt = performance.now();
       if (!host.isConnected) document.documentElement.append(host);
       if (!dialog.open) dialog.showModal();
-      (actions.firstElementChild as HTMLElement | null)?.focus();
+      // Long texts are read from their start.
+      (actions.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true });
+      dialog.scrollTop = 0;
     },
     isOpen: () => host.isConnected && dialog.open,
     close() {

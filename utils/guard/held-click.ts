@@ -7,10 +7,13 @@ export interface GuardScope {
 
 /**
  * The same click again, for the site: its own handlers and confirm() see button and modifiers as the person pressed
- * them. Ours does not hold it a second time, because it is not trusted. False: the control is gone, nothing was clicked.
+ * them. Ours does not hold it a second time, because it is not trusted. A middle click, which no browser takes from a
+ * script, becomes the click that also opens a new tab; the site's confirm(), which a middle click evades, then asks.
+ * False: the control is gone, nothing was clicked.
  */
 export function replay(held: MouseEvent, control: HTMLElement): boolean {
   if (!control.isConnected) return false;
-  control.dispatchEvent(new MouseEvent(held.type, held));
+  const newTab = { bubbles: true, cancelable: true, composed: true, ctrlKey: true, metaKey: true };
+  control.dispatchEvent(new MouseEvent('click', held.button > 0 ? newTab : held));
   return true;
 }
