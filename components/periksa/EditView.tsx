@@ -64,11 +64,11 @@ function PlannedEdit({
           <dd className="edit__text">{valueText(words, edit, edit.before)}</dd>
         </div>
         <div>
-          <dt id={`${id}-after`}>{t('cek.edit.after')}</dt>
+          <dt>{t('cek.edit.after')}</dt>
           <dd className="edit__text">
             {edit.field === 'uraian' && included ? (
               <EditText
-                labelId={`${id}-after`}
+                label={`${t('cek.edit.after')}: ${edit.where}`}
                 helpId={`${id}-help`}
                 text={edit.after}
                 onText={(text) => send({ type: 'setEditText', id: edit.id, text })}
@@ -90,12 +90,12 @@ function PlannedEdit({
 
 /** Keeps what is being typed itself: the state comes back a moment later, and the cursor must not jump. */
 function EditText({
-  labelId,
+  label,
   helpId,
   text,
   onText,
 }: {
-  readonly labelId: string;
+  readonly label: string;
   readonly helpId: string;
   readonly text: string;
   readonly onText: (text: string) => void;
@@ -105,7 +105,7 @@ function EditText({
     <textarea
       className="field__area"
       rows={6}
-      aria-labelledby={labelId}
+      aria-label={label}
       aria-describedby={helpId}
       value={typed}
       onChange={(event) => {
@@ -161,7 +161,7 @@ function Run({ edit }: { readonly edit: EditTask }) {
           {!all && <p>{t('cek.edit.partlyBody')}</p>}
         </Banner>
       )}
-      <ul className="outcomes" aria-label={t('cek.edit.list')}>
+      <ul className="outcomes" tabIndex={0} aria-label={t('cek.edit.list')}>
         {edits.map((one) => {
           const outcome = byId.get(one.id) ?? null;
           const note = outcome && noteText(words, outcome);

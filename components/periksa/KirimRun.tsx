@@ -47,7 +47,7 @@ export function KirimRun({ kirim }: { readonly kirim: KirimTask }) {
         </>
       )}
       {!moving && <KirimEnd kirim={kirim} items={items} />}
-      <ul className="outcomes" aria-label={t('cek.kirim.dialogList')}>
+      <ul className="outcomes" tabIndex={0} aria-label={t('cek.kirim.dialogList')}>
         {order.items.map((item) => {
           const outcome = byId.get(item.indikatorId) ?? null;
           const note = outcome && noteText(words, outcome);

@@ -6,7 +6,9 @@ import { PopupView } from '../../components/popup/PopupView';
 import type { PanelSettings } from '../../components/settings';
 import '../../entrypoints/sidepanel/style.css';
 import type { MatriksState } from '../../utils/workflow/matriks-state';
+import { PERIKSA_STATES } from './periksa-states';
 import { STATES } from './states';
+import { EMPTY_PERIKSA } from '../../utils/workflow/periksa-machine';
 
 const query = new URLSearchParams(location.search);
 const name = query.get('state') ?? 'tinjau';
@@ -16,9 +18,11 @@ const initial: PanelSettings = {
   theme: query.get('theme') === 'dark' ? 'dark' : 'light',
 };
 const state: MatriksState = name in STATES ? STATES[name as keyof typeof STATES] : STATES.tinjau;
+const isPeriksa = name in PERIKSA_STATES;
+const periksa = isPeriksa ? PERIKSA_STATES[name as keyof typeof PERIKSA_STATES] : EMPTY_PERIKSA;
 document.documentElement.lang = initial.language;
 document.documentElement.dataset['theme'] = initial.theme;
-Object.assign(window, { galleryStates: Object.keys(STATES) });
+Object.assign(window, { galleryStates: [...Object.keys(STATES), ...Object.keys(PERIKSA_STATES)] });
 
 function Gallery() {
   const [settings, onSettings] = useState(initial);
@@ -35,6 +39,8 @@ function Gallery() {
     <Panel
       state={state}
       send={(intent) => console.log(JSON.stringify(intent))}
+      periksa={{ state: periksa, send: (intent) => console.log(JSON.stringify(intent)) }}
+      first={isPeriksa ? 'periksa' : 'isi'}
       settings={settings}
       onSettings={onSettings}
       surface={surface === 'tab' ? 'tab' : 'panel'}

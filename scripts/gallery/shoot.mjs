@@ -64,7 +64,13 @@ process.exit(faults === 0 ? 0 : 1);
 function wanted(view, name) {
   if (only && !only.includes(name)) return false;
   if (view.surface === 'popup') return ['noTab', 'noPermission', 'otherPage', 'berkas'].includes(name);
-  return view.surface === 'panel' || name.startsWith('tinjau') || name.startsWith('finished') || name === 'cocokkan';
+  return (
+    view.surface === 'panel' ||
+    name.startsWith('tinjau') ||
+    name.startsWith('finished') ||
+    name.startsWith('cek') ||
+    name === 'cocokkan'
+  );
 }
 
 async function check(page, where) {
