@@ -1,4 +1,4 @@
-/** Builds what the bench runs inside the browser: two scripts as text, and the bench's own extension as a folder. */
+/** Builds what the bench runs inside the browser: scripts as text, and the bench's own extension as a folder. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ export const FLOOR_NAME = 'bench-floor';
 export interface InPage {
   readonly siteTools: string;
   readonly extensionTools: string;
+  readonly checklistTools: string;
   /** Unpacked extension with the bare content script and the import page. */
   readonly floorExtension: string;
 }
@@ -75,6 +76,7 @@ async function buildAll(): Promise<InPage> {
   return {
     siteTools: await script('site-tools', outDir),
     extensionTools: await script('extension-tools', outDir),
+    checklistTools: await script('checklist-tools', outDir),
     floorExtension: outDir,
   };
 }
