@@ -3,7 +3,7 @@ import type { EditForm, EditPlan, FieldEdit } from '../run/edit-types';
 import { fingerprint } from './fingerprint';
 
 /** The fields of each form that are ever changed (docs/ekinerja.md §4.7, §4.8, §4.11). */
-export const EDITABLE: Readonly<Record<EditForm, readonly FieldEdit['field'][]>> = {
+const EDITABLE: Readonly<Record<EditForm, readonly FieldEdit['field'][]>> = {
   tambahLampiran: ['uraian'],
   ubahLampiran: ['uraian'],
   ubahIndikator: ['nama', 'target', 'satuan'],

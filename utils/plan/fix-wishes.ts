@@ -16,11 +16,6 @@ interface Job {
   readonly free: readonly number[];
 }
 
-/** The wish of one fix, if there is one. */
-export function wishesOfFix(fix: Fix, skp: Skp): readonly WantedRow[] {
-  return wishesOfFixes([fix], skp);
-}
-
 /**
  * One wanted row per row that lacks something, with sheet rows below 1. Only months the fix names and that hold nothing
  * (or 0) get a share; every other month is left. Shares go first where the whole SKP has no target yet, because the

@@ -17,13 +17,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   negatif: 'Konsekuensi negatif bila target tidak tercapai: teguran dan pengalihan penugasan.',
 };
 
-/** The sentence for a content of the rules (`sdm`, `jadwal`, …); null for an unknown one. */
-export function sentenceFor(content: string): string | null {
-  return SENTENCES[content] ?? null;
-}
-
 /** The existing text, unchanged, followed by one line for exactly the missing contents. Unknown contents add nothing. */
 export function completedUraian(existing: string, missing: readonly string[]): string {
-  const lines = missing.flatMap((content) => sentenceFor(content) ?? []);
+  const lines = missing.flatMap((content) => SENTENCES[content] ?? []);
   return [...(existing.trim() === '' ? [] : [existing]), ...lines].join('\n');
 }
