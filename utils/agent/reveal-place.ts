@@ -62,7 +62,9 @@ export function markElement(found: Element): void {
   const line = { outline: '3px solid #0b6b6b', outlineOffset: '-3px' };
   const gone = { outline: '3px solid transparent', outlineOffset: '-3px' };
   found.animate(calm ? [line, line] : [line, { ...line, offset: 0.7 }, gone], 4000);
-  const control = found.matches('input, select, textarea') ? found : found.querySelector('button, a[href], input');
+  // A row holds many controls, the send icon among them: none of them is meant.
+  const inside = found.matches('td, th') ? found.querySelector('button, a[href], input') : null;
+  const control = found.matches('input, select, textarea') ? found : inside;
   (control as HTMLElement | null)?.focus({ preventScroll: true });
 }
 

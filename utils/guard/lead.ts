@@ -35,7 +35,9 @@ const HARMLESS: ReadonlySet<string | null> = new Set([
 /** Whether this absolute address may be opened in a tab that shows `pageUrl`: same origin, and its GET changes nothing. */
 export function mayOpen(address: string, pageUrl: string): boolean {
   const url = parseUrl(address);
-  return url !== null && url.origin === parseUrl(pageUrl)?.origin && HARMLESS.has(routeOf(url.href));
+  if (url === null || url.origin !== parseUrl(pageUrl)?.origin) return false;
+  // Of two routes the server would take the last one.
+  return url.searchParams.getAll('r').length === 1 && HARMLESS.has(routeOf(url.href));
 }
 
 /**
