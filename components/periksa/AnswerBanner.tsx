@@ -27,16 +27,18 @@ export function AnswerBanner({
   return (
     <>
       <Banner tone={TONES[verdict]} title={title}>
-        <p>{t(`cek.answer.${verdict}Body`)}</p>
+        {state.view === 'temuan' && <p>{t(`cek.answer.${verdict}Body`)}</p>}
       </Banner>
       <div className="check-line">
         <p className="muted">
           {t('cek.facts', { rhk: checked.rhk, count: checked.indikator })} · {t('cek.at', { when: moment(checked.at) })}
           {state.outdated && <> · {t('cek.outdated')}</>}
         </p>
-        <Button disabled={state.busy !== null} onClick={() => send({ type: 'check' })}>
-          {t('cek.checkAgain')}
-        </Button>
+        {(state.view !== 'temuan' || verdict === 'ready') && (
+          <Button disabled={state.busy !== null} onClick={() => send({ type: 'check' })}>
+            {t('cek.checkAgain')}
+          </Button>
+        )}
       </div>
       <SkpChoice state={state} send={send} />
       <Missing checked={checked} />

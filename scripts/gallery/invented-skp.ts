@@ -48,7 +48,8 @@ function indikatorOf(at: number, part: RowPart): Indikator {
     satuan,
     status: part.status ?? 'konsep',
     catatanTolak: part.catatanTolak ?? null,
-    bulan: bulan === null ? null : months(at, bulan),
+    // No months at all: the Matriks was never opened.
+    bulan: bulan === null || bulan.length === 0 ? bulan && [] : months(at, bulan),
   };
 }
 

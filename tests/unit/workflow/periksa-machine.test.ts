@@ -1,0 +1,301 @@
+import { describe, expect, it } from 'vitest';
+import { brokenParts, LAMPIRAN_GAPS, readingOf, skpOf } from '../../../scripts/gallery/invented-skp';
+import { predictAll } from '../../../utils/checklist/predict-kirim';
+import { runChecklist } from '../../../utils/checklist/runner';
+import type { WholeSkpReading } from '../../../utils/ekinerja/types';
+import type { WantedRow } from '../../../utils/import/types';
+import { ok, refuse } from '../../../utils/skp/result';
+import { createPeriksaMachine } from '../../../utils/workflow/periksa-machine';
+import type { RowChange } from '../../../utils/workflow/periksa-state';
+import { FakeSkpDoor, onPage } from './fake-skp-door';
+
+const sound = readingOf(skpOf([{}, {}, {}]));
+const broken = readingOf(skpOf(brokenParts(7)), { lampiran: LAMPIRAN_GAPS });
+
+async function opened(reading: WholeSkpReading = sound, open = true) {
+  const door = new FakeSkpDoor(reading);
+  const wished: (readonly WantedRow[])[] = [];
+  const asked: string[] = [];
+  const remembered: (readonly string[])[] = [];
+  const changes = new Map<string, readonly RowChange[]>();
+  const machine = createPeriksaMachine({
+    door,
+    loadChecklist: () => Promise.resolve({ runChecklist, predictAll }),
+    sent: {
+      changes: () => Promise.resolve(changes),
+      remember: (_reading, ids) => Promise.resolve(void remembered.push(ids)),
+    },
+    accountTagOf: () => Promise.resolve('tag'),
+    now: () => 1,
+    wish: (rows) => void wished.push(rows),
+    openMatriks: () => void asked.push('openMatriks'),
+    openTab: () => Promise.resolve(void asked.push('openTab')),
+  });
+  const send = async (...intents: Parameters<typeof machine.send>[0][]) => {
+    for (const intent of intents) machine.send(intent);
+    await machine.settled();
+  };
+  if (open) await send({ type: 'open' });
+  const findings = (kind: string) =>
+    Object.values(machine.state().checked?.groups ?? {})
+      .flat()
+      .flatMap((group) => group.findings)
+      .filter(({ fix }) => fix === kind)
+      .map(({ id }) => id);
+  return { machine, door, wished, asked, remembered, changes, send, findings };
+}
+
+describe('reading', () => {
+  it('asks nothing of the page before the task is opened, whatever happens on the tab', async () => {
+    const { door, machine } = await opened(sound, false);
+    door.change();
+    await machine.settled();
+    expect([door.looks, door.reads]).toEqual([0, []]);
+  });
+
+  it('reads the whole SKP once when opened, from any page, and judges it', async () => {
+    const { machine, door, send } = await opened();
+    expect(machine.state()).toMatchObject({
+      page: { kind: 'ready' },
+      busy: null,
+      checked: { verdict: 'ready', indikator: 3, wajib: 0 },
+      chosen: ['7000', '7001', '7002'],
+    });
+    await send({ type: 'open' });
+    expect(door.reads).toEqual([null]);
+  });
+
+  it('only marks the result when the page changes, and reads again when asked or opened again', async () => {
+    const { machine, door, send } = await opened();
+    door.change();
+    await machine.settled();
+    expect([machine.state().outdated, door.reads.length]).toEqual([true, 1]);
+    await send({ type: 'open' });
+    expect([machine.state().outdated, door.reads.length]).toEqual([false, 2]);
+    await send({ type: 'check' });
+    expect(door.reads).toHaveLength(3);
+  });
+
+  it('keeps what was found when reading fails, and says why', async () => {
+    const { machine, door, send } = await opened();
+    door.answer = refuse({ kind: 'serverError', status: 500 });
+    await send({ type: 'check' });
+    expect(machine.state()).toMatchObject({ failure: 'serverError', checked: { verdict: 'ready' }, busy: null });
+  });
+
+  it.each([
+    [{ kind: 'noTab' }, 'noTab'],
+    [{ kind: 'portal' }, 'loggedOut'],
+    [{ kind: 'offline' }, 'offline'],
+  ] as const)('has a face for %o and reads nothing there', async (seen, kind) => {
+    const { machine, door, send } = await opened(sound, false);
+    door.seen = seen;
+    await send({ type: 'open' });
+    expect(machine.state()).toMatchObject({ page: { kind }, busy: null, checked: null });
+    expect(door.reads).toEqual([]);
+  });
+
+  it('forgets the reading of somebody else', async () => {
+    const { machine, door } = await opened();
+    door.seen = onPage('another');
+    door.change();
+    await machine.settled();
+    expect(machine.state()).toMatchObject({ checked: null, chosen: [] });
+  });
+
+  it('lets the person choose among several SKP and reads that one', async () => {
+    const tenures = ['1-2026', '2-2026'].map((nomorSkp) => ({
+      nomorSkp,
+      mulai: { tahun: 2023, bulan: 1, tanggal: 1 },
+      jpt: false,
+    }));
+    const { machine, door, send } = await opened(readingOf(skpOf([{}]), { tenures }));
+    expect(machine.state().nomors).toEqual(['1-2026', '2-2026']);
+    await send({ type: 'chooseSkp', nomor: '2-2026' });
+    expect(door.reads).toEqual([null, '2-2026']);
+  });
+});
+
+describe('the verdict', () => {
+  it.each([
+    ['mend', broken],
+    ['empty', readingOf({ tahun: 2026, nomorSkp: null, rhk: [] })],
+    ['sent', readingOf(skpOf([{ status: 'periksa' }]))],
+    ['unsure', readingOf(skpOf([{}]), {}, { gaps: true })],
+    ['unsure', readingOf(null)],
+    ['unsure', readingOf(skpOf([{ bulan: null }]), { tenures: null })],
+  ] as const)('is %s', async (verdict, reading) => {
+    const { machine } = await opened(reading);
+    expect(machine.state().checked?.verdict).toBe(verdict);
+  });
+
+  it('counts as many findings as it shows, each with its place', async () => {
+    const { machine } = await opened(broken);
+    const { checked } = machine.state();
+    const shown = (kind: 'wajib' | 'saran') => checked?.groups[kind].flatMap(({ findings }) => findings) ?? [];
+    expect(checked?.wajib).toBe(shown('wajib').length);
+    expect(checked?.saran).toBe(shown('saran').length);
+    expect(shown('wajib')).toContainEqual(expect.objectContaining({ nomor: '1', reason: 'sumTooLow' }));
+  });
+});
+
+describe('mending', () => {
+  it('leads to the place of a finding with its rule', async () => {
+    const { machine, door, send } = await opened(broken);
+    const finding = machine.state().checked?.groups.wajib[0]?.findings[0];
+    await send({ type: 'lead', finding: finding?.id ?? '' });
+    expect(door.leads).toMatchObject([{ rule: machine.state().checked?.groups.wajib[0]?.rule }]);
+    expect(machine.state().placeLost).toBe(false);
+    door.found = false;
+    await send({ type: 'leadRow', at: machine.state().checked?.board[0]?.at ?? '' });
+    expect(machine.state().placeLost).toBe(true);
+  });
+
+  it('hands spreads to the Matriks task as wishes', async () => {
+    const { wished, send, findings } = await opened(broken);
+    await send({ type: 'fix', findings: findings('spreadRest') });
+    expect(wished).toHaveLength(1);
+    for (const row of wished[0] ?? []) {
+      expect(row.sheetRow).toBeLessThan(1);
+      expect(row.bulan.slice(8)).toEqual(Array.from({ length: 4 }, () => ({ kind: 'set', value: '1' })));
+    }
+  });
+
+  it('opens the Matriks where its rows do not exist yet', async () => {
+    const { asked, send, findings } = await opened(broken);
+    await send({ type: 'fix', findings: findings('openMatriks').slice(0, 1) });
+    expect(asked).toEqual(['openMatriks']);
+  });
+
+  it('makes a plan for forms, and changes exactly what the person confirmed', async () => {
+    const { machine, door, send, findings } = await opened(broken);
+    await send({ type: 'fix', findings: findings('fillLampiran') });
+    const plan = machine.state().edit?.plan;
+    const [first, second] = plan?.edits ?? [];
+    expect(plan?.edits.length).toBeGreaterThan(1);
+    await send(
+      { type: 'toggleEdit', id: first?.id ?? '' },
+      { type: 'setEditText', id: second?.id ?? '', text: 'Laporan bulanan dan bukti.' },
+    );
+    const ready = machine.state().edit?.ready;
+    expect(ready?.edits.map(({ id }) => id)).not.toContain(first?.id);
+    await send({ type: 'confirmEdits', planId: plan?.planId ?? '' });
+    expect(door.plans).toEqual([]);
+    expect(machine.state().edit?.refused).toBe('planStale');
+    await send({ type: 'confirmEdits', planId: ready?.planId ?? '' });
+    expect(door.plans).toEqual([ready]);
+    expect(ready?.edits.find(({ id }) => id === second?.id)?.after).toBe('Laporan bulanan dan bukti.');
+  });
+
+  it('shows the progress, reads again at the end, and keeps the proof until it is put away', async () => {
+    const { machine, door, send, findings } = await opened(broken);
+    await send({ type: 'fix', findings: findings('fillLampiran') });
+    await send({ type: 'confirmEdits', planId: machine.state().edit?.ready.planId ?? '' });
+    door.tellEdits('sending');
+    await send({ type: 'closeEdits' }, { type: 'check' });
+    expect([machine.state().edit?.run?.phase, door.reads.length]).toEqual(['sending', 1]);
+    machine.send({ type: 'stopEdits' });
+    expect(door.stops).toEqual(['edits']);
+    door.tellEdits('proven', { phase: 'finished' });
+    await machine.settled();
+    expect([machine.state().edit?.run?.phase, door.reads.length]).toEqual(['finished', 2]);
+    await send({ type: 'closeEdits' });
+    expect(machine.state().edit).toBeNull();
+  });
+
+  it('says so when nothing can be computed', async () => {
+    const { machine, send, findings, door } = await opened(
+      readingOf(
+        skpOf([{}]),
+        { lampiran: LAMPIRAN_GAPS },
+        { links: { ...broken.links, tambahLampiran: {}, ubahLampiran: {} } },
+      ),
+    );
+    await send({ type: 'fix', findings: findings('fillLampiran') });
+    expect(machine.state()).toMatchObject({ noFix: true, edit: null });
+    expect(door.plans).toEqual([]);
+  });
+});
+
+describe('Kirim semua', () => {
+  it('sends nothing before exactly that order was confirmed', async () => {
+    const { machine, door, send } = await opened();
+    await send({ type: 'tick', id: '7001' }, { type: 'askKirim' });
+    const order = machine.state().kirim?.order;
+    expect(order?.items.map(({ indikatorId }) => indikatorId)).toEqual(['7000', '7002']);
+    await send({ type: 'confirmKirim', orderId: 'another' });
+    expect(door.orders).toEqual([]);
+    await send(
+      { type: 'confirmKirim', orderId: order?.orderId ?? '' },
+      { type: 'confirmKirim', orderId: order?.orderId ?? '' },
+    );
+    expect(door.orders).toEqual([order]);
+  });
+
+  it('cannot tick what would be refused or was sent', async () => {
+    const { machine, send } = await opened(broken);
+    const refused = machine.state().checked?.board.find(({ verdict }) => verdict === 'refused');
+    const before = machine.state().chosen;
+    await send({ type: 'tick', id: refused?.indikatorId ?? '' });
+    expect(machine.state().chosen).toEqual(before);
+    await send({ type: 'tickAll', on: true });
+    expect(machine.state().chosen).not.toContain(refused?.indikatorId);
+  });
+
+  it('takes an order back without sending', async () => {
+    const { machine, door, send } = await opened();
+    await send({ type: 'askKirim' }, { type: 'closeKirim' });
+    expect([machine.state().kirim, door.orders]).toEqual([null, []]);
+  });
+
+  it('says why there is no order', async () => {
+    const { machine, send } = await opened();
+    await send({ type: 'tickAll', on: false }, { type: 'askKirim' });
+    expect(machine.state()).toMatchObject({ noOrder: 'nothingChosen', kirim: null });
+  });
+
+  it('remembers what was proven sent, reads again, and shows the new state', async () => {
+    const { machine, door, remembered, send } = await opened();
+    await send({ type: 'askKirim' });
+    await send({ type: 'confirmKirim', orderId: machine.state().kirim?.order.orderId ?? '' });
+    door.tellKirim('sending');
+    machine.send({ type: 'stopKirim' });
+    expect(door.stops).toEqual(['kirim']);
+    door.answer = ok(readingOf(skpOf([{ status: 'periksa' }, { status: 'periksa' }, { status: 'periksa' }])));
+    door.tellKirim('proven', { phase: 'finished' });
+    await machine.settled();
+    expect(remembered).toEqual([['7000', '7001', '7002']]);
+    expect(machine.state()).toMatchObject({ checked: { verdict: 'sent' }, kirim: { run: { phase: 'finished' } } });
+  });
+
+  it('says that it did not start', async () => {
+    const { machine, door, send } = await opened();
+    door.kirimAnswer = refuse('anotherRun');
+    await send({ type: 'askKirim' });
+    await send({ type: 'confirmKirim', orderId: machine.state().kirim?.order.orderId ?? '' });
+    expect(machine.state()).toMatchObject({ kirim: { refused: 'anotherRun', run: null }, busy: null });
+  });
+
+  it('claims nothing about what was under way when the page went away', async () => {
+    const { machine, door, send } = await opened();
+    await send({ type: 'askKirim' });
+    await send({ type: 'confirmKirim', orderId: machine.state().kirim?.order.orderId ?? '' });
+    door.tellKirim('sending');
+    door.alive = false;
+    door.change();
+    await machine.settled();
+    expect(machine.state().kirim?.run).toMatchObject({
+      phase: 'stopped',
+      reason: 'extensionReloaded',
+      items: [{ state: 'unknown' }, { state: 'unknown' }, { state: 'unknown' }],
+    });
+  });
+
+  it('ignores the progress of an order it did not give', async () => {
+    const { machine, door, send } = await opened();
+    await send({ type: 'askKirim' });
+    await send({ type: 'confirmKirim', orderId: machine.state().kirim?.order.orderId ?? '' });
+    door.tellKirim('proven', { orderId: 'another', phase: 'finished' });
+    expect(machine.state().kirim?.run).toBeNull();
+  });
+});
