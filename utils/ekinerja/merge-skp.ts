@@ -7,29 +7,54 @@ import type { Result } from '../skp/result';
 import { ok, refuse } from '../skp/result';
 import { sameText } from '../text/normalise';
 
-/** Why two readings are not one SKP. `rowsDisagree`: an RHK or indikator does not fit exactly one of the other page. */
-export type MergeRefusal = 'otherYear' | 'otherSkp' | 'rowsDisagree';
+/** Why two readings are not of one SKP. */
+export type MergeRefusal = 'otherYear' | 'otherSkp';
+
+export interface MergedSkp {
+  /** The SKP of the list; RHK that stand apart are without months. */
+  readonly skp: Skp;
+  /** Numbers of the RHK that do not fit exactly one of the other page. With any of them the SKP is not wholly read. */
+  readonly apart: readonly string[];
+}
 
 /**
- * The SKP of `daftar` with the months of `matriks`. Refuses on any doubt: other year, other SKP number, an RHK that is
- * missing on one side or lacks an id, indikator in another number, order, name, aspek, target or status.
+ * The SKP of `daftar` with the months of `matriks`. On any doubt an RHK stays apart: missing on one side, there twice or
+ * without an id; indikator in another number, order, name, aspek, target or status. Refuses another year or SKP number.
  */
-export function mergeSkp(daftar: Skp, matriks: Skp): Result<Skp, MergeRefusal> {
+export function mergeSkp(daftar: Skp, matriks: Skp): Result<MergedSkp, MergeRefusal> {
   if (daftar.tahun !== matriks.tahun || daftar.tahun === 0) return refuse('otherYear');
   if (matriks.nomorSkp !== null && matriks.nomorSkp !== daftar.nomorSkp) return refuse('otherSkp');
   const ofThisSkp = matriks.rhk.filter(
     (rhk) => rhk.nomorSkp === null || daftar.nomorSkp === null || rhk.nomorSkp === daftar.nomorSkp,
   );
-  const byId = new Map(ofThisSkp.map((rhk) => [rhk.id, rhk]));
-  if (byId.size !== ofThisSkp.length || ofThisSkp.length !== daftar.rhk.length) return refuse('rowsDisagree');
-  const merged: Rhk[] = [];
-  for (const rhk of daftar.rhk) {
-    const other = rhk.id === null ? undefined : byId.get(rhk.id);
-    const indikator = other === undefined ? null : joinIndikator(rhk, other);
-    if (indikator === null) return refuse('rowsDisagree');
-    merged.push({ ...rhk, nomorSkp: rhk.nomorSkp ?? other?.nomorSkp ?? null, indikator });
+  const left = onlyOnce(ofThisSkp);
+  const known = onlyOnce(daftar.rhk);
+  const apart = new Set<string>();
+  const rhk = daftar.rhk.map((row) => {
+    const other = row.id === null || known.get(row.id) !== row ? null : (left.get(row.id) ?? null);
+    const indikator = other === null ? null : joinIndikator(row, other);
+    if (other === null || indikator === null) {
+      apart.add(row.nomor);
+      return row;
+    }
+    left.delete(row.id);
+    return { ...row, nomorSkp: row.nomorSkp ?? other.nomorSkp, indikator };
+  });
+  const joined = new Set(rhk.flatMap(({ id }, i) => (rhk[i] === daftar.rhk[i] ? [] : [id])));
+  for (const { id, nomor } of ofThisSkp) if (id === null || !joined.has(id)) apart.add(nomor);
+  return ok({ skp: { tahun: daftar.tahun, nomorSkp: daftar.nomorSkp, rhk }, apart: [...apart] });
+}
+
+/** RHK by id; those whose id is missing or there twice are left out. */
+function onlyOnce(rows: readonly Rhk[]): Map<string | null, Rhk> {
+  const all = new Map<string | null, Rhk>();
+  const twice = new Set<string | null>([null]);
+  for (const row of rows) {
+    if (all.has(row.id)) twice.add(row.id);
+    all.set(row.id, row);
   }
-  return ok({ tahun: daftar.tahun, nomorSkp: daftar.nomorSkp, rhk: merged });
+  for (const id of twice) all.delete(id);
+  return all;
 }
 
 function joinIndikator(daftar: Rhk, matriks: Rhk): Indikator[] | null {

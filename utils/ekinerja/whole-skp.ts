@@ -50,9 +50,11 @@ export function wholeSkp({ reading: daftar, choices }: DaftarPage, pages: OtherP
 
   problems.push(...(matriks?.problems ?? []));
   const merged = matriks === null ? null : mergeSkp(daftar.skp, matriks.skp);
-  if (merged?.ok === false) missing.push({ page: 'matriks', why: 'rowsDisagree' });
+  const apart = merged?.ok === true ? merged.value.apart : null;
+  if (merged !== null && apart?.length !== 0) missing.push({ page: 'matriks', why: 'rowsDisagree' });
+  problems.push(...(apart ?? []).map((where) => ({ code: 'rowUnreadable' as const, where })));
   const unsafe = new Set(matriks?.unsafeKeys);
-  const skp = merged?.ok === true ? withoutUnsafe(merged.value, unsafe) : daftar.skp;
+  const skp = merged?.ok === true ? withoutUnsafe(merged.value.skp, unsafe) : daftar.skp;
 
   const listed = daftarSkp?.skp.filter(({ nomor }) => nomorSkp !== null && sameText(nomor, nomorSkp)) ?? [];
   const entry = listed.length === 1 ? (listed[0] ?? null) : null;
@@ -78,7 +80,7 @@ export function wholeSkp({ reading: daftar, choices }: DaftarPage, pages: OtherP
   };
   return ok({
     facts,
-    gaps: merged?.ok !== true || daftar.problems.length > 0 || (matriks?.problems.length ?? 0) > 0,
+    gaps: apart?.length !== 0 || daftar.problems.length > 0 || (matriks?.problems.length ?? 0) > 0,
     akun: daftar.akun,
     missing,
     problems,

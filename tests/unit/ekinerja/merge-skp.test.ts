@@ -21,11 +21,12 @@ describe('mergeSkp', () => {
   it('takes ids and notes from the list, months from the Matriks', () => {
     const merged = mergeSkp(daftar, matriks);
     if (!merged.ok) throw new Error(merged.reason);
-    const all = merged.value.rhk.flatMap(({ indikator }) => indikator);
+    expect(merged.value.apart).toEqual([]);
+    const all = merged.value.skp.rhk.flatMap(({ indikator }) => indikator);
     expect(all.length).toBeGreaterThan(5);
     expect(all.every(({ id, bulan }) => id !== null && bulan?.length === 12)).toBe(true);
     const months = (skp: Skp): unknown[] => skp.rhk.flatMap((rhk) => rhk.indikator.map(({ bulan }) => [rhk.id, bulan]));
-    expect(months(merged.value)).toEqual(expect.arrayContaining(months(matriks)));
+    expect(months(merged.value.skp)).toEqual(expect.arrayContaining(months(matriks)));
   });
 
   it('refuses another year and another SKP', () => {
@@ -43,8 +44,31 @@ describe('mergeSkp', () => {
     ['indikator in another order', (rhk) => rhk.indikator.reverse()],
     ['another target', (rhk) => Object.assign(rhk.indikator[0] ?? {}, { target: '7777' })],
     ['another status', (rhk) => Object.assign(rhk.indikator[0] ?? {}, { status: null })],
-  ])('refuses %s on either side', (_, change) => {
-    expect(mergeSkp(daftar, changed(matriks, change))).toEqual({ ok: false, reason: 'rowsDisagree' });
-    expect(mergeSkp(changed(daftar, change), matriks)).toEqual({ ok: false, reason: 'rowsDisagree' });
+  ])('keeps an RHK with %s on either side apart, and reads the others', (_, change) => {
+    for (const merged of [mergeSkp(daftar, changed(matriks, change)), mergeSkp(changed(daftar, change), matriks)]) {
+      if (!merged.ok) throw new Error(merged.reason);
+      expect(merged.value.apart).toEqual(['1']);
+      const without = merged.value.skp.rhk.filter((rhk) => rhk.indikator.some(({ bulan }) => bulan === null));
+      expect(without.map(({ nomor, jenis }) => [nomor, jenis])).toHaveLength(1);
+      expect(
+        merged.value.skp.rhk.flatMap(({ indikator }) => indikator).filter(({ bulan }) => bulan).length,
+      ).toBeGreaterThan(5);
+    }
+  });
+
+  it.each<[string, (skp: Skp) => void, (skp: Skp) => void]>([
+    ['missing in the Matriks', () => undefined, (skp) => skp.rhk.splice(0, 1)],
+    ['missing in the list', (skp) => skp.rhk.splice(0, 1), () => undefined],
+    ['twice in the Matriks', () => undefined, (skp) => skp.rhk.push(...skp.rhk.slice(0, 1))],
+    ['twice in the list', (skp) => skp.rhk.push(...skp.rhk.slice(0, 1)), () => undefined],
+  ])('keeps an RHK apart that is %s', (_, ofList, ofMatriks) => {
+    const [list, other] = [structuredClone(daftar), structuredClone(matriks)];
+    ofList(list);
+    ofMatriks(other);
+    const merged = mergeSkp(list, other);
+    if (!merged.ok) throw new Error(merged.reason);
+    expect(merged.value.apart).toEqual(['1']);
+    const first = merged.value.skp.rhk.filter(({ id }) => id === daftar.rhk[0]?.id);
+    expect(first.flatMap(({ indikator }) => indikator).every(({ bulan }) => bulan === null)).toBe(true);
   });
 });

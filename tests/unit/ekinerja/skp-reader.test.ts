@@ -256,8 +256,13 @@ describe('a page that is not understood', () => {
 
   it.each<[string, (html: string) => string, PageId, string]>([
     ['a month has another name', (html) => html.replace('>Feb<', '>Bulan kedua<'), 'matriks', 'unreadablePage'],
-    ['an RHK has another name', (html) => html.replace('Tersusunnya', 'Tersedianya'), 'matriks', 'rowsDisagree'],
-    ['a target changed meanwhile', (html) => html.replace('240 Berkas', '241 Berkas'), 'matriks', 'rowsDisagree'],
+    [
+      'it is of another SKP',
+      (html) =>
+        html.replace('<option value="1-2026"', '<option selected value="9-2026">9-2026</option><option value="1-2026"'),
+      'matriks',
+      'rowsDisagree',
+    ],
   ])('gives no months when %s', async (_, change, page, why) => {
     const reading = await other('matriks', change);
     expect(reading.missing).toEqual([{ page, why }]);
@@ -270,6 +275,19 @@ describe('a page that is not understood', () => {
     expect(reading.gaps).toBe(true);
     expect(reading.unsafeKeys.length).toBeGreaterThan(0);
     expect(months(reading).filter((bulan) => bulan === null)).toHaveLength(1);
+  });
+
+  it.each<[string, (html: string) => string, string]>([
+    ['an RHK has another name', (html) => html.replace('Tersusunnya', 'Tersedianya'), '1'],
+    ['a target changed meanwhile', (html) => html.replace('240 Berkas', '241 Berkas'), '2'],
+    ['a name swallows the status', (html) => html.replace('Jumlah berkas periode April', '$& <b '), '2.1'],
+  ])('gives no months of an RHK when %s', async (_, change, nomor) => {
+    const reading = await other('matriks', change);
+    expect(reading.missing).toEqual([{ page: 'matriks', why: 'rowsDisagree' }]);
+    expect(reading.gaps).toBe(true);
+    expect(reading.problems).toContainEqual({ code: 'rowUnreadable', where: nomor });
+    const lost = reading.facts.skp?.rhk.filter((rhk) => rhk.indikator.some(({ bulan }) => bulan === null));
+    expect(lost?.map((rhk) => rhk.nomor)).toEqual([nomor]);
   });
 
   it('gives no months at all when heads changed places', async () => {
