@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { Skp } from '../../utils/skp/model';
 import { detect } from '../../utils/ekinerja/detect';
 import { readDaftarRhk } from '../../utils/ekinerja/pages/daftar-rhk/read';
+import { readDaftarPage } from '../../utils/ekinerja/pages/daftar-rhk/read-page';
+import { readDaftarSkp } from '../../utils/ekinerja/pages/daftar-skp/read';
+import { readLampiran } from '../../utils/ekinerja/pages/lampiran/read';
 import { readMatriks } from '../../utils/ekinerja/pages/matriks/read';
+import { readProfil } from '../../utils/ekinerja/pages/profil/read';
 import { pages } from '../../utils/ekinerja/registry';
 import { routeOf } from '../../utils/ekinerja/routes';
 import { parseHtml } from '../unit/ekinerja/stand-in';
@@ -86,5 +90,40 @@ describe('complete readings', () => {
     const reading = readDaftarRhk(parseHtml(html('daftar-rhk--tanpa-skp')));
     expect(reading.problems).toEqual([{ code: 'tableMissing', where: '' }]);
     expect(reading.skp.rhk).toEqual([]);
+  });
+
+  it('of the pages around the rows', () => {
+    const of = (name: string): { document: Document; url: string } => {
+      const { html: text = '', url = '' } = fixtures.find((fixture) => fixture.name === name) ?? {};
+      return { document: parseHtml(text), url };
+    };
+    const start = { tahun: 2023, bulan: 2, tanggal: 1 };
+    const { riwayat, ...profil } = readProfil(of('profil--biasa').document);
+    expect(profil.problems).toEqual([]);
+    expect(riwayat.map(({ mulai, selesai }) => [mulai, selesai])).toEqual([[start, null]]);
+    const daftarSkp = readDaftarSkp(of('daftar-skp--biasa').document);
+    expect(daftarSkp.problems).toEqual([]);
+    expect(daftarSkp.skp.map(({ nomor, jabatan }) => [nomor, jabatan])).toEqual([['1-2026', riwayat[0]?.jabatan]]);
+    const lampiran = readLampiran(of('lampiran--biasa').document, of('lampiran--biasa').url);
+    expect(lampiran.problems).toEqual([]);
+    expect(lampiran.parts.map(({ jenisId }) => jenisId)).toEqual(['1', '2', '3']);
+    expect(lampiran.skpId).toBe(daftarSkp.skp[0]?.id);
+    const daftar = readDaftarPage(of('daftar-rhk--contoh').document, of('daftar-rhk--contoh').url);
+    expect(daftar.ok && daftar.value.choices.map(({ id, nomor }) => [id, nomor])).toEqual([[lampiran.skpId, '1-2026']]);
+    expect(new Set([profil.akun, daftarSkp.akun, lampiran.akun]).size).toBe(1);
+  });
+
+  it('are refused on every other page', () => {
+    for (const { page, html: text, url } of fixtures) {
+      const document = parseHtml(text);
+      const read = {
+        profil: readProfil(document).problems.length === 0,
+        'daftar-skp': readDaftarSkp(document).problems.length === 0,
+        lampiran: readLampiran(document, url).problems.length === 0,
+        'daftar-rhk': readDaftarPage(document, url).ok,
+      };
+      const whose = Object.entries(read).flatMap(([name, good]) => (good ? [name] : []));
+      expect([page, whose.filter((name) => name !== page && page !== 'detail-skp')]).toEqual([page, []]);
+    }
   });
 });
