@@ -52,7 +52,8 @@ export default defineUnlistedScript(() => {
     if (!isExtensionPage(sender)) throw new Error('refused: not from our own pages');
     return answer();
   };
-  onMessage('pemeriksaHere', (): true => true);
+  const thisPage = crypto.randomUUID();
+  onMessage('pemeriksaHere', ({ sender }) => only(sender, () => thisPage));
   onMessage('readSkp', ({ data, sender }) => only(sender, () => agent.readSkp(data, new AbortController().signal)));
   onMessage('startKirim', ({ data, sender }) => only(sender, () => agent.startKirim(data)));
   onMessage('stopKirim', ({ sender }) => only(sender, () => agent.stopKirim()));

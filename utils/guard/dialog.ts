@@ -91,7 +91,9 @@ export function createDialog(document: Document, look: DialogLook, onChoice: (ch
     if (event.isTrusted) onChoice('cancel');
   });
   dialog.addEventListener('keydown', (event) => {
-    if (event.isTrusted && event.key === 'Tab') keepInside(event, root, actions);
+    // The key that opened the dialog may still be held down.
+    if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
+    else if (event.isTrusted && event.key === 'Tab') keepInside(event, root, actions);
   });
   // What the person does in the dialog is none of the page's business.
   for (const type of ['click', 'mousedown', 'mouseup', 'keydown', 'keyup', 'keypress', 'focusin'] as const)

@@ -56,6 +56,8 @@ class Question {
   private readonly address: string | null;
   private readonly ended = new AbortController();
   private ui: GuardDialog | null = null;
+  /** The dialog has been on the page. */
+  private asked = false;
   private choose: (choice: Choice) => void = () => undefined;
 
   constructor(ports: GuardPorts, held: MouseEvent, control: HTMLElement) {
@@ -65,9 +67,9 @@ class Question {
     this.address = control.getAttribute('href');
   }
 
-  /** False also when the page threw the dialog away: the question is over then. */
+  /** False also when it is over, or the page threw the dialog away. */
   isAbout(control: HTMLElement): boolean {
-    return control === this.control && (this.ui === null || this.ui.isOpen());
+    return control === this.control && !this.over() && (!this.asked || this.ui?.isOpen() === true);
   }
 
   drop(): void {
@@ -155,6 +157,7 @@ class Question {
 
   private show(said: Said, busy: boolean): Promise<Choice> {
     const chosen = new Promise<Choice>((resolve) => (this.choose = resolve));
+    this.asked = true;
     this.ui?.show(said, busy);
     return chosen;
   }

@@ -15,13 +15,13 @@ export async function injectPemeriksa(tabId: number, frameId = 0): Promise<boole
   }
 }
 
-/** Whether the script is in the tab's page now. */
-export async function hasPemeriksa(tabId: number): Promise<boolean> {
+/** Name of the page in the tab that has the script; null if it has none, or no page of ours. */
+export async function pemeriksaIn(tabId: number): Promise<string | null> {
   // A page without the script does not answer, which arrives here as an error.
-  return (await sendMessage('pemeriksaHere', undefined, tabId).catch(() => null)) === true;
+  return sendMessage('pemeriksaHere', undefined, tabId).catch(() => null);
 }
 
 /** Makes sure that the script is in the tab's page. */
 export async function ensurePemeriksa(tabId: number): Promise<boolean> {
-  return (await hasPemeriksa(tabId)) || (await injectPemeriksa(tabId));
+  return (await pemeriksaIn(tabId)) !== null || (await injectPemeriksa(tabId));
 }

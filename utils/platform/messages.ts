@@ -39,8 +39,8 @@ export interface ProtocolMap {
   runProgress(snapshot: RunSnapshot): void;
 
   // Answered by the page script that is loaded on demand (entrypoints/pemeriksa.ts).
-  /** panel → page: is that script there? */
-  pemeriksaHere(): true;
+  /** panel → page: is that script there? Answers with a name of this very page, so that a later one is told apart. */
+  pemeriksaHere(): string;
   /** panel → page: read the whole SKP from its pages, fetched afresh. null = the one the page shows. */
   readSkp(nomorSkp: string | null): Result<WholeSkpReading, SiteFailure>;
   /** panel → page: send exactly these indikator, one by one. */

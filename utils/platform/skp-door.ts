@@ -8,7 +8,7 @@ import type { EditSnapshot } from '../run/edit-types';
 import type { KirimSnapshot } from '../run/kirim-types';
 import { refuse, type Result } from '../skp/result';
 import type { SkpDoor } from '../workflow/periksa-ports';
-import { ensurePemeriksa, hasPemeriksa } from './lazy-script';
+import { ensurePemeriksa, pemeriksaIn } from './lazy-script';
 import { leadTab } from './lead-to';
 import { agentTab } from './message-guard';
 import { onMessage } from './messages';
@@ -21,6 +21,8 @@ const over = ({ phase }: KirimSnapshot | EditSnapshot): boolean => phase === 'st
 /** The door used by the checklist task of one panel, until the signal ends. */
 export function createSkpDoor(signal: AbortSignal): SkpDoor {
   let sendsIn: number | null = null;
+  /** The very page that sends: another one in the same tab knows nothing of it. */
+  let sendsFrom: string | null = null;
   let worksOn: number | null = null;
 
   const current = async (): Promise<SiteTab | null> => {
@@ -37,8 +39,12 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
     order: (tab: SiteTab) => Promise<Result<Value, Reason> | null>,
   ): Promise<Result<Value, Reason | 'extensionReloaded'>> => {
     const tab = await ready();
-    const answer = tab === null ? null : await order(tab);
-    if (answer?.ok === true) sendsIn = tab?.id ?? null;
+    if (tab === null) return refuse('extensionReloaded');
+    sendsFrom = await pemeriksaIn(tab.id);
+    // Before asking: it may be over before its answer is here.
+    sendsIn = tab.id;
+    const answer = await order(tab);
+    if (answer?.ok !== true) sendsIn = null;
     return answer ?? refuse('extensionReloaded');
   };
   /** Progress of the tab this panel works on; another tab's is another panel's business. */
@@ -54,7 +60,7 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
   return {
     async look() {
       // The page that was sending is gone: nothing to stay with any more.
-      if (sendsIn !== null && !(await hasPemeriksa(sendsIn))) sendsIn = null;
+      if (sendsIn !== null && (await pemeriksaIn(sendsIn)) !== sendsFrom) sendsIn = null;
       return lookAt(current);
     },
     async readSkp(nomorSkp) {

@@ -209,6 +209,16 @@ describe('while it is checked', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('ignores the second click of a double click, too', async () => {
+    choose('cancel');
+    await settle();
+    guard(held(), link);
+    await settle(50);
+    guard(held(), link);
+    await settle(500);
+    expect(asked).toHaveLength(2);
+  });
+
   it('sends nothing and says so when the link changed', async () => {
     link.setAttribute('href', KIRIM.replace('71', '72'));
     answered(reading(input()));
