@@ -26,6 +26,8 @@ export function FindingsView({ checked, ...props }: Props & { readonly checked: 
       </Section>
       {saran.length > 0 && (
         <Section title={t('cek.temuan.saran')} help={t('cek.temuan.saranHelp')} total={checked.saran}>
+          {/* Three rules look at three parts of the lampiran: one plan completes them all. */}
+          <FixAll findings={ofLampiran(saran)} {...props} />
           <Groups groups={saran} {...props} />
         </Section>
       )}
@@ -42,6 +44,9 @@ export function FindingsView({ checked, ...props }: Props & { readonly checked: 
     </>
   );
 }
+
+const ofLampiran = (groups: readonly RuleGroup[]): readonly ShownFinding[] =>
+  groups.flatMap(({ findings }) => findings.filter(({ fix }) => fix === 'fillLampiran'));
 
 function Section({
   title,

@@ -1,0 +1,188 @@
+/** The checklist in the panel: a broken SKP guided to green, sent, and proven from the page, in both browsers. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { IndikatorRow, Simulator } from '../../simulator/contract';
+import { AKUN_CONTOH } from '../../simulator/seeds/akun';
+import { expect, test } from './fixtures';
+import { confirmRun, expectProof, MATRIKS, words } from './panel';
+
+const PROFIL = 'pegawai/profil';
+const KIRIM = 'kinerja/kegiatan-tahunan/set-periksa-v3';
+const { cek } = words;
+
+/** A text of the locale as a pattern: what is put into it may be anything. */
+const like = (text: string): RegExp =>
+  new RegExp(
+    text
+      .split(/\{\{[^}]+\}\}/)
+      .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+      .join('.+'),
+  );
+const sendsOf = (simulator: Simulator): number => simulator.log.filter(({ route }) => route === KIRIM).length;
+/** The seeded person's indikator of the session year. */
+function own(simulator: Simulator): readonly IndikatorRow[] {
+  const saya = simulator.state.pegawai.find(({ nip }) => nip === AKUN_CONTOH.nip);
+  return simulator.state.indikator.filter((row) => row.idPegawai === saya?.id && !row.dihapus && row.tahun === 2026);
+}
+/** Every indikator a draft, every sum right: nothing the server could refuse. The Matriks must have been opened. */
+function mendBehindTheBack(simulator: Simulator): void {
+  for (const row of own(simulator)) {
+    row.status = 2;
+    row.target = '12';
+    for (const cell of simulator.state.bulanan) if (cell.idIndikator === row.id) cell.target = '1';
+  }
+}
+
+const button = (panel: Page, name: string | RegExp) => panel.getByRole('button', { name, exact: true });
+
+async function openCheck(panel: Page, answer: string | RegExp): Promise<void> {
+  await button(panel, words.task.periksa).click();
+  await expect(panel.locator('.banner__title', { hasText: answer })).toBeVisible({ timeout: 30_000 });
+}
+const view = (panel: Page, name: string) => panel.locator('.choice__option', { hasText: name }).click();
+
+/** In both themes at 320 px: nothing axe objects to, no sideways scrolling. */
+async function face(panel: Page, browser: string, name: string): Promise<void> {
+  await panel.setViewportSize({ width: 320, height: 760 });
+  for (const theme of ['light', 'dark']) {
+    await panel.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
+    await panel.screenshot({ path: `test-results/states/${browser}-periksa-${name}-${theme}.png` });
+    const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => `${name}/${theme}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  }
+  const overflow = await panel.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+test('a broken SKP is guided to green, sent one by one, and proven', async ({
+  openSite,
+  openExtension,
+  simulator,
+  target,
+}) => {
+  test.setTimeout(240_000);
+  for (const row of own(simulator)) row.status = 2;
+  await openSite(PROFIL);
+  const panel = await openExtension('sidepanel.html');
+  await openCheck(panel, like(cek.answer.mend_other));
+  await face(panel, target, '1-temuan');
+
+  await button(panel, like(cek.temuan.fixAll.spreadRest_other)).click();
+  await expect(panel.getByRole('heading', { level: 2, name: words.tinjau.title })).toBeVisible({ timeout: 30_000 });
+  await confirmRun(panel);
+  const { proven, planned } = await expectProof(panel);
+  expect(proven).toBe(planned);
+  expect(planned).toBeGreaterThan(20);
+
+  await openCheck(panel, cek.answer.ready);
+  await button(panel, like(cek.temuan.fixAll.fillLampiran_other)).click();
+  const texts = panel.getByRole('textbox');
+  await expect(texts).toHaveCount(3);
+  await texts.first().fill('SDM dua orang, anggaran kantor, laptop, pendampingan pimpinan, dan ruang kerja.');
+  await face(panel, target, '2-rencana');
+  const before = simulator.state.lampiran.length;
+  await button(panel, like(cek.edit.confirm_other)).click();
+  await expect(panel.getByText(like(cek.edit.allProven_other))).toBeVisible({ timeout: 30_000 });
+  expect(simulator.state.lampiran).toHaveLength(before + 3);
+  expect(simulator.state.lampiran.map(({ uraian }) => uraian)).toContain(
+    'SDM dua orang, anggaran kantor, laptop, pendampingan pimpinan, dan ruang kerja.',
+  );
+  await button(panel, cek.edit.back).click();
+  await expect(button(panel, like(cek.temuan.fixAll.fillLampiran_other))).toHaveCount(0);
+
+  await button(panel, cek.temuan.toKirim).click();
+  await face(panel, target, '3-kirim');
+  const rows = own(simulator);
+  await button(panel, like(cek.kirim.ask_other)).click();
+  const dialog = panel.getByRole('dialog');
+  for (const { nama } of rows) await expect(dialog).toContainText(nama);
+  await face(panel, target, '4-dialog');
+  expect(sendsOf(simulator)).toBe(0);
+  await dialog.getByRole('button', { name: like(cek.kirim.confirm_other) }).click();
+  await expect(panel.getByText(like(cek.kirim.allProven_other))).toBeVisible({ timeout: 60_000 });
+  await face(panel, target, '5-terkirim');
+  expect(sendsOf(simulator)).toBe(rows.length);
+  expect(own(simulator).map(({ status }) => status)).toEqual(rows.map(() => 3));
+
+  await button(panel, cek.kirim.close).click();
+  await expect(panel.locator('.board__count', { hasText: words.status.periksa })).toContainText(String(rows.length));
+  await face(panel, target, '6-status');
+});
+
+test('what changed after the confirmation is not sent', async ({ openSite, openExtension, simulator }) => {
+  await openSite(MATRIKS);
+  mendBehindTheBack(simulator);
+  const panel = await openExtension('sidepanel.html');
+  await openCheck(panel, cek.answer.ready);
+  await view(panel, cek.view.kirim);
+  await button(panel, like(cek.kirim.ask_other)).click();
+  const [row] = own(simulator);
+  if (row) row.nama = 'Jumlah sesuatu yang lain';
+  await panel
+    .getByRole('dialog')
+    .getByRole('button', { name: like(cek.kirim.confirm_other) })
+    .click();
+  await expect(panel.getByText(cek.stop.orderStale)).toBeVisible({ timeout: 30_000 });
+  expect(sendsOf(simulator)).toBe(0);
+});
+
+test('sending stops at the first surprise, and says what was sent and what was not', async ({
+  openSite,
+  openExtension,
+  simulator,
+  target,
+}) => {
+  await openSite(MATRIKS);
+  mendBehindTheBack(simulator);
+  const panel = await openExtension('sidepanel.html');
+  await openCheck(panel, cek.answer.ready);
+  await view(panel, cek.view.kirim);
+  await button(panel, like(cek.kirim.ask_other)).click();
+  // The atasan's side changes the months of another row between two sendings: the server refuses the next one.
+  const rows = own(simulator);
+  const handle = simulator.handle.bind(simulator);
+  simulator.handle = (request) => {
+    const answer = handle(request);
+    const march = simulator.state.bulanan.filter(({ bulan }) => bulan === 3);
+    if (sendsOf(simulator) === 2) for (const cell of march) cell.target = null;
+    return answer;
+  };
+  await panel
+    .getByRole('dialog')
+    .getByRole('button', { name: like(cek.kirim.confirm_other) })
+    .click();
+  const alert = panel.getByRole('alert');
+  await expect(alert).toBeVisible({ timeout: 60_000 });
+  await face(panel, target, '7-berhenti');
+  expect(sendsOf(simulator)).toBeLessThan(rows.length);
+  const sent = own(simulator).filter(({ status }) => status === 3).length;
+  await expect(alert).toContainText(`${String(sent)} dari ${String(rows.length)}`);
+  await expect(alert).toContainText(like(cek.kirim.left_other));
+});
+
+test('a finding leads to its place by keyboard, and the tab is as wide as a page', async ({
+  openSite,
+  openExtension,
+  target,
+}) => {
+  const site = await openSite(PROFIL);
+  const panel = await openExtension('sidepanel.html?tampilan=tab&tugas=periksa');
+  await expect(panel.locator('.banner__title', { hasText: like(cek.answer.mend_other) })).toBeVisible({
+    timeout: 30_000,
+  });
+  await panel.setViewportSize({ width: 1280, height: 800 });
+  await panel.screenshot({ path: `test-results/states/${target}-periksa-8-tab.png` });
+  const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await panel.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(panel.locator('.print h1')).toHaveCount(1);
+  await panel.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(panel.locator('.print')).toHaveCount(0);
+
+  const show = panel.getByRole('button', { name: like(cek.temuan.showLabel) }).first();
+  await show.focus();
+  await panel.keyboard.press('Enter');
+  await expect(site).toHaveURL(/kegiatan-rhk(%2F|\/)matriks/, { timeout: 20_000 });
+});
