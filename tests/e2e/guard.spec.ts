@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { AKUN_CONTOH } from '../../simulator/seeds/akun';
 import type { Simulator } from '../../simulator/contract';
 import { expect, test } from './fixtures';
-import { expectDialog, expectNoDialog, press, seen } from './our-dialog';
+import { expectDialog, expectNoDialog, press, seen, tell } from './our-dialog';
 import { words } from './panel';
 
 const DAFTAR = 'kinerja/kegiatan-rhk/index';
@@ -50,7 +50,7 @@ test('something to mend, by mouse: the dialog says what the server then says; th
   expect(dialog.text).toContain(BROKEN);
   expect(dialog.focus).toBe(penjaga.mend);
   expect(asked).toEqual([]);
-  await site.screenshot({ path: `/tmp/shots/guard-refused-${target}.png` });
+  await site.screenshot({ path: `test-results/guard/refused-${target}.png` });
 
   await site.keyboard.press('Escape');
   await expectNoDialog(helper);
@@ -90,7 +90,16 @@ test('something to mend, by keyboard: Enter on the icon, Tab stays inside, "Perb
   await site.waitForTimeout(300);
   await site.keyboard.press('Enter');
   await site.waitForURL(/matriks/);
-  await expect(site.locator('.kv-editable').first()).toBeVisible();
+  const marked = () =>
+    site.evaluate(() => {
+      const [mark] = document
+        .getAnimations()
+        .flatMap(({ effect }) => (effect instanceof KeyframeEffect ? [effect] : []));
+      const cell = mark?.target?.closest('td');
+      const { top = -1, bottom = 1e9 } = cell?.getBoundingClientRect() ?? {};
+      return cell !== null && cell !== undefined && top >= 0 && bottom <= innerHeight && cell.matches(':focus-within');
+    });
+  await expect.poll(marked).toBe(true);
   expect(asked).toEqual([]);
   expect(sendsOf(simulator)).toBe(0);
 });
@@ -215,6 +224,33 @@ test('what a page may do to the dialog starts nothing', async ({ openSite, openE
   await expect.poll(() => asked.length).toBe(1);
 });
 
+test('the background opens no page that sends, and nothing for anybody but our page script', async ({
+  openSite,
+  openExtension,
+  simulator,
+}) => {
+  const site = await openSite(DAFTAR);
+  const helper = await openExtension('popup.html');
+  const id = indikator(simulator, READY).id;
+  const at = site.url();
+  const kirim = `https://e-kinerja.babelprov.go.id/v1/index.php?r=${encodeURIComponent(KIRIM)}&id=${String(id)}`;
+  const matriks = at.replace(/r=.*/, `r=${encodeURIComponent('kinerja/kegiatan-rhk/matriks')}`);
+  // As our page script in the page would ask.
+  expect(
+    await tell(helper, 'page', 'leadTo', { place: { page: 'matriks', key: null }, rule: null, address: kirim }),
+  ).toBe(false);
+  expect(await tell(helper, 'page', 'leadTo', { place: {}, rule: null, address: 'https://example.go.id/' })).toBe(
+    false,
+  );
+  expect(await tell(helper, 'page', 'leadTo', 'nonsense')).toBeFalsy();
+  // As one of our own pages would ask: it has other ways.
+  expect(await tell(helper, 'panel', 'leadTo', { place: {}, rule: null, address: matriks })).toBe(false);
+  expect(await tell(helper, 'panel', 'loadPemeriksa', null)).toBe(false);
+  await site.waitForTimeout(300);
+  expect(site.url()).toBe(at);
+  expect(sendsOf(simulator)).toBe(0);
+});
+
 test('a page that cannot be read: it says why, and the person can still send', async ({
   openSite,
   openExtension,
@@ -229,7 +265,7 @@ test('a page that cannot be read: it says why, and the person can still send', a
   const dialog = await expectDialog(helper, penjaga.unknown.title);
   expect(dialog.text).toContain(penjaga.why.loggedOut);
   expect(dialog.focus).toBe(penjaga.cancel);
-  await site.screenshot({ path: `/tmp/shots/guard-unknown-${target}.png` });
+  await site.screenshot({ path: `test-results/guard/unknown-${target}.png` });
   await press(site, helper, penjaga.send);
   await expect(site.locator('#login-form')).toBeVisible();
   expect(asked).toHaveLength(1);
@@ -251,7 +287,7 @@ test.describe('on a slow site', () => {
     await icon.click();
     const dialog = await expectDialog(helper, penjaga.checking.title);
     expect(dialog.focus).toBe(penjaga.cancel);
-    await site.screenshot({ path: `/tmp/shots/guard-checking-${target}.png` });
+    await site.screenshot({ path: `test-results/guard/checking-${target}.png` });
     await site.keyboard.press('Escape');
     await expectNoDialog(helper);
     await site.waitForTimeout(1500);
@@ -325,7 +361,7 @@ test.describe('Kirim Kinerja Harian', () => {
     await button(site).click();
     const dialog = await expectDialog(helper, penjaga.nothingTicked.title);
     expect(dialog.focus).toBe(penjaga.cancel);
-    await site.screenshot({ path: `/tmp/shots/guard-harian-${target}.png` });
+    await site.screenshot({ path: `test-results/guard/harian-${target}.png` });
     await press(site, helper, penjaga.send);
     await expect.poll(() => asked).toEqual(['Yakin akan kirim kegiatan yang dipilih?']);
   });

@@ -74,3 +74,36 @@ export async function press(site: Page, helper: Page, label: string): Promise<vo
   await site.waitForTimeout(450);
   await site.mouse.click(at?.x ?? 0, at?.y ?? 0);
 }
+
+/** Sends a message to the background, from our world in the e-Kinerja page or from the extension's own page. */
+export async function tell(helper: Page, from: 'page' | 'panel', type: string, data: unknown): Promise<unknown> {
+  return helper.evaluate(
+    async ({ from, message }) => {
+      interface Api {
+        tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
+        runtime: { sendMessage(message: unknown): Promise<unknown> };
+        scripting: {
+          executeScript(what: {
+            target: { tabId: number };
+            func: (message: unknown) => unknown;
+            args: unknown[];
+          }): Promise<{ result: unknown }[]>;
+        };
+      }
+      const both = globalThis as unknown as { browser?: Api; chrome: Api };
+      const api = both.browser ?? both.chrome;
+      const [tab] = await api.tabs.query({ url: 'https://e-kinerja.babelprov.go.id/*' });
+      const send = (given: unknown) => {
+        const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+        return (browser ?? chrome).runtime.sendMessage(given);
+      };
+      const answer =
+        from === 'panel'
+          ? await send(message)
+          : (await api.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func: send, args: [message] })).at(0)
+              ?.result;
+      return (answer as { res?: unknown } | null | undefined)?.res;
+    },
+    { from, message: { id: 1, type, data, timestamp: Date.now() } },
+  );
+}
