@@ -14,7 +14,7 @@ import { owned, type OwnedWhole } from './owned-whole';
 import { judge, STRIKES, WORDS_LENGTH } from './retry-policy';
 import type { StopReason } from './types';
 
-export type { EditOptions, EditRun, FormSite, OpenedForm, PostAnswer } from './edit-ports';
+export type { EditRun, FormSite } from './edit-ports';
 
 type Stop = NonNullable<EditSnapshot['reason']>;
 interface Item {

@@ -11,10 +11,13 @@ import { isSendableStatus, itemSignature, listSignature, orderIsIntact, rowOf } 
 import type { KirimOptions, KirimRun, SendAnswer } from './kirim-ports';
 import type { KirimItem, KirimItemState, KirimOutcome, KirimSnapshot, KirimStop } from './kirim-types';
 import { owned } from './owned-whole';
-import { createOwnedReader, type OwnedReader } from './owned-reader';
+import { createOwnedReader, type OwnedReader, type Read } from './owned-reader';
 import { WORDS_LENGTH } from './retry-policy';
 
-export type { KirimOptions, KirimRun, KirimSite, SendAnswer } from './kirim-ports';
+export type { KirimRun, KirimSite } from './kirim-ports';
+
+/** Time for a send whose answer never came. */
+const LATE_MS = 5_000;
 
 /** The run of one order. Ports as in `KirimOptions`. */
 export function createKirimRun(options: KirimOptions): KirimRun {
@@ -144,13 +147,13 @@ class Sender implements KirimRun {
       return null;
     }
     const words = wordsOf(answer);
-    const after = await this.reader.prove((...which) => this.options.site.readList(...which));
+    const after = await this.readAfter(entry.item, answer, before);
     if (!after.ok) {
       entry.state = 'unknown';
       entry.words = words;
       return this.lost(after.reason);
     }
-    const status = rowOf(after.value.skp, indikatorId)?.indikator.status ?? null;
+    const status = statusIn(after.value, indikatorId);
     const refused = answer.kind === 'forbidden' || (words !== null && !isSuccess(answer));
     if (status === this.options.order.expect) entry.state = 'proven';
     else entry.state = refused && status === statusIn(before, indikatorId) ? 'refused' : 'differs';
@@ -158,6 +161,17 @@ class Sender implements KirimRun {
     if (entry.state === 'proven' && !refused && othersUnchanged(before, after.value, indikatorId)) return after.value;
     this.halt('surprise');
     return null;
+  }
+
+  /** The list after a send; read a second time when the answer never came and the send may still be under way. */
+  private async readAfter({ indikatorId }: KirimItem, answer: SendAnswer, before: DaftarReading) {
+    const { site, clock } = this.options;
+    const readList: Read<DaftarReading> = (...which) => site.readList(...which);
+    const after = await this.reader.prove(readList);
+    const unanswered = answer.kind === 'failed' && ['timeout', 'connectionLost'].includes(answer.failure.kind);
+    if (!unanswered || !after.ok || statusIn(after.value, indikatorId) !== statusIn(before, indikatorId)) return after;
+    await clock.sleep(LATE_MS, this.calm.signal).catch(() => undefined);
+    return this.reader.prove(readList);
   }
 
   /** Signature of the item's row if the list offers to send it; else null. */
@@ -232,6 +246,7 @@ function wordsOf(answer: SendAnswer): string | null {
   return first === undefined ? null : first.text.slice(0, WORDS_LENGTH);
 }
 
+/** Why a send that certainly did not leave ends the run. */
 function reasonOf({ failure }: Extract<SendAnswer, { kind: 'failed' }>): KirimStop {
   return failure.kind === 'offline' || failure.kind === 'aborted' ? 'connection' : 'pageChanged';
 }

@@ -180,6 +180,25 @@ describe('Kirim semua', () => {
     expect(here.rows.map(({ status }) => status)).toEqual([3, 2, 2, 2]);
   });
 
+  it('waits a little for a send that is done only after its answer was given up', async () => {
+    const here = await world();
+    const first = here.rows[0];
+    const site: KirimSite = {
+      ...here.site,
+      send: async (url, id, ...rest) => {
+        if (id !== String(first?.id)) return here.site.send(url, id, ...rest);
+        const late = new AbortController().signal;
+        void here.clock.sleep(2_000, late).then(() => here.site.send(url, id, ...rest));
+        await Promise.resolve();
+        return { kind: 'failed', failure: { kind: 'timeout' }, reached: 'maybe' };
+      },
+    };
+    const end = await here.clock.until(runOf(here, { site }).start());
+    expect(end).toMatchObject({ phase: 'finished', reason: null });
+    expect(here.rows.map(({ status }) => status)).toEqual([3, 3, 3, 2]);
+    expect(sentIds(here.simulator)).toBe(3);
+  });
+
   it('says that nothing is known when the session ends with the send', async () => {
     const here = await world();
     here.simulator.arm({ kind: 'sessionExpired', route: ROUTE.kirim, at: 2, times: 1 });
