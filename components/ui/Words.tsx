@@ -21,7 +21,7 @@ export interface Words {
 
 const WordsContext = createContext<Words | null>(null);
 
-function createWords(language: Language): Words {
+export function createWords(language: Language): Words {
   const { t } = createI18n(language);
   return {
     t,

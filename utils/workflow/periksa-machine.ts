@@ -48,7 +48,7 @@ export const EMPTY_PERIKSA: PeriksaState = {
 const QUIET = { placeLost: false, noFix: false, noOrder: null } as const;
 
 const RUNNING = new Set<string>(['reading', 'sending']);
-export const isBusy = (run: KirimSnapshot | EditSnapshot | null): boolean => run !== null && RUNNING.has(run.phase);
+const isBusy = (run: KirimSnapshot | EditSnapshot | null): boolean => run !== null && RUNNING.has(run.phase);
 
 /** Starts the machine; it does nothing until the task is opened. */
 export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
