@@ -146,15 +146,17 @@ class Sender implements KirimRun {
       this.halt(answer.failure.kind);
       return null;
     }
-    const words = wordsOf(answer);
     const after = await this.readAfter(entry.item, answer, before);
     if (!after.ok) {
       entry.state = 'unknown';
-      entry.words = words;
+      entry.words = wordsOf(answer);
       return this.lost(after.reason);
     }
     const status = statusIn(after.value, indikatorId);
-    const refused = answer.kind === 'forbidden' || (words !== null && !isSuccess(answer));
+    // A message that its own page could not show comes with the next one (docs/ekinerja.md §1.3).
+    const said: SendAnswer = answer.kind === 'failed' ? { kind: 'answered', flashes: after.value.flashes } : answer;
+    const words = wordsOf(said);
+    const refused = said.kind === 'forbidden' || (words !== null && !isSuccess(said));
     if (status === this.options.order.expect) entry.state = 'proven';
     else entry.state = refused && status === statusIn(before, indikatorId) ? 'refused' : 'differs';
     entry.words = entry.state === 'proven' && !refused ? null : words;

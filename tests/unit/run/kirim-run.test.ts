@@ -180,6 +180,26 @@ describe('Kirim semua', () => {
     expect(here.rows.map(({ status }) => status)).toEqual([3, 2, 2, 2]);
   });
 
+  it('hears the words of a refusal even if the site does not know where to lead back', async () => {
+    const here = await world();
+    const client = await here.login();
+    const { kirim } = sitesOf({ ...client, fetch: (url, init) => client.fetch(url, { ...init, referrer: '' }) });
+    const third = here.simulator.state.bulanan.find(
+      ({ idIndikator, target }) => idIndikator === here.rows[2]?.id && target,
+    );
+    const site: KirimSite = {
+      ...kirim,
+      send: (...args) => {
+        if (third) third.target = '9';
+        return kirim.send(...args);
+      },
+    };
+    const end = await here.clock.until(runOf(here, { site }).start());
+    expect(end).toMatchObject({ phase: 'stopped', reason: 'surprise' });
+    expect(states(end)).toEqual(['proven', 'proven', 'refused']);
+    expect(end.items[2]?.words).toMatch(/^Jumlah target iki bulanan belum sesuai/u);
+  });
+
   it('waits a little for a send that is done only after its answer was given up', async () => {
     const here = await world();
     const first = here.rows[0];
