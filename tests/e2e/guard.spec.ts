@@ -1,5 +1,6 @@
 /** The guard on the site's own "Kirim": by mouse and keyboard, with and without something to mend, and never in the way. */
 import type { Page } from '@playwright/test';
+import { SITE } from '../../scripts/browsers/launch';
 import { AKUN_CONTOH } from '../../simulator/seeds/akun';
 import type { Simulator } from '../../simulator/contract';
 import { expect, test } from './fixtures';
@@ -269,6 +270,30 @@ test('a page that cannot be read: it says why, and the person can still send', a
   await press(site, helper, penjaga.send);
   await expect(site.locator('#login-form')).toBeVisible();
   expect(asked).toHaveLength(1);
+});
+
+test.describe('with two SKP', () => {
+  test.use({ seed: 'dua-skp' });
+
+  test('the detail of an indikator is judged by its own SKP', async ({ openSite, openExtension, simulator }) => {
+    const helper = await openExtension('popup.html');
+    const site = await openSite('pegawai/profil');
+    const saya = simulator.state.pegawai.find(({ nip }) => nip === AKUN_CONTOH.nip);
+    const mine = simulator.state.indikator.filter(({ idPegawai, status }) => idPegawai === saya?.id && status === 2);
+    const skp = [...new Set(mine.map(({ idSkp }) => idSkp))];
+    expect(skp).toHaveLength(2);
+    for (const one of skp) {
+      const row = mine.find(({ idSkp, target }) => idSkp === one && target !== null);
+      if (!row) throw new Error('not seeded');
+      row.target = '0';
+      await site.goto(`${SITE}?r=${encodeURIComponent('kinerja/kegiatan-tahunan/view-v3')}&id=${String(row.id)}`);
+      await sendIcon(site, row.id).click();
+      const { text } = await expectDialog(helper, penjaga.refused.title);
+      expect(text).toContain('Target iki tahunan tidak boleh kosong');
+      expect(text).toContain(row.nama);
+    }
+    expect(sendsOf(simulator)).toBe(0);
+  });
 });
 
 test.describe('on a slow site', () => {

@@ -14,6 +14,7 @@ import { readOne, readTicked } from './harian-list';
 import { replay } from './held-click';
 import { holdsIndikator, judgeKirim, type Judgement } from './judge';
 import { addressOf, type Lead } from './lead';
+import { printedNomorSkp } from './nomor-skp';
 
 type Reading = Result<WholeSkpReading, SiteFailure>;
 
@@ -141,18 +142,14 @@ class Question {
     });
   }
 
-  /** The SKP the page shows; where it does not hold the indikator (a page without SKP filter), the person's others. */
+  /** The SKP the page prints or shows; where it is another one after all, the site's own choice. */
   private async read(id: string): Promise<Reading> {
     const { signal } = this.ended;
-    const first = await this.ports.readSkp(null, signal);
-    if (!first.ok || holdsIndikator(first.value, id)) return first;
-    const shown = first.value.facts.skp?.nomorSkp;
-    for (const { nomorSkp } of first.value.facts.tenures ?? []) {
-      if (nomorSkp === null || nomorSkp === shown || signal.aborted) continue;
-      const other = await this.ports.readSkp(nomorSkp, signal);
-      if (other.ok && holdsIndikator(other.value, id)) return other;
-    }
-    return first;
+    const nomor = printedNomorSkp(this.ports.document);
+    const first = await this.ports.readSkp(nomor, signal);
+    if (nomor === null || signal.aborted || (first.ok && holdsIndikator(first.value, id))) return first;
+    const other = await this.ports.readSkp(null, signal);
+    return other.ok && holdsIndikator(other.value, id) ? other : first;
   }
 
   private show(said: Said, busy: boolean): Promise<Choice> {

@@ -155,13 +155,26 @@ describe('a click on the send icon', () => {
     expect(clicks).toEqual([]);
   });
 
-  it('is looked for in the person’s other SKP, too', async () => {
-    const tenure = { mulai: { tahun: 2023, bulan: 2, tanggal: 1 }, jpt: false };
-    const tenures = ['1-2026', '2-2026'].map((nomorSkp) => ({ ...tenure, nomorSkp }));
-    answerOf = (nomor) => Promise.resolve(reading(nomor === '2-2026' ? input() : input({ skp: skp(), tenures })));
+  it('is looked for in the SKP the page prints, on pages without the filter', async () => {
+    const table = document.createElement('table');
+    table.innerHTML = '<tr><th>Nomor SKP</th><td>2-2026 : Analis Kepegawaian</td></tr>';
+    document.body.append(table);
+    answerOf = (nomor) => Promise.resolve(reading(nomor === '2-2026' ? input() : input({ skp: skp() })));
     guard(held(), link);
     await settle();
-    expect(asked).toEqual([null, '2-2026']);
+    expect(asked).toEqual(['2-2026']);
+    expect(clicks).toEqual(['kirim']);
+  });
+
+  it('is looked for in the site’s own choice where that is not its SKP', async () => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<table><tr><td>Tersusunnya laporan<br><i class="fa fa-tag"></i> 1-2026<br><a href="#">Ubah</a></td></tr></table>',
+    );
+    answerOf = (nomor) => Promise.resolve(reading(nomor === null ? input() : input({ skp: skp() })));
+    guard(held(), link);
+    await settle();
+    expect(asked).toEqual(['1-2026', null]);
     expect(clicks).toEqual(['kirim']);
   });
 });
