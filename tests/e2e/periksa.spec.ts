@@ -8,6 +8,7 @@ import { confirmRun, expectProof, MATRIKS, words } from './panel';
 
 const PROFIL = 'pegawai/profil';
 const KIRIM = 'kinerja/kegiatan-tahunan/set-periksa-v3';
+const OWN_WORDS = 'SDM dua orang, anggaran kantor, laptop, pendampingan pimpinan, dan ruang kerja.';
 const { cek } = words;
 
 /** A text of the locale as a pattern: what is put into it may be anything. */
@@ -80,15 +81,16 @@ test('a broken SKP is guided to green, sent one by one, and proven', async ({
   await button(panel, like(cek.temuan.fixAll.fillLampiran_other)).click();
   const texts = panel.getByRole('textbox');
   await expect(texts).toHaveCount(3);
-  await texts.first().fill('SDM dua orang, anggaran kantor, laptop, pendampingan pimpinan, dan ruang kerja.');
+  // Typed key by key: Playwright's fill() does not reach React in Firefox.
+  await texts.first().focus();
+  await panel.keyboard.press('ControlOrMeta+A');
+  await panel.keyboard.type(OWN_WORDS);
   await face(panel, target, '2-rencana');
   const before = simulator.state.lampiran.length;
   await button(panel, like(cek.edit.confirm_other)).click();
   await expect(panel.getByText(like(cek.edit.allProven_other))).toBeVisible({ timeout: 30_000 });
   expect(simulator.state.lampiran).toHaveLength(before + 3);
-  expect(simulator.state.lampiran.map(({ uraian }) => uraian)).toContain(
-    'SDM dua orang, anggaran kantor, laptop, pendampingan pimpinan, dan ruang kerja.',
-  );
+  expect(simulator.state.lampiran.map(({ uraian }) => uraian)).toContain(OWN_WORDS);
   await button(panel, cek.edit.back).click();
   await expect(button(panel, like(cek.temuan.fixAll.fillLampiran_other))).toHaveCount(0);
 
