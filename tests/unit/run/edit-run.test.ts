@@ -106,6 +106,27 @@ describe('field edits', () => {
     expect(tables(here)).toEqual(before);
   });
 
+  it('keep the choices of a JPT form as they are', async () => {
+    const small = smallSkp();
+    const { state } = small.simulator;
+    const [row] = small.rows;
+    if (row === undefined) throw new Error('rows');
+    const jabatan = state.tenure.find(({ id }) => id === row.idTenure)?.idJabatan;
+    Object.assign(state.jabatan.find(({ id }) => id === jabatan) ?? {}, { idEselon: 3 });
+    row.perspektif = 'Penerima Layanan;Anggaran';
+    const { forms: site } = sitesOf(await small.login());
+    const reading = await readingOf(site);
+    const head = { tahun: 2026, nomorSkp: NOMOR, accountTag: await tag() };
+    const plan = sealEdits(head, [edit('ubahIndikator', row.id, 'satuan', row.satuan, 'Buku')]);
+    const here: World = { ...small, site, reading, plan, clock: createVirtualClock() };
+    const before = tables(here);
+    const end = await here.clock.until(runOf(here).start());
+    expect(states(end)).toEqual(['proven']);
+    for (const one of before.indikator) if (one.id === row.id) one.satuan = 'Buku';
+    expect(tables(here)).toEqual(before);
+    expect(row.perspektif).toBe('Penerima Layanan;Anggaran');
+  });
+
   it('run once more, change nothing and post nothing', async () => {
     const here = await world((edits) => edits.slice(0, 4));
     await here.clock.until(runOf(here).start());
