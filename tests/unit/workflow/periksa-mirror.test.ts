@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { STATES } from '../../../scripts/gallery/states';
+import { joinTasks, shareTasks } from '../../../utils/platform/mirror';
+import type { MatriksIntent, MatriksState } from '../../../utils/workflow/matriks-state';
+import { EMPTY_PERIKSA } from '../../../utils/workflow/periksa-machine';
+import type { PeriksaIntent, PeriksaState } from '../../../utils/workflow/periksa-state';
+
+function ownTask<State, Intent>(first: State) {
+  let state = first;
+  const sent: Intent[] = [];
+  const listeners = new Set<(state: State) => void>();
+  return {
+    sent,
+    state: () => state,
+    send: (intent: Intent) => void sent.push(intent),
+    subscribe(listener: (state: State) => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    become(next: State) {
+      state = next;
+      for (const listener of listeners) listener(state);
+    },
+  };
+}
+
+describe('the full-width tab', () => {
+  it('is told nothing where no panel is open', async () => {
+    expect(await joinTasks()).toBeNull();
+  });
+
+  it('shows both tasks of the panel, follows them, and sends intents back', async () => {
+    const isi = ownTask<MatriksState, MatriksIntent>(STATES.berkas);
+    const periksa = ownTask<PeriksaState, PeriksaIntent>(EMPTY_PERIKSA);
+    shareTasks({ isi, periksa });
+    const view = await joinTasks();
+    if (view === null) throw new Error('nobody answered');
+    expect(view.isi.state().page).toEqual(STATES.berkas.page);
+    expect(view.periksa.state()).toEqual(EMPTY_PERIKSA);
+    const next = new Promise<PeriksaState>((resolve) => view.periksa.subscribe(resolve));
+    periksa.become({ ...EMPTY_PERIKSA, outdated: true });
+    expect((await next).outdated).toBe(true);
+    expect(view.periksa.state().outdated).toBe(true);
+    view.periksa.send({ type: 'check' });
+    view.isi.send({ type: 'pause' });
+    await expect.poll(() => [...periksa.sent, ...isi.sent]).toEqual([{ type: 'check' }, { type: 'pause' }]);
+  });
+});
