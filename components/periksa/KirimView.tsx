@@ -35,7 +35,7 @@ export function KirimView({
           )}
           {rows.some(({ verdict }) => verdict === 'refused') && <p>{t('cek.kirim.refusedFirst')}</p>}
           {tickable.length > 1 && (
-            <div className="actions">
+            <div className="finding__actions">
               <Button variant="quiet" onClick={() => send({ type: 'tickAll', on: true })}>
                 {t('cek.kirim.all')}
               </Button>

@@ -56,8 +56,11 @@ function KirimFoot({ state, send, checked }: PeriksaProps & { readonly checked: 
 function KirimRunFoot({ send, kirim }: PeriksaProps & { readonly kirim: KirimTask }) {
   const { t } = useT();
   const items = kirim.run?.items ?? [];
-  const sum = t('cek.kirim.done', { done: countDone(items), planned: kirim.order.items.length });
+  const planned = kirim.order.items.length;
   const moving = kirim.refused === null && (kirim.run === null || isMoving(kirim.run.phase));
+  const sum = moving
+    ? t('cek.kirim.done', { done: countDone(items), planned })
+    : t('cek.kirim.partly', { proven: countState(items, 'proven'), planned });
   return (
     <Foot sum={sum}>
       {moving ? (
