@@ -35,7 +35,7 @@ blockquote { margin: 0; }
 .from { margin: 0 0 6px; font-size: 12px; color: var(--muted); }
 .actions {
   position: sticky; bottom: -20px; display: flex; flex-wrap: wrap; gap: 8px;
-  margin: 16px -20px -20px; padding: 8px 20px 20px; background: var(--bg);
+  margin: 16px -20px -20px; padding: 12px 20px 20px; border-top: 1px solid var(--line); background: var(--bg);
 }
 button {
   min-height: 36px; padding: 6px 14px; border: 1px solid var(--line-strong); border-radius: 6px;
