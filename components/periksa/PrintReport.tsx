@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Checked, RuleCount, RuleGroup } from '../../utils/workflow/periksa-state';
 import { useT } from '../ui/Words';
 import { statusName } from './board';
-import { reasonText, rowText, ruleText, sharedSentence, whereText } from './finding-text';
+import { lineText, rowText, ruleText, sharedSentence } from './finding-text';
 import { STATUSES, StatusMark } from './marks';
 
 /** True while the browser prints: only then the long list is in the document. */
@@ -74,9 +74,7 @@ function Groups({ title, groups }: { readonly title: string; readonly groups: re
             {sentence !== null && <p>{words.t('periksa.server', { sentence })}</p>}
             <ul>
               {group.findings.map((finding) => (
-                <li key={finding.id}>
-                  {whereText(words, finding)}: {reasonText(words, finding)}
-                </li>
+                <li key={finding.id}>{lineText(words, finding)}</li>
               ))}
             </ul>
           </section>

@@ -37,6 +37,19 @@ export function reasonText(words: Words, { reason, params }: Pick<ShownFinding, 
   return reason === null ? null : words.t(`periksa.reason.${reason}`, readable(words, params));
 }
 
+/** Place and reason in one line; a reason that names the part itself stands alone. */
+export function lineText(words: Words, finding: ShownFinding): string {
+  const where = whereText(words, finding);
+  const reason = reasonText(words, finding);
+  if (reason === null) return where;
+  return reason.startsWith(where) ? reason : `${shortened(where)}: ${reason}`;
+}
+
+const LINE_NAME = 80;
+/** Enough of a long name to recognise it. */
+export const shortened = (text: string): string =>
+  text.length > LINE_NAME ? `${text.slice(0, LINE_NAME).trimEnd()}…` : text;
+
 /** The sentence all findings share; null = none, or they differ. */
 export function sharedSentence({ findings }: RuleGroup): string | null {
   const [first] = findings;

@@ -2,12 +2,11 @@
 import type { Checked, RuleGroup } from '../../utils/workflow/periksa-state';
 import type { Words } from '../ui/Words';
 import { statusName } from './board';
-import { reasonText, rowText, ruleText, whereText } from './finding-text';
+import { lineText, rowText, ruleText, shortened } from './finding-text';
 import { STATUSES } from './marks';
 
 const FINDINGS_PER_RULE = 5;
 const REJECTED = 10;
-const NAME_LENGTH = 80;
 /** An NIP, also in the groups people write it in. */
 const NIP = /(?<!\d)\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3}(?!\d)/gu;
 
@@ -46,10 +45,7 @@ function section(words: Words, title: string, groups: readonly RuleGroup[]): rea
   if (groups.length === 0) return [];
   const lines = groups.flatMap((group, at) => [
     `${String(at + 1)}. ${ruleText(words, group.rule, 'title')} (${words.count(group.findings.length)})`,
-    ...listed(words, group.findings, FINDINGS_PER_RULE, (finding) => {
-      const reason = reasonText(words, finding);
-      return reason === null ? whereText(words, finding) : `${shortened(whereText(words, finding))}: ${reason}`;
-    }),
+    ...listed(words, group.findings, FINDINGS_PER_RULE, (finding) => lineText(words, finding)),
   ]);
   return ['', `${title}:`, ...lines];
 }
@@ -77,6 +73,3 @@ function listed<Item>(
   const shown = items.slice(0, most).map((item) => `- ${text(item)}`);
   return items.length > most ? [...shown, `- ${words.t('cek.text.rest', { count: items.length - most })}`] : shown;
 }
-
-const shortened = (text: string): string =>
-  text.length > NAME_LENGTH ? `${text.slice(0, NAME_LENGTH).trimEnd()}…` : text;
