@@ -17,7 +17,7 @@ import type { PageLook } from './matriks-ports';
 import { pageStateOf } from './page-state';
 import { checkSkp, type Index } from './periksa-checked';
 import type { PeriksaPorts } from './periksa-ports';
-import type { EditTask, PeriksaIntent, PeriksaPage, PeriksaState } from './periksa-state';
+import type { EditTask, KirimTask, PeriksaIntent, PeriksaPage, PeriksaState } from './periksa-state';
 
 export interface PeriksaMachine {
   readonly state: () => PeriksaState;
@@ -48,7 +48,11 @@ export const EMPTY_PERIKSA: PeriksaState = {
 const QUIET = { placeLost: false, noFix: false, noOrder: null } as const;
 
 const RUNNING = new Set<string>(['reading', 'sending']);
-const isBusy = (run: KirimSnapshot | EditSnapshot | null): boolean => run !== null && RUNNING.has(run.phase);
+const isBusy = (run: KirimSnapshot | EditSnapshot): boolean => RUNNING.has(run.phase);
+
+/** Confirmed, and not known to have ended. */
+const isUnderWay = (task: KirimTask | EditTask | null): boolean =>
+  task !== null && task.confirmed && task.refused === null && (task.run === null || isBusy(task.run));
 
 /** Starts the machine; it does nothing until the task is opened. */
 export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
@@ -73,8 +77,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     });
   }
 
-  const inRun = (): boolean =>
-    isBusy(state.kirim?.run ?? null) || isBusy(state.edit?.run ?? null) || state.busy === 'starting';
+  const inRun = (): boolean => isUnderWay(state.kirim) || isUnderWay(state.edit);
 
   /** The page's face; false = nothing can be read now. */
   async function look(): Promise<boolean> {
@@ -129,8 +132,18 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
   /** The page that was sending is gone: nobody will tell how it went on, so say what is certain. */
   function endLostRuns(): void {
     const { kirim, edit } = state;
-    if (kirim?.run && isBusy(kirim.run)) update({ kirim: { ...kirim, run: lost(kirim.run) } });
-    if (edit?.run && isBusy(edit.run)) update({ edit: { ...edit, run: lost(edit.run) } });
+    if (kirim !== null && isUnderWay(kirim)) {
+      const { orderId, items } = kirim.order;
+      const unheard = items.map(({ indikatorId }) => ({ indikatorId, state: 'sending' as const, words: null }));
+      const run = kirim.run ?? { orderId, phase: 'sending', reason: null, items: unheard };
+      update({ kirim: { ...kirim, run: lost(run) } });
+    }
+    if (edit !== null && isUnderWay(edit)) {
+      const { planId, edits } = edit.ready;
+      const unheard = edits.map(({ id }) => ({ id, state: 'sending' as const, words: null }));
+      const run = edit.run ?? { planId, phase: 'sending', reason: null, items: unheard };
+      update({ edit: { ...edit, run: lost(run) } });
+    }
   }
 
   const found = (ids: readonly string[]): readonly Finding[] => ids.flatMap((id) => index.findings.get(id) ?? []);
@@ -234,7 +247,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
       case 'confirmEdits':
         return confirmEdits(intent.planId);
       case 'closeEdits':
-        if (!isBusy(state.edit?.run ?? null)) update({ edit: null });
+        if (!isUnderWay(state.edit)) update({ edit: null });
         return;
       case 'tick':
         if (state.checked?.board.some((row) => row.indikatorId === intent.id && row.sendable))
@@ -251,7 +264,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
       case 'confirmKirim':
         return confirmKirim(intent.orderId);
       case 'closeKirim':
-        if (!isBusy(state.kirim?.run ?? null)) update({ kirim: null });
+        if (!isUnderWay(state.kirim)) update({ kirim: null });
         return;
       case 'openTab':
         return ports.openTab();

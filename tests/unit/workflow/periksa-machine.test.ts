@@ -291,6 +291,18 @@ describe('Kirim semua', () => {
     });
   });
 
+  it('cannot be put away or read over before the first word from the page, and owns up if none ever comes', async () => {
+    const { machine, door, send } = await opened();
+    await send({ type: 'askKirim' });
+    await send({ type: 'confirmKirim', orderId: machine.state().kirim?.order.orderId ?? '' });
+    await send({ type: 'closeKirim' }, { type: 'check' });
+    expect([machine.state().kirim?.confirmed, door.reads.length]).toEqual([true, 1]);
+    door.alive = false;
+    door.change();
+    await machine.settled();
+    expect(machine.state().kirim?.run?.items.map(({ state }) => state)).toEqual(['unknown', 'unknown', 'unknown']);
+  });
+
   it('ignores the progress of an order it did not give', async () => {
     const { machine, door, send } = await opened();
     await send({ type: 'askKirim' });
