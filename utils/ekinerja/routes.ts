@@ -43,6 +43,8 @@ type ReadableRoute = (typeof route)['matriks' | 'daftarRhk' | 'lampiran' | 'daft
  * addresses and literal `href` values; never throws.
  */
 export function queryParam(address: string, name: string): string | null {
+  const plain = plainParam(name).exec(address)?.[1];
+  if (plain !== undefined) return decode(plain);
   const start = address.indexOf('?');
   if (start < 0) return null;
   const hash = address.indexOf('#', start);
@@ -53,6 +55,18 @@ export function queryParam(address: string, name: string): string | null {
   }
   return null;
 }
+
+/** Finds a parameter whose name is not encoded: pages have hundreds of links with the same few. */
+function plainParam(name: string): RegExp {
+  let pattern = params.get(name);
+  if (pattern === undefined) {
+    pattern = new RegExp(`^[^?#]*\\?(?:[^#]*?&)??${name.replace(/[^\w]/g, '\\$&')}=([^&#]*)`);
+    params.set(name, pattern);
+  }
+  return pattern;
+}
+
+const params = new Map<string, RegExp>();
 
 /** The decoded, lower-case `r` without surrounding slashes; null if the address has none. */
 export function routeOf(address: string): string | null {

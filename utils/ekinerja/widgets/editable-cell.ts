@@ -30,10 +30,11 @@ let goodAction = '';
 export function readEditableCell(cell: Element, strictly: boolean): EditableCell | 'none' | 'unreadable' {
   if (!strictly) {
     const shown = cell.querySelector('.kv-editable-value');
-    const key = shown === null ? null : cell.querySelector<HTMLInputElement>('input[name=editableKey]');
-    if (shown !== null && key !== null) {
+    const input = shown === null ? null : cell.querySelector<HTMLInputElement>('input[name=editableKey]');
+    if (shown !== null && input !== null) {
       const nilai = storedValue(shown);
-      return nilai !== undefined && isKey(key.value) ? { key: key.value, nilai, action: '', csrf: '' } : 'unreadable';
+      const key = input.value;
+      return nilai !== undefined && isKey(key) ? { key, nilai, action: '', csrf: '' } : 'unreadable';
     }
   }
   const button = cell.querySelector('button');

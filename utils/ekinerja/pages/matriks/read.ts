@@ -5,6 +5,7 @@
  * - everything that concerns the whole page makes every key unsafe.
  */
 import type { PlacedRow, RowPlacer } from '../../../dom/grid';
+import { firstNamed } from '../../../dom/first-named';
 import { isHidden, plainText } from '../../../dom/text';
 import type { Indikator, JenisRhk, Rhk, Skp, TargetBulan } from '../../../skp/model';
 import type { MatriksReading, ReadProblem } from '../../types';
@@ -61,7 +62,7 @@ export async function readMatriksPolitely(
   document: Document,
   yieldNow: () => Promise<void>,
   onCell?: OnCell,
-  sliceMs = 12,
+  sliceMs = 20,
 ): Promise<MatriksReading> {
   const slices = readMatriksInSlices(document, onCell);
   let started = performance.now();
@@ -77,8 +78,29 @@ export async function readMatriksPolitely(
 
 /** Heads of all tables that look like a Matriks; more than one is a reason to distrust both. */
 function findHeads(document: Document): MatriksHead[] {
-  return Array.from(document.getElementsByTagName('table')).flatMap((table) => readMatriksHead(table) ?? []);
+  return tablesOf(document).flatMap((table) => readMatriksHead(table) ?? []);
 }
+
+/**
+ * All tables, without looking into the one with the cells: nothing in it could be the Matriks instead, and it has nearly
+ * all elements of the page.
+ */
+function tablesOf(document: Document): HTMLTableElement[] {
+  const large = firstNamed(document, 'editableKey')?.closest('table') ?? null;
+  if (large === null) return Array.from(document.getElementsByTagName('table'));
+  const tables = [large];
+  for (let inner: Element = large; inner.parentElement !== null; inner = inner.parentElement) {
+    for (const beside of inner.parentElement.children) {
+      if (beside === inner) continue;
+      if (isTable(beside)) tables.push(beside);
+      tables.push(...beside.querySelectorAll('table'));
+    }
+    if (isTable(inner.parentElement)) tables.push(inner.parentElement);
+  }
+  return tables;
+}
+
+const isTable = (element: Element): element is HTMLTableElement => element.tagName === 'TABLE';
 
 class MatriksTable {
   readonly rhk: Rhk[] = [];
@@ -183,7 +205,7 @@ class MatriksTable {
       else if (widget === 'unreadable') problem = 'cellFormUnreadable';
       else {
         // What the person sees is shifted against what the markup says.
-        if (cell !== undefined && isHidden(cell)) problem = 'positionDisagrees';
+        if (this.strictly && cell !== undefined && isHidden(cell)) problem = 'positionDisagrees';
         bulan.push({ bulan: m + 1, key: widget.key, nilai: widget.nilai });
         keys.push(widget.key);
         this.onCell?.(widget);
