@@ -5,7 +5,7 @@
 import type { Facts } from '../skp/facts';
 import type { Reason } from './reasons';
 
-export type { Facts, LampiranBagian, Tanggal, Tenure } from '../skp/facts';
+export type { Facts, LampiranBagian, Tenure } from '../skp/facts';
 export type Need = keyof Facts;
 
 export interface CheckInput extends Facts {

@@ -15,7 +15,7 @@ import type { Result } from '../skp/result';
 export interface PageReport {
   readonly detection: Detection;
   readonly accountTag: string | null;
-  /** The person has typed something on the page that is not saved, or a popover is open. */
+  /** After a run on this page: the person has typed something that is not saved, or a popover is open. Before one: false. */
   readonly unsavedEdits: boolean;
   readonly run: RunSnapshot | null;
 }

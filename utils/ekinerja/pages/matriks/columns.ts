@@ -39,7 +39,9 @@ const FIXED_WIDTH = 31;
 const fixedTrgt = (month: number): number => 7 + 2 * month;
 const MOST_HEAD_ROWS = 12;
 /** Month of each name, January = 0. */
-const MONTH: ReadonlyMap<string, number> = new Map(wording.bulan.flatMap((names, m) => names.map((name) => [name, m] as const)));
+const MONTH: ReadonlyMap<string, number> = new Map(
+  wording.bulan.flatMap((names, m) => names.map((name) => [name, m] as const)),
+);
 
 /** Reads the head of a table; null if the table is no Matriks at all. */
 export function readMatriksHead(table: HTMLTableElement): MatriksHead | null {
