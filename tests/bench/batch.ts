@@ -45,6 +45,7 @@ async function freshMatriks(rig: Rig): Promise<void> {
       return;
     } catch (error) {
       if (attempt === 4) throw error;
+      await rig.site.waitForTimeout(500);
     }
   }
 }

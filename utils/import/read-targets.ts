@@ -150,8 +150,9 @@ class TargetReader {
     for (const { bulan, column } of this.monthColumns) {
       const raw = cells[column] ?? '';
       if (raw === '') continue;
-      if (isWhole(raw)) {
-        wanted.bulan[bulan] = this.whole(raw);
+      const digit = raw.length === 1 ? DIGITS[raw.charCodeAt(0) - 0x30] : undefined;
+      if (digit !== undefined || isWhole(raw)) {
+        wanted.bulan[bulan] = digit ?? this.whole(raw);
         continue;
       }
       const angka = this.number(cells, row, column, wanted.satuan, 'bulan');
@@ -165,7 +166,6 @@ class TargetReader {
 
   /** One shared value per whole number: a sheet has few different ones. */
   private whole(raw: string): WantedValue {
-    if (raw.length === 1) return DIGITS[raw.charCodeAt(0) - 0x30] ?? LEAVE;
     const known = this.wholes.get(raw);
     if (known !== undefined) return known;
     const value: WantedValue = { kind: 'set', value: raw };
