@@ -45,7 +45,7 @@ export default defineContentScript({
       if (!isExtensionPage(sender)) throw new Error('refused: not from our own pages');
       return answer();
     };
-    onMessage('pageReport', ({ sender }) => only(sender, () => agent.pageReport()));
+    onMessage('pageReport', ({ data, sender }) => only(sender, () => agent.pageReport(data)));
     onMessage('readMatriks', ({ data, sender }) => only(sender, () => agent.readMatriks(data)));
     onMessage('startRun', ({ data, sender }) => only(sender, () => agent.startRun(data)));
     onMessage('continueRun', ({ data, sender }) => only(sender, () => agent.continueRun(data)));

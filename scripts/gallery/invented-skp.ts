@@ -120,6 +120,7 @@ export function readingOf(
       lastYear: null,
       ...part,
     },
+    nomors: ['1-2026'],
     gaps: false,
     akun: '199001012015011001',
     missing: [],

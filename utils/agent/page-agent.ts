@@ -24,7 +24,8 @@ export interface AgentPorts {
   readonly fetch: typeof fetch;
   readonly journal: JournalStore;
   readonly parse: (html: string) => Document | Promise<Document>;
-  readonly accountTagOf: (akun: string) => Promise<string>;
+  /** `salt` null = the stored one. */
+  readonly accountTagOf: (akun: string, salt?: string | null) => Promise<string>;
   readonly acquireLock: () => Promise<(() => void) | null>;
   /** False once the extension was updated or removed under the page (F11). */
   readonly isAlive: () => boolean;
@@ -39,7 +40,7 @@ export interface AgentPorts {
 }
 
 export interface PageAgent {
-  pageReport(): Promise<PageReport>;
+  pageReport(salt: string | null): Promise<PageReport>;
   readMatriks(from: 'fresh' | 'live'): Promise<Result<MatriksReading, SiteFailure>>;
   startRun(plan: TargetPlan): Result<{ runId: string }, StopReason | 'planStale' | 'nothingToDo'>;
   continueRun(runId: string): Promise<Result<{ runId: string }, StopReason>>;
@@ -84,11 +85,11 @@ export function createPageAgent(ports: AgentPorts): PageAgent {
   const running = () => run !== null && !['stopped', 'finished'].includes(run.snapshot().phase);
 
   return {
-    async pageReport() {
+    async pageReport(salt) {
       const akun = readAkun(document);
       return {
         detection: detect(document, pageUrl()),
-        accountTag: akun === '' ? null : await ports.accountTagOf(akun),
+        accountTag: akun === '' ? null : await ports.accountTagOf(akun, salt),
         // Only asked after a run, and then it walks the whole page.
         unsavedEdits: run !== null && isMatriks() && hasUnsavedEdits(document),
         run: run?.snapshot() ?? null,

@@ -125,6 +125,8 @@ export interface DaftarReading extends DaftarRhkReading {
 /** One SKP from all its pages: Daftar RHK, Matriks, Lampiran, Daftar SKP, profil. */
 export interface WholeSkpReading {
   readonly facts: Facts;
+  /** Numbers of all SKP of the session year that the pages list; this reading is of one of them. */
+  readonly nomors: readonly string[];
   /** Rows of the SKP could not be read: sums over all rows are unknown. */
   readonly gaps: boolean;
   /** Digits only; '' if unreadable. Never stored or logged. */

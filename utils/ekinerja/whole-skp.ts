@@ -78,8 +78,10 @@ export function wholeSkp({ reading: daftar, choices }: DaftarPage, pages: OtherP
     perspektif: daftar.jpt === true ? daftar.perspektif : null,
     lastYear: null,
   };
+  const nomors = [...choices, ...(daftarSkp?.skp ?? [])].map(({ nomor }) => nomor);
   return ok({
     facts,
+    nomors: [...new Set(nomors)].toSorted(),
     gaps: apart?.length !== 0 || daftar.problems.length > 0 || (matriks?.problems.length ?? 0) > 0,
     akun: daftar.akun,
     missing,

@@ -2,7 +2,8 @@ import { browser } from '#imports';
 
 const SALT = 'accountSalt';
 
-async function salt(): Promise<string> {
+/** The salt of this browser profile, made when first asked for. */
+export async function accountSalt(): Promise<string> {
   const stored: unknown = (await browser.storage.local.get(SALT))[SALT];
   if (typeof stored === 'string') return stored;
   const fresh = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
@@ -14,11 +15,15 @@ async function salt(): Promise<string> {
 
 /**
  * A salted fingerprint of the account (the NIP of the sidebar), so that a plan can be tied to one person without
- * the NIP ever being stored. Same browser profile and account → same 24 hex digits; '' → ''.
+ * the NIP ever being stored. Same browser profile and account → same 24 hex digits; '' → ''. `salt`: told by the panel,
+ * so that a page need not open the storage just to say whose it is; null = looked up.
  */
-export async function accountTagOf(akun: string): Promise<string> {
+export async function accountTagOf(akun: string, salt: string | null = null): Promise<string> {
   if (akun === '') return '';
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${await salt()}:${akun}`));
+  const digest = await crypto.subtle.digest(
+    'SHA-256',
+    new TextEncoder().encode(`${salt ?? (await accountSalt())}:${akun}`),
+  );
   // In a Firefox content script the buffer belongs to the page: a typed array's own slice() is denied, Array.from is not.
   const bytes = Array.from(new Uint8Array(digest)).slice(0, 12);
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -21,8 +21,8 @@ export interface PageReport {
 }
 
 export interface ProtocolMap {
-  /** panel, popup → page: which page is this? */
-  pageReport(): PageReport;
+  /** panel, popup → page: which page is this? With the salt of the account's tag; null = look it up. */
+  pageReport(salt: string | null): PageReport;
   /**
    * panel → page: read the Matriks. `fresh` fetches it (the live DOM shows typed values, not stored ones,
    * docs/ekinerja.md §6.4) with the SKP filter of the live page; `live` reads the document as it stands.

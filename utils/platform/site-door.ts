@@ -4,6 +4,7 @@ import { refuse, type Result } from '../skp/result';
 import type { SiteFailure } from '../ekinerja/types';
 import type { StopReason } from '../run/types';
 import type { PageLook, SiteDoor } from '../workflow/matriks-ports';
+import { accountSalt } from './account-tag';
 import { HOST_PATTERNS } from './hosts';
 import { agentTab } from './message-guard';
 import { onMessage, sendMessage, type ProtocolMap } from './messages';
@@ -61,7 +62,7 @@ export async function lookAt(find: () => Promise<SiteTab | null>): Promise<PageL
         : { kind: 'noPermission', host: new URL(HOST_PATTERNS[0].replace('*', '')).host };
     }
     if (isPortal(tab.url)) return { kind: 'portal' };
-    const report = await ask(tab, 'pageReport', undefined, ANSWER_WITHIN_MS);
+    const report = await ask(tab, 'pageReport', await accountSalt(), ANSWER_WITHIN_MS);
     if (report) return { kind: 'page', report };
     if (!navigator.onLine) return { kind: 'offline' };
   }

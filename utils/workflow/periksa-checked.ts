@@ -151,8 +151,9 @@ function jptOf({ facts }: WholeSkpReading): boolean | null {
 }
 
 /** Every SKP number the pages told of, in order of appearance. */
-function nomorsOf({ facts }: WholeSkpReading): readonly string[] {
+function nomorsOf({ facts, nomors }: WholeSkpReading): readonly string[] {
   const told = [
+    ...nomors,
     ...(facts.tenures ?? []).map(({ nomorSkp }) => nomorSkp),
     ...(facts.skp?.rhk ?? []).map(({ nomorSkp }) => nomorSkp),
     facts.skp?.nomorSkp ?? null,

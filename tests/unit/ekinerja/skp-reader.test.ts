@@ -105,6 +105,7 @@ describe('readWhole', () => {
     expect(await nomorOf('2-2026', '1-2026')).toBe('2-2026');
     expect(await nomorOf(null, '2-2026')).toBe('2-2026');
     expect(await nomorOf(null, null)).toBe('1-2026');
+    expect((await whole(site, null)).nomors).toEqual(['1-2026', '2-2026']);
   });
 
   it('ties each of two SKP to its own tenure', async () => {

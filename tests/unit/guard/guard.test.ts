@@ -18,7 +18,16 @@ const { t } = createI18n('id');
 function reading({ gaps, ...facts }: CheckInput): Result<WholeSkpReading, SiteFailure> {
   const links = { daftarRhk: PAGE, matriks: PAGE, lampiran: null, kirim: {}, ubahIndikator: { '71': UBAH } };
   const none = { detailIndikator: {}, ubahRhk: {}, tambahIndikator: {}, tambahLampiran: {}, ubahLampiran: {} };
-  return ok({ facts, gaps, akun: '', missing: [], problems: [], unsafeKeys: [], links: { ...links, ...none } });
+  return ok({
+    facts,
+    nomors: [],
+    gaps,
+    akun: '',
+    missing: [],
+    problems: [],
+    unsafeKeys: [],
+    links: { ...links, ...none },
+  });
 }
 
 let document: Document;

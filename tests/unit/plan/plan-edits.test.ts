@@ -28,6 +28,7 @@ function readingOf(checked: CheckInput): WholeSkpReading {
   const lampiran = checked.lampiran ?? [];
   return {
     facts: checked,
+    nomors: [],
     gaps: checked.gaps,
     akun: '199001012020121001',
     missing: [],

@@ -32,6 +32,7 @@ function readingOf(status: StatusIndikator, target = '12'): WholeSkpReading {
   const facts = input({ skp: skp(rhk({ indikator: [indikator({ status, target })] })) });
   return {
     facts,
+    nomors: [],
     gaps: false,
     akun: '1',
     missing: [],
