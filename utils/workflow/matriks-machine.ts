@@ -4,17 +4,14 @@
  * - a plan is run only if its id is the one the person confirmed and the page is still the one it was made for;
  * - whatever fails keeps the file, the mapping and the choices of the person.
  */
-import { planTargets } from '../plan/target-plan';
-import { applySpread } from '../plan/apply-spread';
-import type { SpreadPattern } from '../plan/spread-types';
-import type { PlanChoices } from '../plan/types';
 import type { MatriksReading } from '../ekinerja/types';
-import type { WantedRow, WantedSheet } from '../import/types';
+import type { WantedRow } from '../import/types';
 import type { RunSnapshot } from '../run/types';
 import type { MatriksIntent, MatriksState, StepName } from './matriks-state';
 import type { FileOut, MatriksPorts } from './matriks-ports';
 import { findUnfinishedRun } from './unfinished-run';
 import { pageStateOf } from './page-state';
+import { WantedTargets } from './wanted-targets';
 
 export interface MatriksMachine {
   readonly state: () => MatriksState;
@@ -53,21 +50,10 @@ const EMPTY: MatriksState = {
 const RUNNING = new Set<RunSnapshot['phase']>(['reading', 'writing', 'proving', 'paused', 'waiting']);
 export const isRunning = (run: RunSnapshot | null): boolean => run !== null && RUNNING.has(run.phase);
 
-interface Spread {
-  readonly rows: readonly string[];
-  readonly pattern: SpreadPattern;
-}
-
 /** Starts the machine: looks at the page at once, then follows it. */
 export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
   let state = EMPTY;
-  let wanted: WantedSheet | null = null;
-  let source = { name: '', hash: '' };
-  let spread: Spread | null = null;
-  /** What the checklist asked for; it stands alone until it is done, taken back, or a sheet is read. */
-  let wishes: readonly WantedRow[] | null = null;
-  let excluded: readonly string[] = [];
-  let chosen: Readonly<Record<number, string>> = {};
+  const wanted = new WantedTargets();
   let queue: Promise<void> = Promise.resolve();
   const listeners = new Set<(state: MatriksState) => void>();
 
@@ -85,26 +71,13 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
   }
 
   function replan(): void {
-    const reading = state.reading;
-    if (!reading || state.page.kind !== 'matriks' || (!wanted && !spread && !wishes)) {
-      update({ plan: null, spreadApplied: spread !== null || wishes !== null });
-      return;
+    const { reading, page, includeLocked, includeFractions } = state;
+    const spreadApplied = wanted.isSpread;
+    if (!reading || page.kind !== 'matriks' || wanted.isEmpty) update({ plan: null, spreadApplied });
+    else {
+      const plan = wanted.plan(reading, page.accountTag, { includeLocked, includeFractions });
+      update({ plan, planStale: false, startRefused: null, spreadApplied });
     }
-    const choices: PlanChoices = {
-      includeLocked: state.includeLocked,
-      includeFractions: state.includeFractions,
-      excluded,
-      chosen,
-    };
-    const inputs = { now: reading, choices, accountTag: state.page.accountTag };
-    const rows = wanted?.rows ?? [];
-    const spreadRows = spread
-      ? applySpread({ now: reading.skp, wanted: rows, chosen, rows: spread.rows, pattern: spread.pattern })
-      : rows;
-    const plan = wishes
-      ? planTargets({ ...inputs, source: { name: '', hash: '' }, wanted: wishes })
-      : planTargets({ ...inputs, source, wanted: spreadRows });
-    update({ plan, planStale: false, startRefused: null, spreadApplied: spread !== null || wishes !== null });
   }
 
   async function look(): Promise<void> {
@@ -160,17 +133,13 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
         accountTag,
       },
     });
-    if (!samePage) {
-      excluded = [];
-      chosen = {};
-    }
-    if (wanted ?? spread ?? wishes) replan();
+    if (!samePage) wanted.forgetRows();
+    if (!wanted.isEmpty) replan();
   }
 
-  /** A file that is open stays open; its plan comes back when the wishes are taken back. */
   async function takeWishes(rows: readonly WantedRow[]): Promise<void> {
     if (isRunning(state.run)) return;
-    [wishes, excluded, chosen] = [rows, [], {}];
+    wanted.takeWishes(rows);
     update({ run: null, plan: null, startRefused: null, step: 'tinjau' });
     if (state.page.kind === 'matriks') await readPage();
     else await ports.site.openMatriks();
@@ -181,7 +150,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
     if (!mapping) return;
     update({ busy: 'planning' });
     const sheet = await ports.sheet.read(mapping, state.numberChoice);
-    [wanted, wishes] = [sheet, null];
+    wanted.takeSheet(sheet);
     update({ sheetProblems: sheet.problems, ambiguous: sheet.ambiguous, busy: null });
     replan();
   }
@@ -193,8 +162,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
       return;
     }
     const { hash, ...workbook } = result.value;
-    source = { name: workbook.name, hash };
-    [wanted, spread, wishes, excluded, chosen] = [null, null, null, [], {}];
+    wanted.clear({ name: workbook.name, hash });
     update({
       fileProblem: null,
       workbook,
@@ -236,7 +204,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
       return;
     }
     update({ busy: 'starting', startRefused: null, pageReloadOffered: false });
-    if (state.mapping && wanted) {
+    if (state.mapping && wanted.hasSheet) {
       const headings = await ports.sheet.fingerprint(state.mapping.sheet, state.mapping.headerRow);
       if (headings !== '') await ports.rememberMapping(headings, state.mapping);
     }
@@ -287,15 +255,11 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
         update({ numberChoice: intent.choice });
         return readSheet();
       case 'chooseRow':
-        chosen = Object.fromEntries(
-          Object.entries({ ...chosen, [intent.sheetRow]: intent.rowId ?? '' }).filter(([, id]) => id !== ''),
-        );
+        wanted.choose(intent.sheetRow, intent.rowId);
         replan();
         return;
       case 'toggleRow':
-        excluded = excluded.includes(intent.rowId)
-          ? excluded.filter((id) => id !== intent.rowId)
-          : [...excluded, intent.rowId];
+        wanted.toggle(intent.rowId);
         replan();
         return;
       case 'setIncludeLocked':
@@ -307,12 +271,12 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
         replan();
         return;
       case 'spread':
-        [spread, wishes] = [{ rows: intent.rows, pattern: intent.pattern }, null];
+        wanted.takeSpread({ rows: intent.rows, pattern: intent.pattern });
         replan();
         update({ step: 'tinjau' });
         return;
       case 'clearSpread':
-        [spread, wishes] = [null, null];
+        wanted.takeBackSpread();
         replan();
         return;
       case 'wish':
@@ -346,7 +310,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
         return;
       }
       case 'startOver':
-        [wanted, spread, wishes, excluded, chosen] = [null, null, null, [], {}];
+        wanted.clear();
         update({ ...EMPTY, page: state.page, reading: state.reading });
         return look();
       case 'askPermission':
