@@ -1,12 +1,12 @@
 /** The sticky foot: the sum of what will happen, and one primary action whose verb says what it does. */
 import { useId } from 'react';
-import type { ReactNode } from 'react';
 import Download from 'lucide-react/icons/download';
 import Pause from 'lucide-react/icons/pause';
 import Play from 'lucide-react/icons/play';
 import Square from 'lucide-react/icons/square';
 import type { RunSnapshot } from '../../utils/run/types';
 import { Button, ReasonedButton } from '../ui/Button';
+import { Foot } from '../ui/Foot';
 import { useT } from '../ui/Words';
 import { mappedMonths, mappingGap } from './column-mapping';
 import { countWrites, runBlock } from './plan-view';
@@ -26,30 +26,6 @@ export function MatriksFoot(props: StepProps) {
     case 'bukti':
       return props.state.run === null ? null : <BuktiFoot {...props} run={props.state.run} />;
   }
-}
-
-function Foot({
-  sum,
-  reason,
-  reasonId,
-  children,
-}: {
-  readonly sum: ReactNode;
-  readonly reason?: string | null;
-  readonly reasonId?: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <footer className="foot">
-      <p className="foot__sum">{sum}</p>
-      {reason !== undefined && reason !== null && (
-        <p className="foot__reason" id={reasonId}>
-          {reason}
-        </p>
-      )}
-      <div className="foot__actions">{children}</div>
-    </footer>
-  );
 }
 
 function BerkasFoot({ state, send }: StepProps) {
