@@ -58,6 +58,7 @@ export default defineUnlistedScript(() => {
   onMessage('startKirim', ({ data, sender }) => only(sender, () => agent.startKirim(data)));
   onMessage('stopKirim', ({ sender }) => only(sender, () => agent.stopKirim()));
   onMessage('startEdits', ({ data, sender }) => only(sender, () => agent.startEdits(data)));
+  onMessage('underWay', ({ sender }) => only(sender, () => agent.underWay()));
   onMessage('stopEdits', ({ sender }) => only(sender, () => agent.stopEdits()));
   onMessage('revealPlace', ({ data, sender }) => {
     if (!isExtensionPage(sender) && !isBackground(sender)) throw new Error('refused: not ours');

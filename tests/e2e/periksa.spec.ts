@@ -164,6 +164,36 @@ test('sending stops at the first surprise, and says what was sent and what was n
   await expect(alert).toContainText(like(cek.kirim.left_other));
 });
 
+test.describe('a slow site', () => {
+  test.use({ latencyMs: 900 });
+
+  test('a panel closed while indikator are being sent finds them again when it is opened', async ({
+    openSite,
+    openExtension,
+    simulator,
+  }) => {
+    test.setTimeout(180_000);
+    await openSite(MATRIKS);
+    mendBehindTheBack(simulator);
+    const panel = await openExtension('sidepanel.html');
+    await openCheck(panel, cek.answer.ready);
+    await view(panel, cek.view.kirim);
+    await button(panel, like(cek.kirim.ask_other)).click();
+    await panel
+      .getByRole('dialog')
+      .getByRole('button', { name: like(cek.kirim.confirm_other) })
+      .click();
+    await expect.poll(() => sendsOf(simulator), { timeout: 20_000 }).toBeGreaterThan(0);
+    await panel.close();
+
+    const reopened = await openExtension('sidepanel.html');
+    expect(sendsOf(simulator)).toBeLessThan(own(simulator).length);
+    await button(reopened, words.task.periksa).click();
+    await expect(reopened.getByText(like(cek.kirim.allProven_other))).toBeVisible({ timeout: 90_000 });
+    expect(sendsOf(simulator)).toBe(own(simulator).length);
+  });
+});
+
 test('a finding leads to its place by keyboard, and the tab is as wide as a page', async ({
   openSite,
   openExtension,

@@ -9,11 +9,14 @@ import { createSkpReader } from '../ekinerja/skp-reader';
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import { readNomorSkp } from '../ekinerja/widgets/page-context';
 import type { Mark } from '../guard/lead';
+import type { EditRun } from '../run/edit-ports';
 import { createEditRun } from '../run/edit-run';
 import type { EditPlan, EditSnapshot } from '../run/edit-types';
+import type { KirimRun } from '../run/kirim-ports';
 import { createKirimRun } from '../run/kirim-run';
 import type { KirimOrder, KirimSnapshot, KirimStop } from '../run/kirim-types';
 import type { Clock } from '../run/types';
+import type { UnderWay } from '../run/under-way';
 import { ok, refuse, type Result } from '../skp/result';
 import { revealPlace } from './reveal-place';
 
@@ -40,11 +43,8 @@ export interface PemeriksaAgent {
   stopKirim(): void;
   startEdits(plan: EditPlan): Result<{ planId: string }, NonNullable<EditSnapshot['reason']>>;
   stopEdits(): void;
+  underWay(): UnderWay;
   revealPlace(mark: Mark): boolean;
-}
-
-interface Stoppable {
-  stop(): void;
 }
 
 /** Makes the agent of one page. */
@@ -53,8 +53,8 @@ export function createPemeriksaAgent(ports: PemeriksaPorts): PemeriksaAgent {
   const source = { fetch, parse, isOnline, pageUrl: () => document.URL };
   const reader = createSkpReader({ ...source, yieldNow, shownSkp: () => readNomorSkp(document) });
   const around = { clock, accountTagOf, acquireLock, isAlive };
-  let kirim: Stoppable | null = null;
-  let edits: Stoppable | null = null;
+  let kirim: { readonly order: KirimOrder; readonly run: KirimRun } | null = null;
+  let edits: { readonly plan: EditPlan; readonly run: EditRun } | null = null;
 
   return {
     readSkp: (nomorSkp, signal) => reader.readWhole(nomorSkp, signal),
@@ -62,26 +62,30 @@ export function createPemeriksaAgent(ports: PemeriksaPorts): PemeriksaAgent {
       if (kirim ?? edits) return refuse('anotherRun');
       const site = createKirimSite({ ...source, reader });
       const run = createKirimRun({ ...around, order, site, onProgress: ports.reportKirim });
-      kirim = run;
+      kirim = { order, run };
       void run.start().then((end) => {
         kirim = null;
         ports.reportKirim(end);
       });
       return ok({ orderId: order.orderId });
     },
-    stopKirim: () => kirim?.stop(),
+    stopKirim: () => kirim?.run.stop(),
     startEdits(plan) {
       if (kirim ?? edits) return refuse('anotherRun');
       const site = createFormSite({ ...source, reader });
       const run = createEditRun({ ...around, plan, site, onProgress: ports.reportEdits });
-      edits = run;
+      edits = { plan, run };
       void run.start().then((end) => {
         edits = null;
         ports.reportEdits(end);
       });
       return ok({ planId: plan.planId });
     },
-    stopEdits: () => edits?.stop(),
+    stopEdits: () => edits?.run.stop(),
+    underWay: () => ({
+      kirim: kirim && { order: kirim.order, run: kirim.run.snapshot() },
+      edits: edits && { plan: edits.plan, run: edits.run.snapshot() },
+    }),
     revealPlace: (mark) => revealPlace(document, mark),
   };
 }

@@ -9,6 +9,7 @@ import type { TargetPlan } from '../plan/types';
 import type { EditPlan, EditSnapshot } from '../run/edit-types';
 import type { KirimOrder, KirimSnapshot, KirimStop } from '../run/kirim-types';
 import type { RunSnapshot, StopReason } from '../run/types';
+import type { UnderWay } from '../run/under-way';
 import type { Result } from '../skp/result';
 
 /** What the agent says about the live page. */
@@ -46,6 +47,8 @@ export interface ProtocolMap {
   /** panel → page: send exactly these indikator, one by one. */
   startKirim(order: KirimOrder): Result<{ orderId: string }, KirimStop>;
   stopKirim(): void;
+  /** panel → page: what is it carrying out? */
+  underWay(): UnderWay;
   /** panel → page: make exactly these changes. */
   startEdits(plan: EditPlan): Result<{ planId: string }, NonNullable<EditSnapshot['reason']>>;
   stopEdits(): void;

@@ -80,6 +80,14 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
       return leadTab(tab.id, { place, rule: rule ?? null, address: addressOf(place, links ?? null, tab.url) });
     },
     sends: () => sendsIn !== null,
+    async underWay() {
+      const tab = await current();
+      const page = tab === null ? null : await pemeriksaIn(tab.id);
+      const found = page === null ? null : await ask(tab, 'underWay', undefined, ANSWER_WITHIN_MS);
+      if (tab === null || (!found?.kirim && !found?.edits)) return null;
+      [sendsIn, sendsFrom] = [tab.id, page];
+      return found;
+    },
     onChange(callback) {
       watchTabs(callback, signal);
       window.addEventListener('online', callback, { signal });

@@ -96,6 +96,19 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     update({ checked: null, nomors: [], chosen: [], kirim: null, edit: null, outdated: false });
   }
 
+  /** Shows what the page has been carrying out since an earlier panel was closed. */
+  async function join(): Promise<boolean> {
+    const found = reading === null ? await ports.door.underWay() : null;
+    if (found === null) return false;
+    const { kirim, edits } = found;
+    update({
+      page: { kind: 'ready' },
+      kirim: kirim && { ...kirim, confirmed: true, refused: null },
+      edit: edits && { ...editTask(edits.plan, []), confirmed: true, run: edits.run },
+    });
+    return true;
+  }
+
   async function check(): Promise<void> {
     update({ busy: 'reading', failure: null, broken: false, ...QUIET });
     if (!(await look())) {
@@ -213,7 +226,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     switch (intent.type) {
       case 'open':
         opened = true;
-        if (inRun()) return;
+        if (inRun() || (await join())) return;
         if (reading === null || state.outdated) return check();
         await look();
         return;

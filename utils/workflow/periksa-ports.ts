@@ -6,6 +6,7 @@ import type { SiteFailure, SkpLinks, WholeSkpReading } from '../ekinerja/types';
 import type { WantedRow } from '../import/types';
 import type { EditPlan, EditSnapshot } from '../run/edit-types';
 import type { KirimOrder, KirimSnapshot, KirimStop } from '../run/kirim-types';
+import type { UnderWay } from '../run/under-way';
 import type { Result } from '../skp/result';
 import type { PageLook } from './matriks-ports';
 import type { RowChange } from './periksa-state';
@@ -26,6 +27,8 @@ export interface SkpDoor {
   leadTo(place: Place, hints?: { readonly links?: SkpLinks; readonly rule?: string }): Promise<boolean>;
   /** False once the page that was asked to send or change something is gone, as far as the last `look` saw. */
   sends(): boolean;
+  /** What the tab's page is carrying out since before this panel was opened; null = nothing. From then on it stays with it. */
+  underWay(): Promise<UnderWay | null>;
   onChange(callback: () => void): void;
   onKirim(callback: (snapshot: KirimSnapshot) => void): void;
   onEdits(callback: (snapshot: EditSnapshot) => void): void;

@@ -2,6 +2,7 @@ import type { Place } from '../../../utils/checklist/types';
 import type { SiteFailure, WholeSkpReading } from '../../../utils/ekinerja/types';
 import type { EditPlan, EditSnapshot } from '../../../utils/run/edit-types';
 import type { KirimOrder, KirimSnapshot, KirimStop } from '../../../utils/run/kirim-types';
+import type { UnderWay } from '../../../utils/run/under-way';
 import { ok, type Result } from '../../../utils/skp/result';
 import type { PageLook } from '../../../utils/workflow/matriks-ports';
 import type { SkpDoor } from '../../../utils/workflow/periksa-ports';
@@ -55,6 +56,9 @@ export class FakeSkpDoor implements SkpDoor {
     return Promise.resolve(this.found);
   };
   sends = () => this.alive;
+  /** What an earlier panel left running. */
+  left: UnderWay | null = null;
+  underWay = () => Promise.resolve(this.left);
   onChange(callback: () => void): void {
     this.changed = callback;
   }

@@ -232,6 +232,31 @@ describe('Kirim semua', () => {
     expect(door.orders).toEqual([order]);
   });
 
+  it('shows what the page has been sending since an earlier panel was closed, and reads only when that is over', async () => {
+    const first = await opened();
+    await first.send({ type: 'askKirim' });
+    const order = first.machine.state().kirim?.order;
+    if (!order) throw new Error('no order');
+    const items = order.items.map(({ indikatorId }) => ({ indikatorId, state: 'pending' as const, words: null }));
+    const { machine, door, send } = await opened(sound, false);
+    door.left = {
+      kirim: { order, run: { orderId: order.orderId, phase: 'sending', reason: null, items } },
+      edits: null,
+    };
+    door.orders.push(order);
+    await send({ type: 'open' });
+    expect(machine.state()).toMatchObject({
+      page: { kind: 'ready' },
+      kirim: { order, confirmed: true },
+      checked: null,
+    });
+    expect(door.reads).toEqual([]);
+    door.tellKirim('proven', { phase: 'finished' });
+    await machine.settled();
+    expect(machine.state().kirim?.run?.phase).toBe('finished');
+    expect(door.reads).toEqual([null]);
+  });
+
   it('cannot tick what would be refused or was sent', async () => {
     const { machine, send } = await opened(broken);
     const refused = machine.state().checked?.board.find(({ verdict }) => verdict === 'refused');
