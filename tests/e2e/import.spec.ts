@@ -49,7 +49,7 @@ test.beforeEach(async ({ openSite }) => {
   await openSite(MATRIKS);
 });
 
-test('the worker reads the file, not the panel itself', async ({ openExtension, simulator }) => {
+test('the worker reads a workbook, not the panel itself', async ({ openExtension, simulator }) => {
   const panel = await ready(openExtension);
   // Only a live worker gets these messages and answers them; without one the panel reads in its own thread.
   await panel.evaluate(() => {
@@ -68,7 +68,8 @@ test('the worker reads the file, not the panel itself', async ({ openExtension, 
       post.call(this, message, transfer);
     };
   });
-  await chooseFile(panel, sheetOf(simulator));
+  const bytes = await writeXlsx({ sheets: [{ name: 'Target', rows: cellsOf(simulator) }] });
+  await chooseFile(panel, { name: 'target.xlsx', mimeType: XLSX, buffer: Buffer.from(bytes) });
   await expect(runButton(panel)).toBeVisible();
   const { asked, answered } = await panel.evaluate(() => {
     const { asked, answered } = globalThis as unknown as Record<'asked' | 'answered', (string | number)[]>;

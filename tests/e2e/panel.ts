@@ -32,7 +32,8 @@ export async function confirmRun(panel: Page): Promise<void> {
 }
 
 export async function expectProof(panel: Page, timeout = 60_000): Promise<{ proven: number; planned: number }> {
-  await expect(panel.getByRole('heading', { level: 2, name: words.bukti.title })).toBeVisible({ timeout });
+  // Exactly: the heading of a run that is still proving contains the word, too.
+  await expect(panel.getByRole('heading', { level: 2, name: words.bukti.title, exact: true })).toBeVisible({ timeout });
   const sum = panel.locator('footer');
   await expect(sum).toContainText(/\d+ dari \d+/, { timeout });
   const [proven = -1, planned = -1] = ((await sum.innerText()).match(/\d+/g) ?? []).map(Number);
