@@ -61,18 +61,21 @@ export async function launch(
 
 /**
  * Opens an extension page. Firefox over BiDi never reports `load` for moz-extension pages and sometimes loses the new
- * document, so a rendered element decides, and a fresh tab is tried up to six more times.
+ * document, so a rendered element decides, and a fresh tab is tried up to ten more times, each a little more patiently.
  */
 export async function openExtensionPage(context: BrowserContext, url: string): Promise<Page> {
   for (let attempt = 0; ; attempt++) {
     const page = await context.newPage();
     try {
       await page.goto(url, { waitUntil: 'commit', timeout: 5000 });
-      await page.locator('#root > *').first().waitFor({ timeout: 3000 });
+      await page
+        .locator('#root > *')
+        .first()
+        .waitFor({ timeout: 3000 + 500 * attempt });
       return page;
     } catch (error) {
       page.close().catch(() => undefined);
-      if (attempt === 6) throw error;
+      if (attempt === 10) throw error;
     }
   }
 }

@@ -173,7 +173,7 @@ test('sending stops at the first surprise, and says what was sent and what was n
 test.describe('a slow site', () => {
   test.use({ latencyMs: 500 });
 
-  test('a panel closed while indikator are being sent finds them again when it is opened', async ({
+  test('a panel closed while indikator are being sent is followed by the next one, which finds them', async ({
     openSite,
     openExtension,
     simulator,
@@ -181,6 +181,8 @@ test.describe('a slow site', () => {
     test.setTimeout(180_000);
     await openSite(MATRIKS);
     mendBehindTheBack(simulator);
+    // Opened beforehand: opening it takes longer in Firefox's automation than the sending.
+    const next = await openExtension('sidepanel.html');
     const panel = await openExtension('sidepanel.html');
     await openCheck(panel, cek.answer.ready);
     await view(panel, cek.view.kirim);
@@ -190,12 +192,12 @@ test.describe('a slow site', () => {
       .getByRole('button', { name: like(cek.kirim.confirm_other) })
       .click();
     await expect.poll(() => sendsOf(simulator), { timeout: 20_000 }).toBeGreaterThan(0);
-    await panel.close();
-
-    const reopened = await openExtension('sidepanel.html');
+    // Not waited for: Firefox's automation never says that one of our pages was closed.
+    panel.close().catch(() => undefined);
     expect(sendsOf(simulator)).toBeLessThan(own(simulator).length);
-    await button(reopened, words.task.periksa).click();
-    await expect(reopened.getByText(like(cek.kirim.allProven_other))).toBeVisible({ timeout: 90_000 });
+    await next.bringToFront();
+    await button(next, words.task.periksa).click();
+    await expect(next.getByText(like(cek.kirim.allProven_other))).toBeVisible({ timeout: 90_000 });
     expect(sendsOf(simulator)).toBe(own(simulator).length);
   });
 });
