@@ -156,12 +156,13 @@ describe('numberToText', () => {
     expect(numberToText(number)).toBe(text);
   });
 
-  it('never writes an exponent and stays the same number to 15 digits', () => {
+  it('never writes an exponent and stays the same number to 15 digits, whole ones exactly', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
         const text = numberToText(number);
         expect(text).toMatch(/^-?\d+(?:\.\d+)?$/);
-        const rounded = Number(number.toPrecision(15));
+        // Whole numbers that are exact stay exact, also those of 16 digits.
+        const rounded = Number.isSafeInteger(number) ? number + 0 : Number(number.toPrecision(15));
         expect(Number(text)).toBe(Number.isFinite(rounded) ? rounded : number);
       }),
     );
