@@ -4,13 +4,14 @@
  * - tokens stay in this module;
  * - "did not reach the site" is said only where that is certain (docs/ekinerja.md §1.4, §4.10).
  */
-import type { MatriksReading, ReadProblem, SiteFailure } from './types';
+import type { MatriksReading, SiteFailure } from './types';
 import type { SaveAnswer, TargetSite } from '../run/types';
 import type { Result } from '../skp/result';
 import { ok, refuse } from '../skp/result';
 import { collapse } from '../text/normalise';
-import { detect } from './detect';
-import { readMatriksPolitely } from './pages/matriks/read';
+import type { PageSource } from './fetch-page';
+import { openPage, request } from './fetch-page';
+import { FATAL_PROBLEMS, readMatriksPolitely } from './pages/matriks/read';
 import { readUrl, resolveOnSite, route } from './routes';
 import type { Transport } from './send';
 import { send } from './send';
@@ -37,16 +38,6 @@ interface CellForm {
   readonly csrf: string;
 }
 
-/** Problems that leave nothing in the reading to rely on: of table, columns, year and account. */
-const FATAL: readonly ReadProblem['code'][] = [
-  'tableMissing',
-  'columnMissing',
-  'columnDuplicate',
-  'secondTable',
-  'yearUnreadable',
-  'accountUnreadable',
-];
-
 /** What the cell's own widget asks for; with it an expired session is a 403, not a login page (§1.4). */
 const ACCEPT_JSON = 'application/json, text/javascript, */*; q=0.01';
 
@@ -60,6 +51,7 @@ export function createTargetSite(options: TargetSiteOptions): TargetSite {
     timeoutMs: options.timeoutMs ?? 30_000,
     isOnline: options.isOnline ?? (() => true),
   };
+  const source: PageSource = { transport, parse, pageUrl, now };
   let forms: ReadonlyMap<string, CellForm> = new Map();
   let headerToken = '';
 
@@ -67,21 +59,10 @@ export function createTargetSite(options: TargetSiteOptions): TargetSite {
     const params: Record<string, string> = nomorSkp === null ? {} : { 'KegiatanRhkSearch[nomor_skp]': nomorSkp };
     const url = readUrl(pageUrl(), route.matriks, params);
     if (url === null) return refuse({ kind: 'unexpectedPage' });
-    const init: RequestInit = { headers: { Accept: 'text/html,application/xhtml+xml' } };
-    const sent = await send(transport, url, init, signal);
-    if (sent.kind === 'failed') {
-      if (sent.failure.kind !== 'connectionLost') return refuse(sent.failure);
-      // A redirect to the portal on another host looks like a lost connection to fetch: ask once without following.
-      const probe = await send(transport, url, { ...init, redirect: 'manual' }, signal);
-      return refuse(probe.kind === 'failed' && probe.failure.kind === 'loggedOut' ? probe.failure : sent.failure);
-    }
-    const failure = failureOfAnswer(sent.answer, pageUrl(), now());
-    if (failure !== null) return refuse(failure);
-    const document = await parse(sent.answer.body);
-    const { page, signs } = detect(document, sent.answer.url === '' ? url : sent.answer.url);
-    // A changed Matriks is still read, so that the person hears what is missing in it.
-    const titled = signs.some((sign) => sign.found && (sign.kind === 'heading' || sign.kind === 'boxTitle'));
-    if (page !== 'matriks' && !titled) return refuse(failureOfPage(document));
+    const answer = await request(source, url, signal);
+    const page = answer.ok ? await openPage(source, answer.value, 'matriks') : answer;
+    if (!page.ok) return page;
+    const { document, sure } = page.value;
 
     const found = new Map<string, CellForm>();
     const token = document.querySelector('meta[name="csrf-token"]')?.getAttribute('content') ?? '';
@@ -93,9 +74,10 @@ export function createTargetSite(options: TargetSiteOptions): TargetSite {
       if (action !== null) found.set(cell.key, { action, csrf: cell.csrf });
     });
     if (signal.aborted) return refuse({ kind: 'aborted' });
-    const fatal = reading.problems.filter(({ code }) => FATAL.includes(code));
+    const fatal = reading.problems.filter(({ code }) => FATAL_PROBLEMS.includes(code));
     if (fatal.length > 0) return refuse({ kind: 'unreadablePage', problems: fatal });
-    if (page !== 'matriks') return refuse({ kind: 'unexpectedPage' });
+    // A changed Matriks was still read, so that the person hears what is missing in it.
+    if (!sure) return refuse({ kind: 'unexpectedPage' });
     for (const key of reading.unsafeKeys) found.delete(key);
     forms = found;
     headerToken = token;

@@ -15,7 +15,7 @@ import type { DaftarPage } from './pages/daftar-rhk/read-page';
 import { readDaftarPage } from './pages/daftar-rhk/read-page';
 import { readDaftarSkp } from './pages/daftar-skp/read';
 import { readLampiran } from './pages/lampiran/read';
-import { readMatriksPolitely } from './pages/matriks/read';
+import { FATAL_PROBLEMS, readMatriksPolitely } from './pages/matriks/read';
 import { readProfil } from './pages/profil/read';
 import { readUrl, route } from './routes';
 import type { Answer } from './site-answer';
@@ -38,16 +38,6 @@ type Read<Value> = Result<Value, SiteFailure>;
 
 /** After these every further page would fail, too, or belong to somebody else. */
 const ENDS_ALL: readonly SiteFailure['kind'][] = ['loggedOut', 'otpNeeded', 'csrfRefused', 'aborted'];
-
-/** Problems that leave nothing in a Matriks to rely on, as the client has them. */
-const FATAL: readonly ReadProblem['code'][] = [
-  'tableMissing',
-  'columnMissing',
-  'columnDuplicate',
-  'secondTable',
-  'yearUnreadable',
-  'accountUnreadable',
-];
 
 /** The SKP behind the page at `pageUrl()`. Keeps nothing between readings. */
 export function createSkpReader(options: SkpReaderOptions): SkpReader {
@@ -89,7 +79,7 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
     const page = answer.ok ? await openPage(source, answer.value, 'matriks') : answer;
     if (!page.ok) return page;
     const reading = await readMatriksPolitely(page.value.document, yieldNow);
-    const fatal = reading.problems.filter(({ code }) => FATAL.includes(code));
+    const fatal = reading.problems.filter(({ code }) => FATAL_PROBLEMS.includes(code));
     if (fatal.length > 0) return refuse({ kind: 'unreadablePage', problems: fatal });
     return page.value.sure ? ok(reading) : refuse({ kind: 'unexpectedPage' });
   }

@@ -24,6 +24,16 @@ import { readMatriksHead } from './columns';
 /** Told about every cell with a readable form, also unsafe ones. For the client, which needs the forms themselves. */
 export type OnCell = (cell: EditableCell) => void;
 
+/** Problems that leave nothing in the reading to rely on: of table, columns, year and account. */
+export const FATAL_PROBLEMS: readonly ReadProblem['code'][] = [
+  'tableMissing',
+  'columnMissing',
+  'columnDuplicate',
+  'secondTable',
+  'yearUnreadable',
+  'accountUnreadable',
+];
+
 /** The complete Matriks of a document, live or fetched. Never throws; what is unclear is a problem. */
 export function readMatriks(document: Document, onCell?: OnCell): MatriksReading {
   const slices = readMatriksInSlices(document, onCell);
