@@ -38,6 +38,7 @@ module.exports = {
         dependencyTypesNot: ['type-only'],
       },
     },
+    layer('utils/templates', ['utils/skp', 'utils/text'], 'templates are text: they know no page and no plan'),
     {
       ...layer('utils/run', [], 'the engine knows the site only through its ports'),
       to: {
