@@ -7,7 +7,7 @@ import { createWorkerSession } from '../../utils/import/worker-session';
 import { createI18n } from '../../utils/locale/i18n';
 import { accountTagOf } from '../../utils/platform/account-tag';
 import { createJournalStore } from '../../utils/platform/journal-store';
-import { joinTasks, shareTasks, type Tasks } from '../../utils/platform/mirror';
+import { joinTasks, shareTasks } from '../../utils/platform/mirror';
 import { saveFile } from '../../utils/platform/save-file';
 import {
   eraseEverything,
@@ -24,6 +24,7 @@ import { extensionVersion } from '../../utils/platform/version';
 import { createSiteDoor } from '../../utils/platform/site-door';
 import { createMatriksMachine } from '../../utils/workflow/matriks-machine';
 import { createPeriksaMachine } from '../../utils/workflow/periksa-machine';
+import type { Task, Tasks } from '../../utils/workflow/tasks';
 import { reportWords } from '../../utils/locale/report-words';
 
 const query = new URLSearchParams(location.search);
@@ -33,7 +34,7 @@ let settings = await loadSettings();
 
 function ownTasks(): Tasks {
   const { signal } = new AbortController();
-  const isi = createMatriksMachine({
+  const matriks = createMatriksMachine({
     site: createSiteDoor(signal),
     sheet: createWorkerSession(),
     journal: createJournalStore(),
@@ -56,18 +57,21 @@ function ownTasks(): Tasks {
     sent: createSentMemory(),
     accountTagOf,
     now: () => Date.now(),
-    wish: (rows) => isi.send({ type: 'wish', rows }),
-    openMatriks: () => isi.send({ type: 'openMatriks' }),
+    wish: (rows) => matriks.send({ type: 'wish', rows }),
+    openMatriks: () => matriks.send({ type: 'openMatriks' }),
     openTab: () => openTab(browser.runtime.getURL('/sidepanel.html?tampilan=tab&tugas=periksa' as '/sidepanel.html')),
   });
-  const tasks = { isi, periksa };
+  const tasks = { matriks, periksa };
   shareTasks(tasks);
   return tasks;
 }
 
-function App({ tasks: { isi, periksa }, initial }: { readonly tasks: Tasks; readonly initial: Settings }) {
-  const state = useSyncExternalStore(isi.subscribe, isi.state);
-  const cek = useSyncExternalStore(periksa.subscribe, periksa.state);
+function useTask<State, Intent>({ state, send, subscribe }: Task<State, Intent>) {
+  return { state: useSyncExternalStore(subscribe, state), send };
+}
+
+function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Settings }) {
+  const shown = { matriks: useTask(tasks.matriks), periksa: useTask(tasks.periksa) };
   const [chosen, choose] = useState(initial);
   useEffect(() => {
     document.documentElement.lang = chosen.language;
@@ -81,9 +85,7 @@ function App({ tasks: { isi, periksa }, initial }: { readonly tasks: Tasks; read
   const onErase = () => void eraseEverything().then(() => location.reload());
   return (
     <Panel
-      state={state}
-      send={isi.send}
-      periksa={{ state: cek, send: periksa.send }}
+      tasks={shown}
       first={first}
       settings={chosen}
       onSettings={onSettings}

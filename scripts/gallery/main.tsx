@@ -24,6 +24,8 @@ document.documentElement.lang = initial.language;
 document.documentElement.dataset['theme'] = initial.theme;
 Object.assign(window, { galleryStates: [...Object.keys(STATES), ...Object.keys(PERIKSA_STATES)] });
 
+const log = (intent: unknown) => console.log(JSON.stringify(intent));
+
 function Gallery() {
   const [settings, onSettings] = useState(initial);
   if (surface === 'popup')
@@ -37,9 +39,7 @@ function Gallery() {
     );
   return (
     <Panel
-      state={state}
-      send={(intent) => console.log(JSON.stringify(intent))}
-      periksa={{ state: periksa, send: (intent) => console.log(JSON.stringify(intent)) }}
+      tasks={{ matriks: { state, send: log }, periksa: { state: periksa, send: log } }}
       first={isPeriksa ? 'periksa' : 'isi'}
       settings={settings}
       onSettings={onSettings}

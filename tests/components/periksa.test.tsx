@@ -19,9 +19,10 @@ function show(
   const isi: MatriksIntent[] = [];
   const node = (now: PeriksaState) => (
     <Panel
-      state={STATES.berkas}
-      send={(intent) => isi.push(intent)}
-      periksa={{ state: now, send: (intent) => sent.push(intent) }}
+      tasks={{
+        matriks: { state: STATES.berkas, send: (intent) => isi.push(intent) },
+        periksa: { state: now, send: (intent) => sent.push(intent) },
+      }}
       first={first}
       settings={{ language, theme: 'auto' }}
       onSettings={() => undefined}

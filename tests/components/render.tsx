@@ -66,8 +66,7 @@ export function renderPanel(state: MatriksState, surface: Surface = 'panel', set
   const chosen: PanelSettings[] = [];
   const screen = render(
     <Panel
-      state={state}
-      send={(intent) => sent.push(intent)}
+      tasks={{ matriks: { state, send: (intent) => sent.push(intent) } }}
       settings={settings ?? { language: 'id', theme: 'auto' }}
       onSettings={(next) => chosen.push(next)}
       surface={surface}

@@ -2,48 +2,38 @@
  * The full-width tab is a second view of the same tasks: the panel owns the state machines, the tab shows their states
  * and sends intents back. Both are our own pages of the same origin; nothing else can join the channel.
  */
-import type { MatriksIntent, MatriksState } from '../workflow/matriks-state';
-import type { PeriksaIntent, PeriksaState } from '../workflow/periksa-state';
+import type { Task, Tasks } from '../workflow/tasks';
 
 const CHANNEL = 'asisten-ekinerja:tampilan';
 const OWNER_ANSWERS_WITHIN_MS = 400;
 
-/** What a view needs of a task, whoever owns it. */
-export interface Task<State, Intent> {
-  readonly state: () => State;
-  readonly send: (intent: Intent) => void;
-  readonly subscribe: (listener: (state: State) => void) => () => void;
-}
+type TaskName = keyof Tasks;
+/** Only our own two ends speak on the channel: what comes under a name is of that name. */
+type AnyTask = Task<unknown, unknown>;
 
-export interface Tasks {
-  readonly isi: Task<MatriksState, MatriksIntent>;
-  readonly periksa: Task<PeriksaState, PeriksaIntent>;
-}
-
-/** Only the task that changed is told: the other one may be large. */
+/** Only the task that changed is told: the others may be large. */
 type Post =
   | { readonly type: 'hello' }
-  | { readonly type: 'isi'; readonly state: MatriksState }
-  | { readonly type: 'periksa'; readonly state: PeriksaState }
-  | { readonly type: 'isiIntent'; readonly intent: MatriksIntent }
-  | { readonly type: 'periksaIntent'; readonly intent: PeriksaIntent };
+  | { readonly type: 'state'; readonly task: string; readonly of: number; readonly state: unknown }
+  | { readonly type: 'intent'; readonly task: string; readonly intent: unknown };
+
+const entriesOf = (tasks: Tasks) => Object.entries(tasks) as [TaskName, AnyTask][];
 
 /** Lets full-width views join this panel's tasks. */
-export function shareTasks({ isi, periksa }: Tasks): void {
+export function shareTasks(tasks: Tasks): void {
   const channel = new BroadcastChannel(CHANNEL);
+  const entries = entriesOf(tasks);
   let viewers = false;
-  const tell = (post: Post) => {
+  const tell = (name: TaskName, state: unknown) => {
+    const post: Post = { type: 'state', task: name, of: entries.length, state };
     if (viewers) channel.postMessage(post);
   };
-  isi.subscribe((state) => tell({ type: 'isi', state }));
-  periksa.subscribe((state) => tell({ type: 'periksa', state }));
+  for (const [name, task] of entries) task.subscribe((state) => tell(name, state));
   channel.onmessage = ({ data }: MessageEvent<Post>) => {
     if (data.type === 'hello') {
       viewers = true;
-      tell({ type: 'isi', state: isi.state() });
-      tell({ type: 'periksa', state: periksa.state() });
-    } else if (data.type === 'isiIntent') isi.send(data.intent);
-    else if (data.type === 'periksaIntent') periksa.send(data.intent);
+      for (const [name, task] of entries) tell(name, task.state());
+    } else if (data.type === 'intent') entries.find(([name]) => name === data.task)?.[1].send(data.intent);
   };
 }
 
@@ -52,46 +42,48 @@ export function joinTasks(): Promise<Tasks | null> {
   return new Promise((resolve) => {
     const channel = new BroadcastChannel(CHANNEL);
     const post = (message: Post) => channel.postMessage(message);
-    const isi = mirrored<MatriksState, MatriksIntent>((intent) => post({ type: 'isiIntent', intent }));
-    const periksa = mirrored<PeriksaState, PeriksaIntent>((intent) => post({ type: 'periksaIntent', intent }));
+    const known = new Map<string, ReturnType<typeof mirrored>>();
     const nobody = setTimeout(() => {
       channel.close();
       resolve(null);
     }, OWNER_ANSWERS_WITHIN_MS);
     channel.onmessage = ({ data }: MessageEvent<Post>) => {
-      if (data.type === 'isi') isi.tell(data.state);
-      else if (data.type === 'periksa') periksa.tell(data.state);
-      else return;
-      const [first, second] = [isi.task(), periksa.task()];
-      if (first === null || second === null) return;
+      if (data.type !== 'state') return;
+      const { task, state } = data;
+      const there = known.get(task);
+      if (there) {
+        there.tell(state);
+        return;
+      }
+      known.set(
+        task,
+        mirrored(state, (intent) => post({ type: 'intent', task, intent })),
+      );
+      if (known.size < data.of) return;
       clearTimeout(nobody);
-      resolve({ isi: first, periksa: second });
+      resolve(Object.fromEntries([...known].map(([name, { task: joined }]) => [name, joined])) as unknown as Tasks);
     };
     post({ type: 'hello' });
   });
 }
 
-/** A task elsewhere, known by what is told of it; no task before the first telling. */
-function mirrored<State, Intent>(send: (intent: Intent) => void) {
-  const listeners = new Set<(state: State) => void>();
-  let current: { readonly state: State } | null = null;
-  return {
-    tell(state: State): void {
-      current = { state };
-      for (const listener of listeners) listener(state);
+/** A task elsewhere, known by what is told of it. */
+function mirrored(first: unknown, send: (intent: unknown) => void) {
+  const listeners = new Set<(state: unknown) => void>();
+  let current = first;
+  const task: AnyTask = {
+    state: () => current,
+    send,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
-    task(): Task<State, Intent> | null {
-      const first = current;
-      return (
-        first && {
-          state: () => (current ?? first).state,
-          send,
-          subscribe(listener) {
-            listeners.add(listener);
-            return () => listeners.delete(listener);
-          },
-        }
-      );
+  };
+  return {
+    task,
+    tell(state: unknown): void {
+      current = state;
+      for (const listener of listeners) listener(state);
     },
   };
 }

@@ -30,19 +30,19 @@ describe('the full-width tab', () => {
   });
 
   it('shows both tasks of the panel, follows them, and sends intents back', async () => {
-    const isi = ownTask<MatriksState, MatriksIntent>(STATES.berkas);
+    const matriks = ownTask<MatriksState, MatriksIntent>(STATES.berkas);
     const periksa = ownTask<PeriksaState, PeriksaIntent>(EMPTY_PERIKSA);
-    shareTasks({ isi, periksa });
+    shareTasks({ matriks, periksa });
     const view = await joinTasks();
     if (view === null) throw new Error('nobody answered');
-    expect(view.isi.state().page).toEqual(STATES.berkas.page);
+    expect(view.matriks.state().page).toEqual(STATES.berkas.page);
     expect(view.periksa.state()).toEqual(EMPTY_PERIKSA);
     const next = new Promise<PeriksaState>((resolve) => view.periksa.subscribe(resolve));
     periksa.become({ ...EMPTY_PERIKSA, outdated: true });
     expect((await next).outdated).toBe(true);
     expect(view.periksa.state().outdated).toBe(true);
     view.periksa.send({ type: 'check' });
-    view.isi.send({ type: 'pause' });
-    await expect.poll(() => [...periksa.sent, ...isi.sent]).toEqual([{ type: 'check' }, { type: 'pause' }]);
+    view.matriks.send({ type: 'pause' });
+    await expect.poll(() => [...periksa.sent, ...matriks.sent]).toEqual([{ type: 'check' }, { type: 'pause' }]);
   });
 });

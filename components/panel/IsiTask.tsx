@@ -1,0 +1,37 @@
+/** "Isi" follows the page: shows the face that belongs to it, and a small choice where several do. */
+import { useState } from 'react';
+import { Choice } from '../ui/Choice';
+import { useT } from '../ui/Words';
+import { ISI_FACES } from './isi-faces';
+import type { IsiFace } from './isi-face';
+import type { TaskProps } from './task-view';
+
+export function IsiTask(props: TaskProps) {
+  const { t } = useT();
+  const fitting = ISI_FACES.filter((face) => face.fits(props.tasks));
+  // What the person chose counts for this kind of page; on another kind "Isi" follows the page again.
+  const page = fitting.map(({ name }) => name).join();
+  const [chosen, choose] = useState<{ readonly page: string; readonly name: IsiFace['name'] } | null>(null);
+  const face =
+    fitting.find(({ name }) => chosen?.page === page && chosen.name === name) ??
+    ISI_FACES.find(({ holds }) => holds(props.tasks)) ??
+    fitting[0];
+  if (face === undefined) return null;
+  return (
+    <>
+      {fitting.length > 1 && (
+        <div className="faces">
+          <Choice
+            legend={t('isi.label')}
+            legendHidden
+            layout="row"
+            value={face.name}
+            onChange={(name) => choose({ page, name })}
+            options={fitting.map(({ name }) => ({ value: name, label: t(`isi.${name}`) }))}
+          />
+        </div>
+      )}
+      <face.View key={face.name} {...props} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+/** The body of a task: what is above the scrolled part, what is being done, the scrolled part itself, the sticky foot. */
+import type { ReactNode } from 'react';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import { useT } from '../ui/Words';
+import type { TaskProps } from './task-view';
+
+export function TaskFrame({
+  area,
+  top,
+  busy,
+  onAgain,
+  foot,
+  children,
+}: Pick<TaskProps, 'area'> & {
+  readonly top?: ReactNode;
+  /** Said while it lasts. */
+  readonly busy: string | null;
+  /** Given where something failed inside the panel: the way on. */
+  readonly onAgain: (() => void) | null;
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <>
+      {top}
+      <Busy text={busy} />
+      <main ref={area} className="main">
+        <div className="main__content">
+          {onAgain !== null && <Broken onAgain={onAgain} />}
+          {children}
+        </div>
+      </main>
+      {foot}
+    </>
+  );
+}
+
+/** Something failed inside the panel: said plainly, with what it means and the way on. */
+function Broken({ onAgain }: { readonly onAgain: () => void }) {
+  const { t } = useT();
+  return (
+    <Banner
+      tone="bad"
+      alert
+      title={t('broken.title')}
+      actions={<Button onClick={onAgain}>{t('broken.action')}</Button>}
+    >
+      <p>{t('broken.body')}</p>
+    </Banner>
+  );
+}
+
+function Busy({ text }: { readonly text: string | null }) {
+  return (
+    <p className={text === null ? 'sr-only' : 'busy'} role="status">
+      {text !== null && <span className="busy__spinner" aria-hidden />}
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,14 @@
+/** The tasks of the panel in their order. A further one is a line here. */
+import { IsiTask } from './IsiTask';
+import type { TaskView } from './task-view';
+import { PeriksaView } from '../periksa/PeriksaView';
+
+export const TASKS: readonly TaskView[] = [
+  { name: 'isi', isThere: () => true, View: IsiTask },
+  {
+    name: 'periksa',
+    isThere: ({ periksa }) => periksa !== undefined,
+    onOpen: ({ periksa }) => periksa?.send({ type: 'open' }),
+    View: PeriksaView,
+  },
+];
