@@ -5,6 +5,8 @@ export default defineConfig<object, { target: Target }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   timeout: 90_000,
+  // Generous, because nothing here measures time: a slow machine is no failure.
+  expect: { timeout: 15_000 },
   workers: 1,
   reporter: [['list']],
   use: { screenshot: 'only-on-failure' },

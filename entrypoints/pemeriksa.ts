@@ -13,10 +13,10 @@ import { onMessage, sendMessage } from '../utils/platform/messages';
 import { acquireRunLock } from '../utils/platform/run-lock';
 import { loadSettings } from '../utils/platform/settings';
 import { sleep } from '../utils/platform/sleep';
+import { yieldNow } from '../utils/platform/yield-now';
 
 /** The isolated world this script shares with the eager one; pages cannot see it. */
 const scope = globalThis as GuardScope;
-const yieldNow = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Loaded into an e-Kinerja page when the panel or a held click on "Kirim" needs it; a second time changes nothing. */
 export default defineUnlistedScript(() => {

@@ -11,8 +11,7 @@ import { onMessage, sendMessage } from '../../utils/platform/messages';
 import { progressReporter } from '../../utils/platform/progress-reporter';
 import { acquireRunLock } from '../../utils/platform/run-lock';
 import { sleep } from '../../utils/platform/sleep';
-
-const yieldNow = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+import { yieldNow } from '../../utils/platform/yield-now';
 
 /** The page-side agent. Listens to messages and to clicks on "Kirim", and does nothing else until asked. */
 export default defineContentScript({

@@ -65,3 +65,28 @@ test('the popup opens the true side panel, which reads the Matriks beside it', a
     .toContain('Matriks 2026');
   expect(await evaluateIn(cdp, targetId, "document.querySelectorAll('input[type=file]').length")).toBe(1);
 });
+
+// Chromium only: Firefox's automation leaves panels open that it lost, and they read the page, too.
+test('what happens in other tabs is no reason to ask e-Kinerja anything', async ({
+  context,
+  openSite,
+  openExtension,
+  simulator,
+}) => {
+  const site = await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  const readings = () => simulator.log.filter(({ route }) => route === MATRIKS).length;
+  await expect(panel.getByText('11 IKI')).toBeVisible();
+  await expect(panel.getByText(words.busy.reading)).toHaveCount(0);
+  const before = readings();
+  for (let times = 0; times < 3; times += 1) {
+    const other = await context.newPage();
+    await other.goto('data:text/html,<title>lain</title>');
+    await other.close();
+  }
+  // Its own page loaded anew is one: the page itself, and one reading.
+  await site.reload();
+  await expect.poll(readings).toBeGreaterThanOrEqual(before + 2);
+  await expect(panel.getByText(words.busy.reading)).toHaveCount(0);
+  expect(readings()).toBe(before + 2);
+});

@@ -43,21 +43,44 @@ export async function siteTab(id: number): Promise<SiteTab | null> {
   return tab && isSite(tab.url) ? asSiteTab(tab) : null;
 }
 
-/** Calls back after anything that may change the answer of {@link findSiteTab} or the page in it. */
+/**
+ * Calls back when another e-Kinerja page may be behind {@link findSiteTab}: one was loaded, left or closed, another tab of
+ * the site came to the front, or the host was granted. What happens in other tabs is no reason to ask the site anything.
+ */
 export function watchTabs(onChange: () => void, signal: AbortSignal): void {
-  const onUpdated = (_id: number, change: { status?: string }) => {
-    if (change.status === 'complete') onChange();
+  const siteTabs = new Set<number>();
+  let working: number | null = null;
+
+  async function compare(): Promise<boolean> {
+    const all = await browser.tabs.query({ url: [...HOST_PATTERNS] });
+    for (const { id } of all) if (id !== undefined) siteTabs.add(id);
+    const before = working;
+    working = (await findSiteTab())?.id ?? null;
+    return working !== before;
+  }
+  async function tell(always: boolean): Promise<void> {
+    const other = await compare();
+    if ((other || always) && !signal.aborted) onChange();
+  }
+
+  const onUpdated = (id: number, change: { status?: string }, { url }: BrowserTab) => {
+    if (change.status === 'complete' && (isSite(url) || siteTabs.has(id))) void tell(true);
+  };
+  const onActivated = () => void tell(false);
+  const onRemoved = (id: number) => {
+    if (siteTabs.delete(id)) void tell(true);
   };
   browser.tabs.onUpdated.addListener(onUpdated);
-  browser.tabs.onActivated.addListener(onChange);
-  browser.tabs.onRemoved.addListener(onChange);
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onRemoved.addListener(onRemoved);
   browser.permissions.onAdded.addListener(onChange);
   signal.addEventListener('abort', () => {
     browser.tabs.onUpdated.removeListener(onUpdated);
-    browser.tabs.onActivated.removeListener(onChange);
-    browser.tabs.onRemoved.removeListener(onChange);
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onRemoved.removeListener(onRemoved);
     browser.permissions.onAdded.removeListener(onChange);
   });
+  void compare();
 }
 
 export function hasHostPermission(): Promise<boolean> {

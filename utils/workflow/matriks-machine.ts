@@ -346,7 +346,16 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
     }
   }
 
-  ports.site.onChange(() => enqueue(look));
+  // However many changes come while something is worked on: one look after it sees them all.
+  let willLook = false;
+  ports.site.onChange(() => {
+    if (willLook) return;
+    willLook = true;
+    enqueue(() => {
+      willLook = false;
+      return look();
+    });
+  });
   ports.site.onProgress(onProgress);
   enqueue(look);
 

@@ -60,7 +60,11 @@ export class FakeSite implements SiteDoor {
   private progressed: (snapshot: RunSnapshot) => void = () => undefined;
 
   look = () => Promise.resolve(this.answer);
-  readMatriks = () => Promise.resolve(ok(this.reading));
+  readings = 0;
+  readMatriks = () => {
+    this.readings += 1;
+    return Promise.resolve(ok(this.reading));
+  };
   startRun = (plan: TargetPlan) => {
     this.started.push(plan);
     return Promise.resolve(ok({ runId: 'run-1' }));

@@ -40,6 +40,17 @@ describe('the Matriks task', () => {
     });
   });
 
+  it('reads the page once for many changes that came together, and again for a later one', async () => {
+    const { machine, site } = await machineOn();
+    const before = site.readings;
+    for (let times = 0; times < 20; times += 1) site.change();
+    await machine.settled();
+    expect(site.readings).toBe(before + 1);
+    site.change();
+    await machine.settled();
+    expect(site.readings).toBe(before + 2);
+  });
+
   it('goes from pasted cells to a plan the person can run, and runs exactly that plan', async () => {
     const { machine, site, remembered } = await machineOn();
     machine.send({ type: 'paste', text: sheet(`${REPORT};1;1;1;1;1;1;1;1;1;1;1;1`) });
