@@ -138,6 +138,11 @@ export function readingOf(
         rows.flatMap(({ id }) => id ?? []),
       ),
       tambahIndikator: {},
+      tambahRhk: null,
+      tambahTahapan: {},
+      hapusRhk: {},
+      hapusIndikator: {},
+      hapusLampiran: {},
       tambahLampiran: link('kinerja/skp-lampiran/create', ['1', '2', '3']),
       ubahLampiran: link(
         'kinerja/skp-lampiran/update',

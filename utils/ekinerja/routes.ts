@@ -30,6 +30,7 @@ export const route = {
   bulanan: 'kinerja/kegiatan-bulanan/index-v3',
   formLampiran: 'kinerja/skp-lampiran/create',
   ubahLampiran: 'kinerja/skp-lampiran/update',
+  hapusLampiran: 'kinerja/skp-lampiran/delete',
   harian: 'kinerja/kegiatan-harian/index-v4',
   formHarian: 'kinerja/kegiatan-harian/create-v4',
   ubahHarian: 'kinerja/kegiatan-harian/update-v4',

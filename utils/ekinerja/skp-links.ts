@@ -24,6 +24,14 @@ export function linkBook(pageUrl: string, wantedRoute: string, param: string): L
   };
 }
 
+/** The `href` of every link in an element that the page posts. */
+export function postedIn(element: Element | undefined): string[] {
+  return Array.from(
+    element?.querySelectorAll('a[data-method="post" i]') ?? [],
+    (link) => link.getAttribute('href') ?? '',
+  );
+}
+
 /** The `href` of every link in an element. */
 export function hrefsIn(element: Element | undefined): string[] {
   return Array.from(element?.getElementsByTagName('a') ?? [], (link) => link.getAttribute('href') ?? '');

@@ -102,9 +102,18 @@ export interface SkpLinks {
   readonly detailIndikator: Readonly<Record<string, string>>;
   readonly ubahRhk: Readonly<Record<string, string>>;
   readonly tambahIndikator: Readonly<Record<string, string>>;
+  /** "Pilih" of this SKP in the modal. */
+  readonly tambahRhk: string | null;
+  /** By the id of the RHK they stand in. */
+  readonly tambahTahapan: Readonly<Record<string, string>>;
+  /** Links that the page posts. */
+  readonly hapusRhk: Readonly<Record<string, string>>;
+  readonly hapusIndikator: Readonly<Record<string, string>>;
   /** By jenis id, by entry id. */
   readonly tambahLampiran: Readonly<Record<string, string>>;
   readonly ubahLampiran: Readonly<Record<string, string>>;
+  /** By entry id; a link that the page posts. */
+  readonly hapusLampiran: Readonly<Record<string, string>>;
 }
 
 /** One-time message of the site after an action (docs/ekinerja.md §1.3), blanks collapsed. */

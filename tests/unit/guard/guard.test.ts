@@ -17,7 +17,18 @@ const { t } = createI18n('id');
 
 function reading({ gaps, ...facts }: CheckInput): Result<WholeSkpReading, SiteFailure> {
   const links = { daftarRhk: PAGE, matriks: PAGE, lampiran: null, kirim: {}, ubahIndikator: { '71': UBAH } };
-  const none = { detailIndikator: {}, ubahRhk: {}, tambahIndikator: {}, tambahLampiran: {}, ubahLampiran: {} };
+  const none = {
+    detailIndikator: {},
+    ubahRhk: {},
+    tambahIndikator: {},
+    tambahRhk: null,
+    tambahTahapan: {},
+    hapusRhk: {},
+    hapusIndikator: {},
+    hapusLampiran: {},
+    tambahLampiran: {},
+    ubahLampiran: {},
+  };
   return ok({
     facts,
     nomors: [],

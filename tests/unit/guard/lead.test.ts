@@ -16,6 +16,11 @@ const links: SkpLinks = {
   detailIndikator: {},
   ubahRhk: { '31': at(route.ubahRhk, '&id=31') },
   tambahIndikator: {},
+  tambahRhk: null,
+  tambahTahapan: {},
+  hapusRhk: {},
+  hapusIndikator: {},
+  hapusLampiran: {},
   tambahLampiran: {},
   ubahLampiran: {},
 };

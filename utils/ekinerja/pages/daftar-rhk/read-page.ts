@@ -4,10 +4,10 @@
  */
 import type { Result } from '../../../skp/result';
 import { ok, refuse } from '../../../skp/result';
-import { fold, collapse } from '../../../text/normalise';
+import { fold, collapse, sameText } from '../../../text/normalise';
 import { isElement, plainText } from '../../../dom/text';
 import { readUrl, resolveOnSite, route, routeOf, queryParam } from '../../routes';
-import { hrefsIn, linkBook } from '../../skp-links';
+import { hrefsIn, linkBook, postedIn } from '../../skp-links';
 import type { DaftarReading, ReadProblem, SiteFailure } from '../../types';
 import { readFlashes } from '../../widgets/flash';
 import { readAkun } from '../../widgets/page-context';
@@ -45,6 +45,9 @@ export function readDaftarPage(document: Document, url: string): Result<DaftarPa
   const detailIndikator = linkBook(url, route.detailIndikator, 'id');
   const ubahRhk = linkBook(url, route.ubahRhk, 'id');
   const tambahIndikator = linkBook(url, route.formIndikator, 'id_kegiatan_rhk');
+  const tambahTahapan = linkBook(url, route.formRhk, 'id_induk');
+  const hapusRhk = linkBook(url, route.hapusRhk, 'id');
+  const hapusIndikator = linkBook(url, route.hapusIndikator, 'id');
 
   const {
     at,
@@ -56,7 +59,9 @@ export function readDaftarPage(document: Document, url: string): Result<DaftarPa
       for (const href of hrefsIn(placed.at(row.at.rhk))) {
         ubahRhk.add(href, rhk.id);
         tambahIndikator.add(href, rhk.id);
+        tambahTahapan.add(href, rhk.id);
       }
+      for (const href of postedIn(placed.at(row.at.rhk))) hapusRhk.add(href, rhk.id);
     }
     const id = indikator?.id ?? null;
     if (id === null) return;
@@ -65,6 +70,7 @@ export function readDaftarPage(document: Document, url: string): Result<DaftarPa
       ubahIndikator.add(href, id);
       detailIndikator.add(href, id);
     }
+    for (const href of actionsOf(row, postedIn)) hapusIndikator.add(href, id);
     const cell = row.at.perspektif === undefined ? undefined : placed.at(row.at.perspektif);
     if (cell !== undefined) perspektif[id] = linesOf(cell);
   });
@@ -76,6 +82,7 @@ export function readDaftarPage(document: Document, url: string): Result<DaftarPa
   const nomor = oneSkp(document, skp.nomorSkp, skp.rhk);
   if (nomor === undefined) return refuse({ kind: 'unexpectedPage' });
   const toolbar = toolbarOf(document, url, nomor);
+  const choices = readSkpChoices(document);
   const shape = at.perspektif !== undefined && at.aspek === undefined;
   const params: Record<string, string> = nomor === null ? {} : { 'KegiatanRhkSearch[nomor_skp]': nomor };
   const reading: DaftarReading = {
@@ -94,19 +101,33 @@ export function readDaftarPage(document: Document, url: string): Result<DaftarPa
       detailIndikator: detailIndikator.done(),
       ubahRhk: ubahRhk.done(),
       tambahIndikator: tambahIndikator.done(),
+      tambahRhk: pilihOf(choices, document, url, nomor),
+      tambahTahapan: tambahTahapan.done(),
+      hapusRhk: hapusRhk.done(),
+      hapusIndikator: hapusIndikator.done(),
       tambahLampiran: {},
       ubahLampiran: {},
+      hapusLampiran: {},
     },
   };
-  return ok({ reading, choices: readSkpChoices(document) });
+  return ok({ reading, choices });
+}
+
+/** "Pilih" in the modal's row of this SKP, if there is exactly one such row. */
+function pilihOf(choices: readonly SkpChoice[], document: Document, url: string, nomor: string | null): string | null {
+  const [mine, second] = choices.filter((choice) => nomor !== null && sameText(choice.nomor, nomor));
+  if (mine === undefined || second !== undefined) return null;
+  const book = linkBook(url, route.formRhk, 'id_instansi_pegawai_skp');
+  for (const href of hrefsIn(document.getElementById('modal-instansi') ?? undefined)) book.add(href, mine.id);
+  return book.done()[mine.id] ?? null;
 }
 
 /** Links of the cells without a head: names and notes are printed raw, and a link in them is somebody's text. */
-function actionsOf({ placed, at }: DaftarRow): string[] {
+function actionsOf({ placed, at }: DaftarRow, linksIn = hrefsIn): string[] {
   const named = new Set<number>(Object.values(at));
   const hrefs: string[] = [];
   for (let c = 0; c < placed.width; c++) {
-    if (!named.has(c)) hrefs.push(...hrefsIn(placed.at(c)));
+    if (!named.has(c)) hrefs.push(...linksIn(placed.at(c)));
   }
   return hrefs;
 }

@@ -6,7 +6,7 @@ import { firstNamed } from '../../../dom/first-named';
 import { isElement, plainText } from '../../../dom/text';
 import { collapse } from '../../../text/normalise';
 import { queryParam, route, routeOf } from '../../routes';
-import { hrefsIn, linkBook } from '../../skp-links';
+import { hrefsIn, linkBook, postedIn } from '../../skp-links';
 import type { ReadProblem, SkpLinks } from '../../types';
 import { readAkun } from '../../widgets/page-context';
 
@@ -25,7 +25,7 @@ export interface LampiranPart {
 
 export interface LampiranReading {
   readonly parts: readonly LampiranPart[];
-  readonly links: Pick<SkpLinks, 'tambahLampiran' | 'ubahLampiran'>;
+  readonly links: Pick<SkpLinks, 'tambahLampiran' | 'ubahLampiran' | 'hapusLampiran'>;
   /** The SKP id the "+" links carry; null = none or several. */
   readonly skpId: string | null;
   /** Chosen in the filter when the page was loaded. */
@@ -48,6 +48,7 @@ export function readLampiran(document: Document, url: string): LampiranReading {
   const seen = new Set<string>();
   const tambah = linkBook(url, route.formLampiran, 'id_skp_lampiran_jenis');
   const ubah = linkBook(url, route.ubahLampiran, 'id');
+  const hapus = linkBook(url, route.hapusLampiran, 'id');
   for (const row of Array.from(tables[0]?.rows ?? [])) {
     const [first, second, ...more] = Array.from(row.cells);
     if (first === undefined) continue;
@@ -75,6 +76,7 @@ export function readLampiran(document: Document, url: string): LampiranReading {
       if (id !== null) {
         seen.add(id);
         for (const href of pencils) ubah.add(href, id);
+        for (const href of postedIn(second)) hapus.add(href, id);
       }
       const uraian = uraianOf(second);
       if (numbered && id !== null && uraian === null) problems.push({ code: 'rowUnreadable', where: part.jenis });
@@ -83,7 +85,7 @@ export function readLampiran(document: Document, url: string): LampiranReading {
   }
   if (skpIds.size > 1) problems.push({ code: 'keyDuplicate', where: '' });
   const skpId = skpIds.size === 1 ? ([...skpIds][0] ?? null) : null;
-  const links = { tambahLampiran: tambah.done(), ubahLampiran: ubah.done() };
+  const links = { tambahLampiran: tambah.done(), ubahLampiran: ubah.done(), hapusLampiran: hapus.done() };
   return { parts, links, skpId, ...readFilter(document), akun, problems };
 }
 
