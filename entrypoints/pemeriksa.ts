@@ -6,7 +6,7 @@ import { createDialog } from '../utils/guard/dialog';
 import { createGuard } from '../utils/guard/guard';
 import { dialogLook } from '../utils/guard/guard-words';
 import type { GuardScope } from '../utils/guard/held-click';
-import { createI18n } from '../utils/locale/i18n';
+import { createGuardI18n } from '../utils/locale/guard-i18n';
 import { accountTagOf } from '../utils/platform/account-tag';
 import { isBackground, isExtensionPage } from '../utils/platform/message-guard';
 import { onMessage, sendMessage } from '../utils/platform/messages';
@@ -41,7 +41,7 @@ export default defineUnlistedScript(() => {
     readSkp: (nomorSkp, signal) => agent.readSkp(nomorSkp, signal),
     async dialog(onChoice) {
       const { language, theme } = await loadSettings();
-      const { t } = createI18n(language);
+      const { t } = createGuardI18n(language);
       return { t, ui: createDialog(document, dialogLook(t, language, theme), onChoice) };
     },
     leadTo: (lead) => sendMessage('leadTo', lead),
