@@ -22,13 +22,29 @@ function leaves(texts: Texts, path = ''): [string, string][] {
 const withoutPlural = (key: string) => key.replace(/_(one|other)$/, '');
 const placeholders = (text: string) => [...new Set([...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name))].sort();
 
+/** Unions and the types they are made of; one program for all, without the libraries they have nothing of. */
+const UNIONS: readonly (readonly [file: string, type: string, prefixes: readonly string[]])[] = [
+  ['utils/plan/types.ts', 'RefuseReason', ['refuse', 'report.refuse']],
+  ['utils/run/types.ts', 'StopReason', ['stop', 'stopDo']],
+  ['utils/run/types.ts', 'ItemState', ['item']],
+  ['utils/run/types.ts', 'RunPhase', ['run.phase']],
+  ['utils/plan/types.ts', 'StepKind', ['kind']],
+  ['utils/import/types.ts', 'FileProblem', ['import.file', 'import.fileDo']],
+  ['utils/import/types.ts', 'SheetProblem', ['import.problem']],
+  ['utils/ekinerja/types.ts', 'PageId', ['page']],
+  ['utils/ekinerja/types.ts', 'ReadProblem', ['read']],
+  ['utils/workflow/matriks-state.ts', 'StepName', ['step']],
+];
+const program = ts.createProgram([...new Set(UNIONS.map(([file]) => join(root, file)))], {
+  strict: true,
+  noLib: true,
+  types: [],
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  module: ts.ModuleKind.ESNext,
+});
+
 /** The members of a union of strings, or of the `code` of a union of objects, read from the contract itself. */
 function members(file: string, type: string): string[] {
-  const program = ts.createProgram([join(root, file)], {
-    strict: true,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    module: ts.ModuleKind.ESNext,
-  });
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(join(root, file));
   if (!source) throw new Error(`${file} not found`);
@@ -73,18 +89,7 @@ describe('the two locales', () => {
     expect(found).toEqual([]);
   });
 
-  it.each([
-    ['utils/plan/types.ts', 'RefuseReason', ['refuse', 'report.refuse']],
-    ['utils/run/types.ts', 'StopReason', ['stop', 'stopDo']],
-    ['utils/run/types.ts', 'ItemState', ['item']],
-    ['utils/run/types.ts', 'RunPhase', ['run.phase']],
-    ['utils/plan/types.ts', 'StepKind', ['kind']],
-    ['utils/import/types.ts', 'FileProblem', ['import.file', 'import.fileDo']],
-    ['utils/import/types.ts', 'SheetProblem', ['import.problem']],
-    ['utils/ekinerja/types.ts', 'PageId', ['page']],
-    ['utils/ekinerja/types.ts', 'ReadProblem', ['read']],
-    ['utils/workflow/matriks-state.ts', 'StepName', ['step']],
-  ])(
+  it.each(UNIONS)(
     'have a text for every member of %s %s',
     (file, type, prefixes) => {
       const names = members(file, type);
