@@ -28,11 +28,24 @@ export function textControl(form: HTMLFormElement, name: string): HTMLInputEleme
   return isA(found, 'INPUT') && TEXT_TYPES.has(typeOf(found)) ? (found as HTMLInputElement) : null;
 }
 
+/** The select of this name, the only control of it in the form that is not hidden; null if there is none. */
+export function selectControl(form: HTMLFormElement, name: string): HTMLSelectElement | null {
+  const [found, second] = controlsOf(form).filter(
+    (control) => control.getAttribute('name') === name && typeOf(control) !== 'hidden',
+  );
+  if (found === undefined || second !== undefined || isDisabled(found) || !isA(found, 'SELECT')) return null;
+  return found as HTMLSelectElement;
+}
+
 /**
- * The entries of the form with the given text controls (by name) holding another value. Nothing else differs from what
- * the browser would post of the form as it was loaded.
+ * The entries of the form with the given text controls (by name) holding another value, and the given selects another
+ * choice of their own options. Nothing else differs from what the browser would post of the form as it was loaded.
  */
-export function formEntries(form: HTMLFormElement, changes: ReadonlyMap<string, string>): FormEntry[] {
+export function formEntries(
+  form: HTMLFormElement,
+  changes: ReadonlyMap<string, string>,
+  choices: ReadonlyMap<string, readonly string[]> = new Map(),
+): FormEntry[] {
   const entries: FormEntry[] = [];
   const add = (name: string, value: string, isFile = false): void => {
     entries.push({ name: toCrlf(name), value: toCrlf(value), isFile });
@@ -41,8 +54,11 @@ export function formEntries(form: HTMLFormElement, changes: ReadonlyMap<string, 
     const name = control.getAttribute('name') ?? '';
     if (name === '' || isDisabled(control) || control.closest('datalist') !== null) continue;
     if (isA(control, 'SELECT')) {
-      for (const option of Array.from((control as HTMLSelectElement).options))
-        if (option.selected && !isOptionDisabled(option)) add(name, option.value);
+      const chosen = choices.get(name);
+      for (const option of Array.from((control as HTMLSelectElement).options)) {
+        const isChosen = chosen === undefined ? option.selected : chosen.includes(option.value);
+        if (isChosen && !isOptionDisabled(option)) add(name, option.value);
+      }
     } else if (isA(control, 'TEXTAREA')) {
       add(name, changes.get(name) ?? (control as HTMLTextAreaElement).value);
     } else if (isA(control, 'INPUT')) {

@@ -49,6 +49,8 @@ export type SkpRefuseReason =
   | 'fieldMissing'
   /** Target is no plain number. */
   | 'numberNotAccepted'
+  /** The site may keep whole numbers only; only if the person insists. */
+  | 'fractionMayBeCut'
   /** The site prints this text as markup: part of it, or what follows it, would be lost in the lists. */
   | 'textBreaksPage'
   /** More than 500 characters. */

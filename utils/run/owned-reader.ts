@@ -23,16 +23,17 @@ export interface OwnedReader {
 
 /** `calm` fires when the run is stopped. */
 export function createOwnedReader(
-  options: Pick<PatientReadOptions, 'clock' | 'plan' | 'accountTagOf'> & { readonly calm: AbortSignal },
+  options: Pick<PatientReadOptions, 'clock' | 'plan' | 'accountTagOf'> &
+    Partial<Pick<PatientReadOptions, 'onWait'>> & { readonly calm: AbortSignal },
 ): OwnedReader {
-  const { calm, clock } = options;
+  const { calm, clock, onWait = () => undefined } = options;
 
   async function once<Reading extends OwnedReading>(
     read: Read<Reading>,
     signal: AbortSignal,
     patient: boolean,
   ): Promise<ReadResult<Reading>> {
-    const result = await readPatiently({ ...options, site: { read }, signal, patient, onWait: () => undefined });
+    const result = await readPatiently({ ...options, site: { read }, signal, patient, onWait });
     return result.ok ? { ok: true, value: result.value.reading } : result;
   }
 
