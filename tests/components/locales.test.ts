@@ -31,6 +31,8 @@ const UNIONS: readonly (readonly [file: string, type: string, prefixes: readonly
   ['utils/plan/types.ts', 'StepKind', ['kind']],
   ['utils/import/types.ts', 'FileProblem', ['import.file', 'import.fileDo']],
   ['utils/import/types.ts', 'SheetProblem', ['import.problem']],
+  ['utils/import/skp/types.ts', 'SkpProblemCode', ['buku.problem']],
+  ['utils/import/skp/book-words.ts', 'ExplainedColumn', ['buku.book.explain']],
   ['utils/ekinerja/types.ts', 'PageId', ['page']],
   ['utils/ekinerja/types.ts', 'ReadProblem', ['read']],
   ['utils/workflow/matriks-state.ts', 'StepName', ['step']],

@@ -2,7 +2,8 @@ import { columnLetters } from './column-letters';
 import { findHeader } from './columns/find-header';
 import type { Header } from './columns/find-header';
 import { headingWords } from './columns/heading-words';
-import type { Field } from './columns/heading-words';
+import { MATRIKS_WORDS } from './columns/matriks-columns';
+import type { Field } from './columns/matriks-columns';
 import type { ColumnMapping, RawSheet, RawWorkbook, SheetProblem } from './types';
 
 export interface GuessedMapping {
@@ -24,7 +25,7 @@ const problem = (
 function single(
   columns: readonly number[],
   sheet: RawSheet,
-  header: Header,
+  header: Header<Field>,
   problems: SheetProblem[],
   severity: Severity,
 ): number | null {
@@ -36,7 +37,7 @@ function single(
   return null;
 }
 
-function toMapping(index: number, sheet: RawSheet, header: Header): GuessedMapping {
+function toMapping(index: number, sheet: RawSheet, header: Header<Field>): GuessedMapping {
   const problems: SheetProblem[] = [];
   const field = (name: Field, severity: Severity = 'error'): number | null =>
     single(header.fields.get(name) ?? [], sheet, header, problems, severity);
@@ -65,10 +66,10 @@ function toMapping(index: number, sheet: RawSheet, header: Header): GuessedMappi
  * mapping null = no heading line was found anywhere (`noHeader`).
  */
 export function guessMapping(workbook: Pick<RawWorkbook, 'sheets'>, only?: number): GuessedMapping {
-  let best: { index: number; sheet: RawSheet; header: Header } | null = null;
+  let best: { index: number; sheet: RawSheet; header: Header<Field> } | null = null;
   for (const [index, sheet] of workbook.sheets.entries()) {
     if (only !== undefined && only !== index) continue;
-    const header = findHeader(sheet);
+    const header = findHeader(sheet, MATRIKS_WORDS);
     if (header !== null && header.score > (best?.header.score ?? 0)) best = { index, sheet, header };
   }
   if (best === null) return { mapping: null, problems: [problem('noHeader', 0, '', '')] };

@@ -3,6 +3,8 @@ import { guessMapping, headingFingerprint } from './guess-mapping';
 import type { GuessedMapping } from './guess-mapping';
 import { openBytes, openPasted } from './open-workbook';
 import { readTargets } from './read-targets';
+import { readSkp } from './skp/read-skp';
+import type { SkpImport, SkpVocabulary } from './skp/types';
 import { ok } from '../skp/result';
 import type { Result } from '../skp/result';
 import type { ColumnMapping, FileProblem, NumberChoice, RawWorkbook, WantedSheet } from './types';
@@ -35,6 +37,8 @@ export interface ImportSession {
   /** Fingerprint of the headings at this place, to remember a corrected mapping under. */
   fingerprint(sheet: number, headerRow: number): Promise<string>;
   read(mapping: ColumnMapping, choice: NumberChoice | null): Promise<WantedSheet>;
+  /** The whole workbook as an SKP: all its sheets, whichever was chosen. */
+  readSkp(vocabulary: SkpVocabulary, choice: NumberChoice | null): Promise<SkpImport>;
   close(): void;
 }
 
@@ -87,6 +91,8 @@ export function createImportSession(): ImportSession {
       const sheet = workbook?.sheets[mapping.sheet];
       return Promise.resolve(sheet === undefined ? NOTHING : readTargets(sheet, mapping, choice));
     },
+    readSkp: (vocabulary, choice) =>
+      Promise.resolve(readSkp(workbook ?? { sheets: [], format: 'csv' }, vocabulary, choice)),
     close: () => {
       workbook = null;
       chosen = null;

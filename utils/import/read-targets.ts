@@ -4,15 +4,17 @@
  * `ambiguous` or a named problem, never as a silent `leave`; an empty cell never becomes 0; a row with a problem keeps
  * its good cells.
  */
-import type { Angka, PointIs } from '../text/angka';
+import type { Angka } from '../text/angka';
 import { splitUnit } from '../text/angka';
 import { cleanText, repairMojibake } from '../text/huruf';
 import { columnLetters } from './column-letters';
 import { DuplicateRows } from './duplicate-rows';
+import { OpenNumbers } from './open-numbers';
 import { isSuspect, isWhole } from './plain-cell';
 import { restore } from './formula-guard';
 import { readNumberCell } from './read-number-cell';
 import { isSiteCopy, withoutMenu, withoutStatus } from './site-copy';
+import { isTotal, separatorOf } from './special-rows';
 import type {
   AmbiguousNumber,
   ColumnMapping,
@@ -29,28 +31,15 @@ const LEAVE: WantedValue = { kind: 'leave' };
 const CLEAR: WantedValue = { kind: 'clear' };
 const DIGITS: readonly WantedValue[] = Array.from('0123456789', (value) => ({ kind: 'set', value }));
 
-/** Whole texts of a totals line. "Jumlah dokumen …" is an indikator and stays one. */
-const TOTAL =
-  /^(?:sub ?-?total|grand total|total|jumlah|rata ?- ?rata|rerata|(?:total|jumlah) (?:target|keseluruhan|seluruhnya|semua|total|per bulan|target per bulan))\s*:?$/i;
-/** Lines between the groups of the site's Matriks. */
-const SEPARATOR = /^(?:utama|tambahan|kinerja utama|kinerja tambahan|[a-c]\.? ?(?:kinerja )?(?:utama|tambahan))$/i;
-
 const TWELVE_LEAVE: readonly WantedValue[] = Array.from({ length: 12 }, () => LEAVE);
-const LONGEST_TOTAL = 30;
-/** First letters of `TOTAL`, to leave most rows alone. */
-const TOTAL_START = 'sgtjrSGTJR';
 
 type MutableRow = { -readonly [Key in keyof WantedRow]: WantedRow[Key] } & { bulan: WantedValue[] };
 
-/** An ambiguous cell waiting for the end of the pass. */
-interface Pending {
-  readonly row: MutableRow;
-  /** 0…11, or null for the annual target. */
-  readonly bulan: number | null;
-  readonly column: number;
-  readonly text: string;
-  readonly angka: Extract<Angka, { kind: 'ambiguous' }>;
-}
+const placeOf = (row: number, column: number, raw: string): Omit<AmbiguousNumber, 'asThousands' | 'asDecimal'> => ({
+  sheetRow: row + 1,
+  column: columnLetters(column),
+  text: cleanText(raw).text.slice(0, 40),
+});
 
 class TargetReader {
   readonly rows: MutableRow[] = [];
@@ -61,8 +50,7 @@ class TargetReader {
   private readonly headerWidth: number;
   /** The months that have a column. */
   private readonly monthColumns: readonly { readonly bulan: number; readonly column: number }[];
-  private readonly pending: Pending[] = [];
-  private readonly proofs = new Set<PointIs>();
+  private readonly open = new OpenNumbers<MutableRow, Omit<AmbiguousNumber, 'asThousands' | 'asDecimal'>>();
   private readonly duplicates = new DuplicateRows();
   private readonly wholes = new Map<string, WantedValue>();
   /** Per column the plain text met last: RHK, aspek and satuan repeat from row to row. */
@@ -119,7 +107,7 @@ class TargetReader {
     if (raw === '') return { kind: 'empty' };
     const isNumber = this.sheet.numeric.size > 0 && this.sheet.numeric.has(`${row},${column}`);
     const { angka, hidden } = readNumberCell(raw, isNumber, satuan);
-    if (angka.kind === 'number' && angka.proves !== null) this.proofs.add(angka.proves);
+    this.open.learn(angka);
     if (angka.kind === 'refused') {
       const code = kind === 'target' && angka.why === 'notANumber' ? 'targetNotANumber' : angka.why;
       this.report(code, row, column, raw, kind === 'target' ? 'info' : 'error');
@@ -142,7 +130,7 @@ class TargetReader {
     const angka = this.number(cells, row, column, wanted.satuan, 'target');
     if (angka.kind === 'number') wanted.target = angka.value;
     else if (angka.kind === 'ambiguous') {
-      this.pending.push({ row: wanted, bulan: null, column, text: cells[column] ?? '', angka });
+      this.open.wait(wanted, placeOf(row, column, raw), angka, (value) => (wanted.target = value));
     }
   }
 
@@ -159,7 +147,9 @@ class TargetReader {
       if (angka.kind === 'number') wanted.bulan[bulan] = { kind: 'set', value: angka.value };
       else if (angka.kind === 'clear') wanted.bulan[bulan] = CLEAR;
       else if (angka.kind === 'ambiguous') {
-        this.pending.push({ row: wanted, bulan, column, text: cells[column] ?? '', angka });
+        this.open.wait(wanted, placeOf(row, column, raw), angka, (value) => {
+          wanted.bulan[bulan] = { kind: 'set', value };
+        });
       }
     }
   }
@@ -183,12 +173,6 @@ class TargetReader {
     });
   }
 
-  private isTotal(first: string | null): boolean {
-    return (
-      first !== null && first.length <= LONGEST_TOTAL && TOTAL_START.includes(first.charAt(0)) && TOTAL.test(first)
-    );
-  }
-
   private isTooWide(cells: readonly string[]): boolean {
     for (let column = this.headerWidth; column < cells.length; column += 1) if (cells[column] !== '') return true;
     return false;
@@ -201,11 +185,11 @@ class TargetReader {
     const ownAspek = this.text(cells, row, mapping.aspek);
     let ownRhk = this.text(cells, row, mapping.rhk);
     let indikator = this.text(cells, row, mapping.indikator);
-    if (kode === null && this.isTotal(nomor ?? ownRhk ?? ownAspek ?? indikator)) {
+    if (kode === null && isTotal(nomor ?? ownRhk ?? ownAspek ?? indikator)) {
       this.report('totalRowSkipped', row, null, indikator ?? ownRhk ?? nomor ?? '', 'info');
       return;
     }
-    if (kode === null && indikator === null && SEPARATOR.test(nomor ?? ownRhk ?? '')) return;
+    if (kode === null && indikator === null && separatorOf(nomor ?? ownRhk ?? '') !== null) return;
     if (this.siteCopy) {
       if (ownRhk !== null) ownRhk = withoutMenu(ownRhk);
       if (indikator !== null) indikator = withoutStatus(indikator);
@@ -245,7 +229,7 @@ class TargetReader {
       wanted.kode !== null ||
       wanted.satuan !== null ||
       wanted.target !== null ||
-      this.pending[this.pending.length - 1]?.row === wanted ||
+      this.open.lastOwner() === wanted ||
       this.problems[this.problems.length - 1]?.sheetRow === row + 1 ||
       wanted.bulan.some((value) => value.kind !== 'leave');
     if (!says) return;
@@ -257,29 +241,7 @@ class TargetReader {
 
   /** Settles the ambiguous numbers: by the person's choice, else by what other numbers of the file prove. */
   finish(choice: NumberChoice | null): WantedSheet {
-    const proven = this.proofs.size === 1 ? [...this.proofs][0] : undefined;
-    const first = this.pending[0]?.angka.mark;
-    const ambiguous: AmbiguousNumber[] = [];
-    for (const { row, bulan, column, text, angka } of this.pending) {
-      // The choice speaks of the mark met first; the other mark then has the other meaning.
-      const same = angka.mark === first;
-      const asThousands = same ? angka.grouped : angka.fraction;
-      const asDecimal = same ? angka.fraction : angka.grouped;
-      const point: PointIs = angka.mark === '.' ? 'thousands' : 'decimal';
-      let value: string | null = null;
-      if (choice !== null) value = choice === 'thousands' ? asThousands : asDecimal;
-      else if (proven !== undefined) value = proven === point ? angka.grouped : angka.fraction;
-      if (value === null) {
-        ambiguous.push({
-          sheetRow: row.sheetRow,
-          column: columnLetters(column),
-          text: cleanText(text).text.slice(0, 40),
-          asThousands,
-          asDecimal,
-        });
-      } else if (bulan === null) row.target = value;
-      else row.bulan[bulan] = { kind: 'set', value };
-    }
+    const ambiguous = this.open.settle(choice);
     return { rows: this.rows, problems: this.problems, ambiguous };
   }
 }

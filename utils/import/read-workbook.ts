@@ -26,6 +26,21 @@ function percentCells(sheet: Sheet): ReadonlySet<string> {
   return places;
 }
 
+/** A merge over more cells than this is a title or a mistake. */
+const MOST_COVERED = 20_000;
+
+/** Cells of the used rows that a merge from above covers; what a merge says holds for all its rows. */
+function coveredCells(sheet: Sheet): Map<string, number> {
+  const covered = new Map<string, number>();
+  for (const { startRow, endRow, startCol } of sheet.merges ?? []) {
+    for (let row = startRow + 1; row <= Math.min(endRow, sheet.rows.length - 1); row += 1) {
+      if (covered.size >= MOST_COVERED) return covered;
+      covered.set(`${row},${startCol}`, startRow);
+    }
+  }
+  return covered;
+}
+
 function plainText(value: Exclude<CellValue, number | null>): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
@@ -58,7 +73,7 @@ function toRawSheet(sheet: Sheet): RawSheet & { readonly rows: readonly (readonl
     if (row !== undefined && c !== undefined) row[c] = `=${cell.formula}`;
   }
   while (rows.length > 0 && (rows[rows.length - 1] ?? []).every((cell) => cell === '')) rows.pop();
-  return { name: sheet.name, rows, numeric };
+  return { name: sheet.name, rows, numeric, covered: coveredCells(sheet) };
 }
 
 /** The reader refuses sheets whose used area is absurdly large; its message carries the area. */

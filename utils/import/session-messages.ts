@@ -87,5 +87,7 @@ export function answerRequest(session: ImportSession, request: SessionRequest): 
       return session.fingerprint(...request.args);
     case 'read':
       return session.read(...request.args);
+    case 'readSkp':
+      return session.readSkp(...request.args);
   }
 }

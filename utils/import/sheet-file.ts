@@ -13,6 +13,8 @@ export interface SheetFile {
   readonly bytes: Uint8Array;
 }
 
+export const XLSX_MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** A cell to write: a text, or a decimal text that is to be a number. */
 export type OutCell = { readonly text: string } | { readonly number: string };
 
@@ -47,7 +49,7 @@ function toCsvText(cell: OutCell): string {
 }
 
 /** A number cell only if the file's binary number says exactly the same. */
-function toXlsxValue(cell: OutCell): CellValue {
+export function toXlsxValue(cell: OutCell): CellValue {
   if ('text' in cell) return cell.text === '' ? null : xlsxText(cell.text);
   const exact = PLAIN.test(cell.number) && numberToText(Number(cell.number)) === cell.number;
   return exact ? Number(cell.number) : xlsxText(cell.number);
@@ -86,9 +88,5 @@ export async function writeSheetFile(
       },
     ],
   });
-  return {
-    name: `${name}.xlsx`,
-    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes,
-  };
+  return { name: `${name}.xlsx`, mime: XLSX_MIME, bytes };
 }

@@ -14,6 +14,8 @@ export interface RawSheet {
   readonly rows: SheetRows;
   /** For .xlsx: cells that were true numbers with a fraction ("1.125" is no ambiguity then), as "row,col". */
   readonly numeric: ReadonlySet<string>;
+  /** For .xlsx: cells covered by a merge that begins above, as "row,col" → the row the merge begins in. Not there = none. */
+  readonly covered?: ReadonlyMap<string, number>;
 }
 
 export interface RawWorkbook {

@@ -125,6 +125,7 @@ export function createWorkerSession(
     sample: () => ask({ id: id(), method: 'sample', args: [] }),
     fingerprint: (sheet, headerRow) => ask({ id: id(), method: 'fingerprint', args: [sheet, headerRow] }),
     read: (mapping, choice) => ask({ id: id(), method: 'read', args: [mapping, choice] }),
+    readSkp: (vocabulary, choice) => ask({ id: id(), method: 'readSkp', args: [vocabulary, choice] }),
     close: () => {
       abandon();
       local.close();

@@ -19,12 +19,12 @@ const SYMBOLS = '0123456789ABCDEFGHJKLMNPQRTUVWX';
  * Weighted sum modulo 31 with a different weight for each of up to 30 places (3 generates all residues), so every
  * single wrong character and every swap of two different characters changes the result.
  */
-function checkSymbol(body: string): string {
+export function checkSymbol(body: string): string {
   let weight = 1;
   let sum = 0;
   for (const character of body) {
     weight = (weight * 3) % SYMBOLS.length;
-    sum += weight * (character === '-' ? 10 : Number(character));
+    sum += weight * (character === '-' ? 10 : SYMBOLS.indexOf(character));
   }
   return SYMBOLS.charAt(sum % SYMBOLS.length);
 }
@@ -35,16 +35,19 @@ export function formatKode(kode: Kode): string {
   return `AEK-${body}-${checkSymbol(body)}`;
 }
 
+/** A code as it was written: without blanks, with plain dashes, in capitals. */
+export const plainKode = (text: string): string =>
+  text
+    .replace(/[\s\u00a0\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .toUpperCase();
+
 /**
  * Reads a code back. Case, blanks and the various dashes that office programs put in do not matter.
  * Null for everything else: another form, a mistyped character.
  */
 export function parseKode(text: string): Kode | null {
-  const plain = text
-    .replace(/[\s\u00a0\u200b-\u200d\u2060\ufeff]/gu, '')
-    .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .toUpperCase();
-  const parts = /^AEK-((\d{4})-(\d{1,10})-(\d{1,12}))-([0-9A-Z])$/u.exec(plain);
+  const parts = /^AEK-((\d{4})-(\d{1,10})-(\d{1,12}))-([0-9A-Z])$/u.exec(plainKode(text));
   if (parts === null) return null;
   const [, body = '', tahun = '', rhkId = '', kunci = '', check] = parts;
   if (checkSymbol(body) !== check) return null;

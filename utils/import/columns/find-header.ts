@@ -2,11 +2,11 @@ import { bulanFromNumeral } from '../../text/bulan';
 import { firstRows } from '../first-rows';
 import type { RawSheet } from '../types';
 import { headingWords, readHeading } from './heading-words';
-import type { Field, Heading, Role } from './heading-words';
-import { FIELD_BY_HEADING } from './matriks-columns';
+import type { Heading, Role } from './heading-words';
+import type { TableWords } from './table-words';
 
 /** What a header block of one to three rows says about the columns below it. */
-export interface Header {
+export interface Header<Field extends string> {
   /** Row of the last heading line, or of the numbering line (1 2 3 …) below it. */
   readonly row: number;
   readonly fields: ReadonlyMap<Field, readonly number[]>;
@@ -18,7 +18,7 @@ export interface Header {
 /** Title blocks are short: a header further down is not looked for. */
 const SEARCH_ROWS = 60;
 const MAX_DEPTH = 3;
-const BLANK: Heading = { field: null, bulan: null, role: null, blank: true };
+const BLANK: Heading<never> = { field: null, bulan: null, role: null, blank: true };
 
 /** Twelve numerals in order, side by side or every second column (TRGT and REAL below): months by position. */
 function numeralMonths(row: readonly string[]): ReadonlyMap<number, number> {
@@ -36,7 +36,11 @@ function numeralMonths(row: readonly string[]): ReadonlyMap<number, number> {
   return start === 0 && found.length === 12 && even && step >= 1 && step <= 2 ? new Map(run) : new Map();
 }
 
-function readRow(row: readonly string[], cache: Map<string, Heading>): readonly Heading[] {
+function readRow<Field extends string>(
+  row: readonly string[],
+  words: TableWords<Field>,
+  cache: Map<string, Heading<Field>>,
+): readonly Heading<Field>[] {
   const numerals = numeralMonths(row);
   return row.map((cell, column) => {
     const numeral = numerals.get(column);
@@ -44,21 +48,21 @@ function readRow(row: readonly string[], cache: Map<string, Heading>): readonly 
     if (cell === '') return BLANK;
     const known = cache.get(cell);
     if (known !== undefined) return known;
-    const heading = readHeading(cell.slice(0, 200), FIELD_BY_HEADING);
+    const heading = readHeading(cell.slice(0, 200), words.byHeading);
     cache.set(cell, heading);
     return heading;
   });
 }
 
 /** Months as a line of their own: numerals under a group heading ("Bulan"), right of the columns that name the row. */
-function isMonthLine(row: readonly string[], above: readonly Heading[] | undefined): boolean {
+function isMonthLine(row: readonly string[], above: readonly Heading<string>[] | undefined): boolean {
   const start = [...numeralMonths(row).keys()][0];
   if (start === undefined || above === undefined) return false;
   return (above[start]?.field ?? null) === null && above.slice(0, start).some((heading) => heading.field !== null);
 }
 
 /** A line that only numbers the columns: 1 2 3 … or (1) (2) (3) …, from its first filled cell on. */
-function isNumberingRow(row: readonly string[] | undefined, above: readonly Heading[] | undefined): boolean {
+function isNumberingRow(row: readonly string[] | undefined, above: readonly Heading<string>[] | undefined): boolean {
   if (row === undefined || isMonthLine(row, above)) return false;
   const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (cells.length < 3) return false;
@@ -71,7 +75,7 @@ function isNumberingRow(row: readonly string[] | undefined, above: readonly Head
   return true;
 }
 
-interface ColumnWords {
+interface ColumnWords<Field extends string> {
   field: Field | null;
   bulan: number | null;
   role: Role;
@@ -83,12 +87,12 @@ interface ColumnWords {
  * own cell: a heading like "Total Realisasi" stands alone and reaches nowhere. A month reaches over words that are not
  * understood as well: then it has two columns, and none of them is taken.
  */
-function combine(lines: readonly (readonly Heading[])[]): ColumnWords[] {
+function combine<Field extends string>(lines: readonly (readonly Heading<Field>[])[]): ColumnWords<Field>[] {
   const width = Math.max(...lines.map((line) => line.length));
-  const words: ColumnWords[] = Array.from({ length: width }, () => ({ field: null, bulan: null, role: null }));
+  const words: ColumnWords<Field>[] = Array.from({ length: width }, () => ({ field: null, bulan: null, role: null }));
   for (const [depth, line] of lines.entries()) {
     const below = lines.slice(depth + 1);
-    let group: Heading | null = null;
+    let group: Heading<Field> | null = null;
     for (let column = 0; column < width; column += 1) {
       const word = words[column];
       if (word === undefined) continue;
@@ -112,29 +116,23 @@ function combine(lines: readonly (readonly Heading[])[]): ColumnWords[] {
   return words;
 }
 
-const FIELD_SCORE: Readonly<Record<Field, number>> = {
-  indikator: 10,
-  kode: 4,
-  rhk: 4,
-  target: 2,
-  satuan: 2,
-  aspek: 2,
-  nomor: 1,
-};
-
 const MONTH_SCORE = 3;
 
 /** What the words of a line can add to a header's score at most. */
-function mostScore(line: readonly Heading[]): number {
+function mostScore<Field extends string>(line: readonly Heading<Field>[], words: TableWords<Field>): number {
   let score = 0;
   for (const { field, bulan } of line) {
     if (bulan !== null) score += MONTH_SCORE;
-    if (field !== null) score += FIELD_SCORE[field];
+    if (field !== null) score += words.score[field];
   }
   return score;
 }
 
-function toHeader(row: number, words: readonly ColumnWords[]): Header {
+function toHeader<Field extends string>(
+  row: number,
+  words: readonly ColumnWords<Field>[],
+  scores: TableWords<Field>['score'],
+): Header<Field> {
   const fields = new Map<Field, number[]>();
   const columns: { target: number[]; plain: number[] }[] = Array.from({ length: 12 }, () => ({
     target: [],
@@ -151,15 +149,8 @@ function toHeader(row: number, words: readonly ColumnWords[]): Header {
   }
   const bulan = columns.map(({ target, plain }) => (target.length > 0 ? target : plain));
   let score = bulan.filter((one) => one.length > 0).length * MONTH_SCORE;
-  for (const field of fields.keys()) score += FIELD_SCORE[field];
+  for (const field of fields.keys()) score += scores[field];
   return { row, fields, bulan, score };
-}
-
-/** Enough to call it a header: something that names the rows plus a number, or three months. */
-function isHeader(header: Header): boolean {
-  const months = header.bulan.filter((one) => one.length > 0).length;
-  const names = header.fields.has('indikator') || header.fields.has('kode') || header.fields.has('rhk');
-  return months >= 3 || (names && (months > 0 || header.fields.has('target') || header.fields.size >= 3));
 }
 
 const hasLetters = (cell: string | undefined): boolean => cell !== undefined && /\p{L}/u.test(cell) && !/\d/.test(cell);
@@ -168,11 +159,14 @@ const hasLetters = (cell: string | undefined): boolean => cell !== undefined && 
  * Is the line below still part of the header? It is if words stand where the months have their values
  * (TRGT and REAL, in whatever spelling) and nothing stands where the row is named.
  */
-function goesOn(header: Header, below: readonly string[] | undefined): boolean {
+function goesOn<Field extends string>(
+  header: Header<Field>,
+  below: readonly string[] | undefined,
+  { byHeading, rowNames }: TableWords<Field>,
+): boolean {
   if (below === undefined) return false;
-  const names = [...(header.fields.get('indikator') ?? []), ...(header.fields.get('kode') ?? [])];
-  const isValue = (cell: string): boolean =>
-    cell.trim() !== '' && !FIELD_BY_HEADING.has(headingWords(cell.slice(0, 200)));
+  const names = rowNames.flatMap((field) => header.fields.get(field) ?? []);
+  const isValue = (cell: string): boolean => cell.trim() !== '' && !byHeading.has(headingWords(cell.slice(0, 200)));
   if (names.some((column) => isValue(below[column] ?? ''))) return false;
   let words = 0;
   for (const columns of header.bulan) {
@@ -182,12 +176,12 @@ function goesOn(header: Header, below: readonly string[] | undefined): boolean {
 }
 
 /** The best header block in the first rows of a sheet, or null. Ties go to the higher and shallower block. */
-export function findHeader(sheet: RawSheet): Header | null {
-  const cache = new Map<string, Heading>();
+export function findHeader<Field extends string>(sheet: RawSheet, words: TableWords<Field>): Header<Field> | null {
+  const cache = new Map<string, Heading<Field>>();
   const rows = firstRows(sheet, SEARCH_ROWS + 2);
-  const lines = rows.slice(0, SEARCH_ROWS).map((row) => readRow(row, cache));
-  const most = lines.map(mostScore);
-  let best: Header | null = null;
+  const lines = rows.slice(0, SEARCH_ROWS).map((row) => readRow(row, words, cache));
+  const most = lines.map((line) => mostScore(line, words));
+  let best: Header<Field> | null = null;
   for (let row = 0; row < lines.length; row += 1) {
     // Data rows: nothing in this line or above it could make a better header.
     let reach = 0;
@@ -195,9 +189,10 @@ export function findHeader(sheet: RawSheet): Header | null {
     if (reach <= (best?.score ?? 0)) continue;
     if (isNumberingRow(rows[row], lines[row - 1])) continue;
     for (let depth = 1; depth <= MAX_DEPTH && depth <= row + 1; depth += 1) {
-      const header = toHeader(row, combine(lines.slice(row + 1 - depth, row + 1)));
-      if (goesOn(header, rows[row + 1])) continue;
-      if (isHeader(header) && header.score > (best?.score ?? 0)) best = header;
+      const header = toHeader(row, combine(lines.slice(row + 1 - depth, row + 1)), words.score);
+      if (goesOn(header, rows[row + 1], words)) continue;
+      const months = header.bulan.filter((one) => one.length > 0).length;
+      if (words.isHeader(header.fields, months) && header.score > (best?.score ?? 0)) best = header;
     }
   }
   if (best === null) return null;

@@ -1,11 +1,9 @@
 import { bulanFromName } from '../../text/bulan';
 
-/** Fields of a row besides the months. */
-export type Field = 'kode' | 'nomor' | 'rhk' | 'aspek' | 'indikator' | 'target' | 'satuan';
 export type Role = 'target' | 'real' | null;
 
-/** What one heading cell says. */
-export interface Heading {
+/** What one heading cell says; `Field` are the columns of the kind of sheet that is looked for, besides the months. */
+export interface Heading<Field extends string> {
   readonly field: Field | null;
   /** 1…12 if a month is named. */
   readonly bulan: number | null;
@@ -30,7 +28,7 @@ const FILLER = new Set(['skp', 'iki', 'kinerja', 'pada', 'per', 'th', 'thn', 'ta
 
 const YEAR = /^(?:20\d\d|'?\d\d)$/;
 const ISO_MONTH = /^\s*\d{4}-(0[1-9]|1[0-2])-01\s*$/;
-const BLANK: Heading = { field: null, bulan: null, role: null, blank: true };
+const BLANK: Heading<never> = { field: null, bulan: null, role: null, blank: true };
 
 /** `12`, `januari`, `b1`, `bln3`, as a month; numerals only after a month word. */
 function monthOfWord(word: string, afterMonthWord: boolean): number | null {
@@ -42,7 +40,7 @@ function monthOfWord(word: string, afterMonthWord: boolean): number | null {
 }
 
 /** Month and role of a heading in which every word is understood; null when a foreign word is in it. */
-function monthAndRole(words: readonly string[]): Pick<Heading, 'bulan' | 'role'> | null {
+function monthAndRole(words: readonly string[]): Pick<Heading<never>, 'bulan' | 'role'> | null {
   let bulan: number | null = null;
   let role: Role = null;
   let previousIsMonthWord = false;
@@ -61,7 +59,7 @@ function monthAndRole(words: readonly string[]): Pick<Heading, 'bulan' | 'role'>
  * Understands one heading cell. A heading with a word of realisasi is never a target; a month heading with a word that
  * is not understood (`Jan-Mar`, `Catatan Januari`) is no month.
  */
-export function readHeading(text: string, fields: ReadonlyMap<string, Field>): Heading {
+export function readHeading<Field extends string>(text: string, fields: ReadonlyMap<string, Field>): Heading<Field> {
   const iso = ISO_MONTH.exec(text);
   if (iso !== null) return { field: null, bulan: Number(iso[1]), role: null, blank: false };
   const plain = headingWords(text);

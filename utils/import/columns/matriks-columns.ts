@@ -1,10 +1,14 @@
-import type { Field } from './heading-words';
+import type { TableWords } from './table-words';
+import { wordsByHeading } from './table-words';
+
+/** Columns of a target sheet besides the months. */
+export type Field = 'kode' | 'nomor' | 'rhk' | 'aspek' | 'indikator' | 'target' | 'satuan';
 
 /**
  * The columns of a target sheet and the headings people give them. To add a spelling, add it here in lower case with
  * punctuation as spaces; a year behind a heading ("Target 2026") needs no entry of its own.
  */
-const MATRIKS_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
+export const MATRIKS_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
   kode: ['kode', 'kode e kinerja', 'kode ekinerja', 'kode baris', 'id', 'kode indikator', 'kode matriks'],
   nomor: ['no', 'nomor', 'no urut', 'nomor urut', 'no rhk', 'nomor rhk', 'nmr', 'urut'],
   rhk: [
@@ -64,8 +68,13 @@ const MATRIKS_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
   satuan: ['satuan', 'satuan target', 'satuan ukur', 'unit', 'satuan kuantitas', 'satuan output', 'satuan pengukuran'],
 };
 
-export const FIELD_BY_HEADING: ReadonlyMap<string, Field> = new Map(
-  (Object.keys(MATRIKS_HEADINGS) as Field[]).flatMap((field) =>
-    MATRIKS_HEADINGS[field].map((heading): [string, Field] => [heading, field]),
-  ),
-);
+/** Enough to call it a header: something that names the rows plus a number, or three months. */
+export const MATRIKS_WORDS: TableWords<Field> = {
+  byHeading: wordsByHeading(MATRIKS_HEADINGS),
+  score: { indikator: 10, kode: 4, rhk: 4, target: 2, satuan: 2, aspek: 2, nomor: 1 },
+  rowNames: ['indikator', 'kode'],
+  isHeader: (fields, months) =>
+    months >= 3 ||
+    ((fields.has('indikator') || fields.has('kode') || fields.has('rhk')) &&
+      (months > 0 || fields.has('target') || fields.size >= 3)),
+};

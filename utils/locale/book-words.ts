@@ -1,0 +1,36 @@
+import type { i18n } from 'i18next';
+import type { BookWords } from '../import/skp/book-words';
+
+const COLUMNS = [
+  'kode',
+  'nomor',
+  'jenis',
+  'rhkAtasan',
+  'rhk',
+  'nomorIki',
+  'aspek',
+  'indikator',
+  'target',
+  'satuan',
+  'perspektif',
+  'lookedUp',
+  'bulan',
+  'jumlah',
+  'selisih',
+  'bagian',
+  'uraian',
+  'status',
+] as const;
+const GUIDE = ['title', 'rows', 'tahapan', 'months', 'sum', 'lampiran', 'nothing'] as const;
+
+/** The explaining words of a workbook, in the language of `texts`. */
+export function bookWords({ t }: i18n): BookWords {
+  return {
+    explain: Object.fromEntries(
+      COLUMNS.map((column) => [column, t(`buku.book.explain.${column}`)]),
+    ) as BookWords['explain'],
+    guide: GUIDE.map((line) => t(`buku.book.guide.${line}`)),
+    notInList: t('buku.book.notInList'),
+    notANumber: t('buku.book.notANumber'),
+  };
+}
