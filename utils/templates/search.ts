@@ -5,7 +5,7 @@
 import type { JenisRhk } from '../skp/model';
 import type { Aspek, BagianLampiran, KeluargaJabatan, Templat } from './model';
 import { contextBoost, type SearchContext } from './search-context';
-import { createTermIndex } from './term-index';
+import { createTermIndex, type Field, type TermIndex } from './term-index';
 
 export interface SearchFilters {
   readonly jenis?: Templat['jenis'] | null;
@@ -99,21 +99,25 @@ export async function buildSearchInSlices(source: SearchSource, { now, pause }: 
 function startBuilding({ templat: all, keluarga }: SearchSource) {
   const index = createTermIndex();
   const numbers = new Map<string, number>();
+  /** What a word says, by how many stand beside it: in a short text it is what the text is about. */
+  const short = new Float32Array(all.length);
   const familyWords = new Map(keluarga.map(({ id, nama, kata }) => [id, [nama, ...kata].join(' ')]));
   let next = 0;
 
   function add(templat: Templat, at: number): void {
     numbers.set(templat.id, at);
-    const field = (name: Parameters<typeof index.add>[1], text: string) => index.add(at, name, text);
+    const main = templat.jenis === 'rhk' ? templat.rhk : templat.uraian;
+    short[at] = 1 / (0.7 + main.length / 300);
+    const field = (name: Field, text: string) => index.add(at, name, text);
+    field('main', main);
     if (templat.jenis === 'rhk') {
-      field('main', templat.rhk);
       for (const { nama, satuan, aspek } of templat.indikator) {
         field('indikator', nama);
         field('detail', satuan);
         field('context', aspek);
       }
       field('context', templat.kataAtasan.join(' '));
-    } else field('main', templat.uraian);
+    }
     if (templat.jenis === 'lampiran') field('context', BAGIAN_WORDS[templat.bagian]);
     if (templat.jenis === 'harian') field('context', 'harian ckhp');
     field('detail', templat.jabatan.map((id) => familyWords.get(id) ?? '').join(' '));
@@ -129,15 +133,17 @@ function startBuilding({ templat: all, keluarga }: SearchSource) {
       next += 1;
       return true;
     },
-    finish: () => searchIn({ templat: all, keluarga }, index, numbers),
+    finish: () => searchIn({ templat: all, keluarga }, { index, numbers, short }),
   };
 }
 
-function searchIn(
-  { templat: all, keluarga }: SearchSource,
-  index: ReturnType<typeof createTermIndex>,
-  numbers: ReadonlyMap<string, number>,
-): TemplatSearch {
+interface Built {
+  readonly index: TermIndex;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly short: Float32Array;
+}
+
+function searchIn({ templat: all, keluarga }: SearchSource, { index, numbers, short }: Built): TemplatSearch {
   const count = all.length;
   const scores = new Float32Array(count);
   const found = new Uint8Array(count);
@@ -153,12 +159,17 @@ function searchIn(
   }
 
   function search(query: SearchQuery): SearchResult {
-    const { text, filters = {}, context = {}, favorit = new Set(), terakhir = [], most = MOST } = query;
-    const words = index.score(text, count, scores, found);
+    const { text, filters = {}, context = {}, favorit = new Set(), terakhir = [], most: wanted = MOST } = query;
+    const { words, known } = index.score(text, count, scores, found);
     const boost = boostsOf(context);
     const recent = new Map(terakhir.map((id, at) => [id, terakhir.length - at]));
-    // With many words, one that nobody wrote (or typed beyond recognition) does not empty the list.
-    const needed = words <= 1 ? words : Math.ceil(words * 0.6);
+    // A word that stands nowhere does not empty the list; of many words one may be missing.
+    let most = 0;
+    for (const [at, templat] of all.entries()) {
+      const has = found[at] ?? 0;
+      if (has > most && passes(templat, filters)) most = has;
+    }
+    const needed = words === 0 ? 0 : Math.max(1, Math.ceil(known / 2), most > 2 ? most - 1 : most);
     const hits: number[] = [];
     for (const [at, templat] of all.entries()) {
       if ((found[at] ?? 0) < needed || !passes(templat, filters)) continue;
@@ -167,9 +178,11 @@ function searchIn(
       if (words === 0)
         scores[at] =
           (favorit.has(templat.id) ? 1_000_000 : 0) + (recent.get(templat.id) ?? 0) * 1000 + (boost[at] ?? 1);
-      else scores[at] = (found[at] ?? 0) * PER_WORD + (scores[at] ?? 0) * (boost[at] ?? 1) * (1 + 0.1 * liked);
+      else
+        scores[at] =
+          (found[at] ?? 0) * PER_WORD + (scores[at] ?? 0) * (boost[at] ?? 1) * (short[at] ?? 1) * (1 + 0.1 * liked);
     }
-    return { templat: bestOf(hits, scores, most).flatMap((at) => all[at] ?? []), total: hits.length };
+    return { templat: bestOf(hits, scores, wanted).flatMap((at) => all[at] ?? []), total: hits.length };
   }
 
   return {

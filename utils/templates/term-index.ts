@@ -38,10 +38,15 @@ export interface TermIndex {
   /** Documents are added one after the other, with numbers counting up from 0. */
   add(document: number, field: Field, text: string): void;
   /**
-   * Scores all documents. `scores` is overwritten; returns the number of words that were looked for (0 = nothing to look
-   * for). `found` gets for every document how many of them it has.
+   * Scores all documents. `scores` is overwritten; `found` gets for every document how many of the looked-for words it
+   * has. Returns how many words were looked for (0 = nothing to look for), and how many of them stand anywhere.
    */
-  score(query: string, documents: number, scores: Float32Array, found: Uint8Array): number;
+  score(
+    query: string,
+    documents: number,
+    scores: Float32Array,
+    found: Uint8Array,
+  ): { readonly words: number; readonly known: number };
   readonly vocabulary: () => number;
 }
 
@@ -102,6 +107,7 @@ export function createTermIndex(): TermIndex {
     }
     const near = exact === undefined ? (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0) : 0;
     scan(word, typing, near, 1, keep);
+    if (found.size === 0 && word.length === 3) scan(word, false, 1, 0.8, keep);
     // A typo or an unfinished word beside affixes ("penyusnan", "penyusu" for "disusun"): only if nothing else is near.
     if (found.size === 0) for (const form of bare) if (form.length >= 4) scan(form, typing, 1, 0.7, keep);
     const matches = [...found].map(([term, quality]) => ({ term, quality }));
@@ -175,8 +181,9 @@ export function createTermIndex(): TermIndex {
         .filter(({ word, typing }) => typing || !EMPTY_WORDS.has(word))
         .slice(0, MOST_WORDS);
       if (best.length < documents) [best, touched] = [new Float32Array(documents), new Uint32Array(documents)];
-      for (const { word, typing } of wanted) scoreWord(meanings(word, typing), documents, scores, found);
-      return wanted.length;
+      const meant = wanted.map(({ word, typing }) => meanings(word, typing));
+      for (const matches of meant) scoreWord(matches, documents, scores, found);
+      return { words: wanted.length, known: meant.filter(({ length }) => length > 0).length };
     },
     vocabulary: () => terms.length,
   };
