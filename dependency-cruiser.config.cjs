@@ -86,7 +86,7 @@ module.exports = {
       ...layer('utils/workflow', [], 'the panel tasks see the page and the engine only as types'),
       to: {
         path: '^(entrypoints|components|utils|simulator)/',
-        pathNot: '^utils/(workflow|plan|import|skp|text)/',
+        pathNot: '^utils/(workflow|plan|import|templates|skp|text)/',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -9,7 +9,7 @@ const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(l
 const list = <Item extends z.ZodMiniType>(item: Item, most: number) => z.array(item).check(z.maxLength(most));
 
 /** Lower-case words joined by hyphens; stable for ever, because favourites and recently used ones name it. */
-const Id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u), z.maxLength(80));
+export const Id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u), z.maxLength(80));
 const DecimalText = z.string().check(z.regex(/^\d{1,9}(?:\.\d{1,4})?$/u));
 
 /** The site's four aspek (docs/ekinerja.md §2), as the screens write them. */
