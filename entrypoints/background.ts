@@ -14,6 +14,10 @@ export default defineBackground(() => {
     const tab = agentTab(sender);
     if (tab !== null) await showBadge(tab, data);
   });
+  onMessage('skpProgress', async ({ data, sender }) => {
+    const tab = agentTab(sender);
+    if (tab !== null) await showBadge(tab, data);
+  });
   onMessage('loadPemeriksa', async ({ sender }) => {
     const frame = agentFrame(sender);
     return frame !== null && (await injectPemeriksa(frame.tabId, frame.frameId));

@@ -32,8 +32,8 @@ export function BerkasStep({ state, send }: StepProps) {
           )}
         </p>
       )}
-      <FileChooser hasFile={workbook !== null} disabled={busy} send={send} />
-      <PasteArea disabled={busy} send={send} />
+      <FileChooser hasFile={workbook !== null} disabled={busy} onFile={(file) => send({ type: 'openFile', file })} />
+      <PasteArea disabled={busy} onPaste={(text) => send({ type: 'paste', text })} />
       {workbook === null && <SpreadForm count={spreadable} applied={false} send={send} />}
       <section className="block">
         <h3 className="block__title">{t('berkas.sample')}</h3>

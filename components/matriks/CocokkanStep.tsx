@@ -27,7 +27,12 @@ export function CocokkanStep({ state, send }: StepProps) {
           <p>{t('cocokkan.remembered')}</p>
         </Banner>
       )}
-      <NumberQuestion ambiguous={state.ambiguous} choice={state.numberChoice} send={send} />
+      <NumberQuestion
+        ambiguous={state.ambiguous}
+        choice={state.numberChoice}
+        placeOf={({ sheetRow, column }) => t('import.at', { row: sheetRow, column })}
+        onChoose={(choice) => send({ type: 'chooseNumbers', choice })}
+      />
       <div className="field-row">
         {workbook !== null && workbook.sheetNames.length > 1 && (
           <Select

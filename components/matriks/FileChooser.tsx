@@ -2,25 +2,29 @@
 import { useRef, useState } from 'react';
 import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
 import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
-import type { MatriksIntent } from '../../utils/workflow/matriks-state';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
 import { useT } from '../ui/Words';
 
-const ACCEPT = '.xlsx,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const SHEETS = '.xlsx,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-interface Props {
+export function FileChooser({
+  hasFile,
+  disabled,
+  accept = SHEETS,
+  onFile,
+}: {
   readonly hasFile: boolean;
   readonly disabled: boolean;
-  readonly send: (intent: MatriksIntent) => void;
-}
-
-export function FileChooser({ hasFile, disabled, send }: Props) {
+  /** Kinds of files beside those of spreadsheets. */
+  readonly accept?: string;
+  readonly onFile: (file: File) => void;
+}) {
   const { t } = useT();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const open = (file: File | null | undefined) => {
-    if (file && !disabled) send({ type: 'openFile', file });
+    if (file && !disabled) onFile(file);
   };
   return (
     <div
@@ -45,7 +49,7 @@ export function FileChooser({ hasFile, disabled, send }: Props) {
         type="file"
         className="sr-only"
         tabIndex={-1}
-        accept={ACCEPT}
+        accept={accept}
         aria-label={t('berkas.choose')}
         onChange={(event) => {
           open(event.target.files?.[0]);
@@ -59,7 +63,13 @@ export function FileChooser({ hasFile, disabled, send }: Props) {
 }
 
 /** Cells copied from a spreadsheet: a paste is taken at once; typed text needs the button. */
-export function PasteArea({ disabled, send }: Omit<Props, 'hasFile'>) {
+export function PasteArea({
+  disabled,
+  onPaste,
+}: {
+  readonly disabled: boolean;
+  readonly onPaste: (text: string) => void;
+}) {
   const { t } = useT();
   const [text, setText] = useState('');
   return (
@@ -85,7 +95,7 @@ export function PasteArea({ disabled, send }: Omit<Props, 'hasFile'>) {
             if (pasted.trim() === '') return;
             event.preventDefault();
             setText('');
-            send({ type: 'paste', text: pasted });
+            onPaste(pasted);
           }}
         />
       </label>
@@ -94,7 +104,7 @@ export function PasteArea({ disabled, send }: Omit<Props, 'hasFile'>) {
         <Button
           onClick={() => {
             setText('');
-            send({ type: 'paste', text });
+            onPaste(text);
           }}
         >
           {t('berkas.pasteUse')}

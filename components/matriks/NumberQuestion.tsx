@@ -1,26 +1,30 @@
 /** `1.000` may be one or one thousand: asked once per file, with both readings of its own numbers. */
 import type { AmbiguousNumber, NumberChoice } from '../../utils/import/types';
-import type { MatriksIntent } from '../../utils/workflow/matriks-state';
 import { Choice } from '../ui/Choice';
 import { useT } from '../ui/Words';
 import type { Words } from '../ui/Words';
 
 const EXAMPLES = 3;
 
-export function NumberQuestion({
+type Readings = Pick<AmbiguousNumber, 'text' | 'asThousands' | 'asDecimal'>;
+
+export function NumberQuestion<One extends Readings>({
   ambiguous,
   choice,
-  send,
+  placeOf,
+  onChoose,
 }: {
-  readonly ambiguous: readonly AmbiguousNumber[];
+  readonly ambiguous: readonly One[];
   readonly choice: NumberChoice | null;
-  readonly send: (intent: MatriksIntent) => void;
+  /** Where it stands in the file. */
+  readonly placeOf: (one: One) => string;
+  readonly onChoose: (choice: NumberChoice) => void;
 }) {
   const words = useT();
   const { t } = words;
   if (ambiguous.length === 0 && choice === null) return null;
   const examples = ambiguous.slice(0, EXAMPLES);
-  const readings = (read: (number: AmbiguousNumber) => string) =>
+  const readings = (read: (number: Readings) => string) =>
     examples.length === 0
       ? undefined
       : examples.map((one) => t('numbers.example', { text: one.text, value: ungrouped(words, read(one)) })).join('; ');
@@ -32,7 +36,7 @@ export function NumberQuestion({
         legend={t('numbers.title')}
         layout="list"
         value={choice}
-        onChange={(value) => send({ type: 'chooseNumbers', choice: value })}
+        onChange={onChoose}
         options={[
           {
             value: 'thousands',
@@ -46,7 +50,7 @@ export function NumberQuestion({
         <p className="muted">
           {t('numbers.body', { count: ambiguous.length })}{' '}
           {t('numbers.where', {
-            places: examples.map((one) => t('import.at', { row: one.sheetRow, column: one.column })).join('; '),
+            places: examples.map(placeOf).join('; '),
           })}
         </p>
       )}

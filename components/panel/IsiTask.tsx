@@ -8,19 +8,19 @@ import type { TaskProps } from './task-view';
 
 export function IsiTask(props: TaskProps) {
   const { t } = useT();
-  const fitting = ISI_FACES.filter((face) => face.fits(props.tasks));
+  const fitting = ISI_FACES.filter((face) => face.fits(props.tasks) || face.holds(props.tasks));
   // What the person chose counts for this kind of page; on another kind "Isi" follows the page again.
   const page = fitting.map(({ name }) => name).join();
   const [chosen, choose] = useState<{ readonly page: string; readonly name: IsiFace['name'] } | null>(null);
   const face =
     fitting.find(({ name }) => chosen?.page === page && chosen.name === name) ??
-    ISI_FACES.find(({ holds }) => holds(props.tasks)) ??
+    fitting.find(({ holds }) => holds(props.tasks)) ??
     fitting[0];
   if (face === undefined) return null;
   return (
     <>
       {fitting.length > 1 && (
-        <div className="faces">
+        <nav className="faces" aria-label={t('isi.label')}>
           <Choice
             legend={t('isi.label')}
             legendHidden
@@ -29,7 +29,7 @@ export function IsiTask(props: TaskProps) {
             onChange={(name) => choose({ page, name })}
             options={fitting.map(({ name }) => ({ value: name, label: t(`isi.${name}`) }))}
           />
-        </div>
+        </nav>
       )}
       <face.View key={face.name} {...props} />
     </>

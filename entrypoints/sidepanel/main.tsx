@@ -3,6 +3,7 @@ import { browser } from '#imports';
 import { createRoot } from 'react-dom/client';
 import './style.css';
 import { Panel } from '../../components/App';
+import { ownRencana } from './own-rencana';
 import { createWorkerSession } from '../../utils/import/worker-session';
 import { createI18n } from '../../utils/locale/i18n';
 import { accountTagOf } from '../../utils/platform/account-tag';
@@ -61,7 +62,7 @@ function ownTasks(): Tasks {
     openMatriks: () => matriks.send({ type: 'openMatriks' }),
     openTab: () => openTab(browser.runtime.getURL('/sidepanel.html?tampilan=tab&tugas=periksa' as '/sidepanel.html')),
   });
-  const tasks = { matriks, periksa };
+  const tasks = { matriks, periksa, rencana: ownRencana(signal, () => settings.language) };
   shareTasks(tasks);
   return tasks;
 }
@@ -71,7 +72,11 @@ function useTask<State, Intent>({ state, send, subscribe }: Task<State, Intent>)
 }
 
 function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Settings }) {
-  const shown = { matriks: useTask(tasks.matriks), periksa: useTask(tasks.periksa) };
+  const shown = {
+    matriks: useTask(tasks.matriks),
+    periksa: useTask(tasks.periksa),
+    rencana: useTask(tasks.rencana),
+  };
   const [chosen, choose] = useState(initial);
   useEffect(() => {
     document.documentElement.lang = chosen.language;

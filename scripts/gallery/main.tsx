@@ -7,8 +7,10 @@ import type { PanelSettings } from '../../components/settings';
 import '../../entrypoints/sidepanel/style.css';
 import type { MatriksState } from '../../utils/workflow/matriks-state';
 import { PERIKSA_STATES } from './periksa-states';
+import { RENCANA_STATES } from './rencana-states';
 import { STATES } from './states';
 import { EMPTY_PERIKSA } from '../../utils/workflow/periksa-machine';
+import { EMPTY_RENCANA } from '../../utils/workflow/rencana-empty';
 
 const query = new URLSearchParams(location.search);
 const name = query.get('state') ?? 'tinjau';
@@ -17,12 +19,17 @@ const initial: PanelSettings = {
   language: query.get('lang') === 'en' ? 'en' : 'id',
   theme: query.get('theme') === 'dark' ? 'dark' : 'light',
 };
-const state: MatriksState = name in STATES ? STATES[name as keyof typeof STATES] : STATES.tinjau;
+const isRencana = name in RENCANA_STATES;
+const rencana = isRencana ? RENCANA_STATES[name as keyof typeof RENCANA_STATES] : EMPTY_RENCANA;
+const fallback = isRencana ? STATES.otherPage : STATES.tinjau;
+const state: MatriksState = name in STATES ? STATES[name as keyof typeof STATES] : fallback;
 const isPeriksa = name in PERIKSA_STATES;
 const periksa = isPeriksa ? PERIKSA_STATES[name as keyof typeof PERIKSA_STATES] : EMPTY_PERIKSA;
 document.documentElement.lang = initial.language;
 document.documentElement.dataset['theme'] = initial.theme;
-Object.assign(window, { galleryStates: [...Object.keys(STATES), ...Object.keys(PERIKSA_STATES)] });
+Object.assign(window, {
+  galleryStates: [STATES, PERIKSA_STATES, RENCANA_STATES].flatMap((states) => Object.keys(states)),
+});
 
 const log = (intent: unknown) => console.log(JSON.stringify(intent));
 
@@ -39,7 +46,11 @@ function Gallery() {
     );
   return (
     <Panel
-      tasks={{ matriks: { state, send: log }, periksa: { state: periksa, send: log } }}
+      tasks={{
+        matriks: { state, send: log },
+        periksa: { state: periksa, send: log },
+        rencana: { state: rencana, send: log },
+      }}
       first={isPeriksa ? 'periksa' : 'isi'}
       settings={settings}
       onSettings={onSettings}

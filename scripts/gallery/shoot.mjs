@@ -69,6 +69,8 @@ function wanted(view, name) {
     name.startsWith('tinjau') ||
     name.startsWith('finished') ||
     name.startsWith('cek') ||
+    name.startsWith('rencana') ||
+    name.startsWith('skp') ||
     name === 'cocokkan'
   );
 }

@@ -1,8 +1,14 @@
 import { browser } from '#imports';
 import type { RunSnapshot } from '../run/types';
 
+/** The part of a run's state the icon shows. */
+interface Progress {
+  readonly phase: RunSnapshot['phase'];
+  readonly counts: Pick<RunSnapshot['counts'], 'planned' | 'pending' | 'intent' | 'proven'>;
+}
+
 /** What the icon says of a run: how far it is, done, or that it needs the person. At most four characters. */
-export function badgeText(run: RunSnapshot): string {
+export function badgeText(run: Progress): string {
   switch (run.phase) {
     case 'finished':
       return run.counts.proven === run.counts.planned ? '✓' : '!';
@@ -19,7 +25,7 @@ export function badgeText(run: RunSnapshot): string {
   }
 }
 
-export async function showBadge(tabId: number, run: RunSnapshot): Promise<void> {
+export async function showBadge(tabId: number, run: Progress): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#0b6b6b' });
   await browser.action.setBadgeText({ tabId, text: badgeText(run) });
 }

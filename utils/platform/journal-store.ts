@@ -1,72 +1,71 @@
 /**
- * The run journal in extension storage. Invariants:
+ * Journals of runs in extension storage, one store for each kind of run. Invariants:
  * - one `storage.set` per append, so an entry is either stored whole or not at all;
  * - `create` and `append` resolve only when stored and reject when storage is full or failing (F21);
- * - bounded: finished runs are dropped oldest first beyond {@link KEPT_BYTES}, and after {@link KEPT_DAYS} days.
+ * - bounded: finished runs are dropped oldest first beyond the store's bytes, and all of them after its days.
  */
 import { browser } from '#imports';
-import type { TargetPlan } from '../plan/types';
-import type { Journal, JournalEntry, JournalStore } from '../run/types';
+import type { PlanHead, RunLine, RunStore, StoredEntry } from '../run/run-store';
+import type { JournalStore } from '../run/types';
 
-const INDEX = 'runs';
 const CHUNK_ENTRIES = 64;
-const KEPT_BYTES = 2_500_000;
-const KEPT_DAYS = 180;
 
-interface IndexLine {
-  readonly runId: string;
-  readonly startedAt: number;
-  readonly tahun: number;
-  readonly nomorSkp: string | null;
-  readonly accountTag: string;
-  readonly finished: boolean;
+interface IndexLine extends RunLine {
   readonly bytes: number;
 }
-interface Header {
+interface Header<Plan> {
   readonly version: 1;
   readonly startedAt: number;
-  readonly plan: TargetPlan;
+  readonly plan: Plan;
 }
 
-const headerKey = (runId: string) => `run:${runId}`;
-const chunkKey = (runId: string, chunk: number) => `run:${runId}:${String(chunk)}`;
-
-async function readIndex(): Promise<readonly IndexLine[]> {
-  const stored: unknown = (await browser.storage.local.get(INDEX))[INDEX];
-  return Array.isArray(stored) ? (stored as IndexLine[]) : [];
+/** `name`: of the stored keys; another one for each kind of run. */
+interface Keeping {
+  readonly name: string;
+  readonly keptBytes: number;
+  readonly keptDays: number;
 }
 
-async function readChunks(runId: string): Promise<JournalEntry[][]> {
-  const chunks: JournalEntry[][] = [];
-  for (let from = 0; ; from += 16) {
-    const keys = Array.from({ length: 16 }, (_, i) => chunkKey(runId, from + i));
-    const stored = await browser.storage.local.get(keys);
-    for (const key of keys) {
-      const chunk: unknown = stored[key];
-      if (!Array.isArray(chunk)) return chunks;
-      chunks.push(chunk as JournalEntry[]);
+/** The store of one kind of run. Holds only a cursor; everything else is in storage. */
+export function createRunStore<Plan extends PlanHead, State extends string>(keeping: Keeping): RunStore<Plan, State> {
+  type Entry = StoredEntry<State>;
+  const INDEX = `${keeping.name}s`;
+  const headerKey = (runId: string) => `${keeping.name}:${runId}`;
+  const chunkKey = (runId: string, chunk: number) => `${headerKey(runId)}:${String(chunk)}`;
+  const tail = new Map<string, { chunk: number; entries: Entry[] }>();
+
+  async function readIndex(): Promise<readonly IndexLine[]> {
+    const stored: unknown = (await browser.storage.local.get(INDEX))[INDEX];
+    return Array.isArray(stored) ? (stored as IndexLine[]) : [];
+  }
+
+  async function readChunks(runId: string): Promise<Entry[][]> {
+    const chunks: Entry[][] = [];
+    for (let from = 0; ; from += 16) {
+      const keys = Array.from({ length: 16 }, (_, i) => chunkKey(runId, from + i));
+      const stored = await browser.storage.local.get(keys);
+      for (const key of keys) {
+        const chunk: unknown = stored[key];
+        if (!Array.isArray(chunk)) return chunks;
+        chunks.push(chunk as Entry[]);
+      }
     }
   }
-}
 
-async function removeRun(line: Pick<IndexLine, 'runId'>): Promise<void> {
-  const chunks = await readChunks(line.runId);
-  await browser.storage.local.remove([headerKey(line.runId), ...chunks.map((_, i) => chunkKey(line.runId, i))]);
-}
+  async function removeRun(line: Pick<IndexLine, 'runId'>): Promise<void> {
+    const chunks = await readChunks(line.runId);
+    await browser.storage.local.remove([headerKey(line.runId), ...chunks.map((_, i) => chunkKey(line.runId, i))]);
+  }
 
-/** Runs to drop so that the journal stays bounded; never an unfinished one of the last {@link KEPT_DAYS} days. */
-function surplus(lines: readonly IndexLine[], incomingBytes: number, now: number): readonly IndexLine[] {
-  let total = incomingBytes;
-  return lines.filter((line) => {
-    total += line.bytes;
-    const old = now - line.startedAt > KEPT_DAYS * 86_400_000;
-    return old || (line.finished && total > KEPT_BYTES);
-  });
-}
-
-/** The journal store of the page-side agent and the panel. Holds only a cursor; everything else is in storage. */
-export function createJournalStore(): JournalStore {
-  const tail = new Map<string, { chunk: number; entries: JournalEntry[] }>();
+  /** Runs to drop so that the journal stays bounded; never an unfinished one that is not too old. */
+  function surplus(lines: readonly IndexLine[], incomingBytes: number, now: number): readonly IndexLine[] {
+    let total = incomingBytes;
+    return lines.filter((line) => {
+      total += line.bytes;
+      const old = now - line.startedAt > keeping.keptDays * 86_400_000;
+      return old || (line.finished && total > keeping.keptBytes);
+    });
+  }
 
   async function cursorOf(runId: string) {
     const known = tail.get(runId);
@@ -94,7 +93,7 @@ export function createJournalStore(): JournalStore {
         finished: false,
         bytes,
       };
-      const header: Header = { version: 1, startedAt: at, plan };
+      const header: Header<Plan> = { version: 1, startedAt: at, plan };
       await browser.storage.local.set({ [headerKey(runId)]: header, [INDEX]: [line, ...kept] });
       tail.set(runId, { chunk: 0, entries: [] });
     },
@@ -116,9 +115,9 @@ export function createJournalStore(): JournalStore {
     async load(runId) {
       const stored: unknown = (await browser.storage.local.get(headerKey(runId)))[headerKey(runId)];
       if (typeof stored !== 'object' || stored === null) return null;
-      const header = stored as Header;
+      const header = stored as Header<Plan>;
       const entries = (await readChunks(runId)).flat();
-      return { runId, startedAt: header.startedAt, plan: header.plan, entries } satisfies Journal;
+      return { runId, startedAt: header.startedAt, plan: header.plan, entries };
     },
     async list() {
       return (await readIndex()).map(({ runId, startedAt, finished, tahun, nomorSkp, accountTag }) => ({
@@ -137,3 +136,7 @@ export function createJournalStore(): JournalStore {
     },
   };
 }
+
+/** The journals of Matriks runs, for the page-side agent and the panel. */
+export const createJournalStore = (): JournalStore =>
+  createRunStore({ name: 'run', keptBytes: 2_500_000, keptDays: 180 });

@@ -1,19 +1,24 @@
 import { browser } from '#imports';
 import { sendMessage } from './messages';
 
+type LazyScript = '/pemeriksa.js' | '/penyusun.js';
+
 /**
- * Loads the on-demand page script (entrypoints/pemeriksa.ts) into a frame. The script itself minds being loaded twice.
- * False: the page is gone, is none of the granted hosts, or the browser refuses.
+ * Loads an on-demand page script (entrypoints/pemeriksa.ts, entrypoints/penyusun.ts) into a frame. The scripts themselves
+ * mind being loaded twice. False: the page is gone, is none of the granted hosts, or the browser refuses.
  */
-export async function injectPemeriksa(tabId: number, frameId = 0): Promise<boolean> {
+async function inject(file: LazyScript, tabId: number, frameId = 0): Promise<boolean> {
   try {
     const target = { tabId, frameIds: [frameId] };
-    await browser.scripting.executeScript({ target, files: ['/pemeriksa.js'], injectImmediately: true });
+    await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
     return true;
   } catch {
     return false;
   }
 }
+
+export const injectPemeriksa = (tabId: number, frameId = 0): Promise<boolean> =>
+  inject('/pemeriksa.js', tabId, frameId);
 
 /** Name of the page in the tab that has the script; null if it has none, or no page of ours. */
 export async function pemeriksaIn(tabId: number): Promise<string | null> {
@@ -24,4 +29,14 @@ export async function pemeriksaIn(tabId: number): Promise<string | null> {
 /** Makes sure that the script is in the tab's page. */
 export async function ensurePemeriksa(tabId: number): Promise<boolean> {
   return (await pemeriksaIn(tabId)) !== null || (await injectPemeriksa(tabId));
+}
+
+/** Name of the page in the tab that has the script of the whole SKP; null if it has none, or no page of ours. */
+export async function penyusunIn(tabId: number): Promise<string | null> {
+  return sendMessage('penyusunHere', undefined, tabId).catch(() => null);
+}
+
+/** Makes sure that it is there. */
+export async function ensurePenyusun(tabId: number): Promise<boolean> {
+  return (await penyusunIn(tabId)) !== null || (await inject('/penyusun.js', tabId));
 }

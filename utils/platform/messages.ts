@@ -5,12 +5,15 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Detection, MatriksReading, SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import type { Lead, Mark } from '../guard/lead';
+import type { SkpPlan } from '../plan/skp-plan-types';
 import type { TargetPlan } from '../plan/types';
 import type { EditPlan, EditSnapshot } from '../run/edit-types';
 import type { KirimOrder, KirimSnapshot, KirimStop } from '../run/kirim-types';
+import type { SkpRunSnapshot, SkpStopReason } from '../run/skp-run-types';
 import type { RunSnapshot, StopReason } from '../run/types';
 import type { UnderWay } from '../run/under-way';
 import type { Result } from '../skp/result';
+import type { SkpToPlan } from '../workflow/rencana-ports';
 
 /** What the agent says about the live page. */
 export interface PageReport {
@@ -57,6 +60,21 @@ export interface ProtocolMap {
   /** page → panel */
   kirimProgress(snapshot: KirimSnapshot): void;
   editProgress(snapshot: EditSnapshot): void;
+
+  // Answered by the page script of the whole SKP (entrypoints/penyusun.ts).
+  /** panel → page: is that script there? Answers with a name of this very page. */
+  penyusunHere(): string;
+  /** panel → page: everything a plan of the whole SKP is made from. null = the SKP the page shows. */
+  readToPlan(nomorSkp: string | null): Result<SkpToPlan, SiteFailure>;
+  /** panel → page: carry out exactly this plan. */
+  startSkp(plan: SkpPlan): Result<{ runId: string }, SkpStopReason>;
+  /** panel → page: continue a journalled run. */
+  continueSkp(runId: string): Result<{ runId: string }, SkpStopReason>;
+  controlSkp(action: 'pause' | 'resume' | 'stop'): void;
+  /** panel → page: the run of this page, also when it ended. */
+  skpUnderWay(): SkpRunSnapshot | null;
+  /** page → panel, background */
+  skpProgress(snapshot: SkpRunSnapshot): void;
 
   // Asked by the page script, answered by the background.
   /** Load the on-demand script into the sender's frame. False: it cannot be loaded. */

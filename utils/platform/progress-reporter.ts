@@ -6,12 +6,14 @@ const EVERY_MS = 200;
  * Reports at most five times a second while nothing but counts change, and at once when the phase changes, so that a
  * fast run does not flood the panel. Nobody listening is no error: the panel may be closed.
  */
-export function progressReporter(send: (snapshot: RunSnapshot) => Promise<unknown>): (snapshot: RunSnapshot) => void {
+export function progressReporter<Snapshot extends { readonly phase: RunSnapshot['phase'] }>(
+  send: (snapshot: Snapshot) => Promise<unknown>,
+): (snapshot: Snapshot) => void {
   let last: { phase: RunSnapshot['phase']; at: number } | null = null;
-  let waiting: RunSnapshot | null = null;
+  let waiting: Snapshot | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
-  function flush(snapshot: RunSnapshot): void {
+  function flush(snapshot: Snapshot): void {
     if (timer !== null) clearTimeout(timer);
     [timer, waiting] = [null, null];
     last = { phase: snapshot.phase, at: Date.now() };

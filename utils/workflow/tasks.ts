@@ -4,6 +4,7 @@
  */
 import type { MatriksIntent, MatriksState } from './matriks-state';
 import type { PeriksaIntent, PeriksaState } from './periksa-state';
+import type { RencanaIntent, RencanaState } from './rencana-state';
 
 /** What a view needs of a task, whoever owns it. */
 export interface Task<State, Intent> {
@@ -15,6 +16,7 @@ export interface Task<State, Intent> {
 export interface Tasks {
   readonly matriks: Task<MatriksState, MatriksIntent>;
   readonly periksa: Task<PeriksaState, PeriksaIntent>;
+  readonly rencana: Task<RencanaState, RencanaIntent>;
 }
 
 /** A task as it is shown now. */

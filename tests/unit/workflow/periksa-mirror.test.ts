@@ -3,6 +3,8 @@ import { STATES } from '../../../scripts/gallery/states';
 import { joinTasks, shareTasks } from '../../../utils/platform/mirror';
 import type { MatriksIntent, MatriksState } from '../../../utils/workflow/matriks-state';
 import { EMPTY_PERIKSA } from '../../../utils/workflow/periksa-machine';
+import { EMPTY_RENCANA } from '../../../utils/workflow/rencana-empty';
+import type { RencanaIntent, RencanaState } from '../../../utils/workflow/rencana-state';
 import type { PeriksaIntent, PeriksaState } from '../../../utils/workflow/periksa-state';
 
 function ownTask<State, Intent>(first: State) {
@@ -29,10 +31,11 @@ describe('the full-width tab', () => {
     expect(await joinTasks()).toBeNull();
   });
 
-  it('shows both tasks of the panel, follows them, and sends intents back', async () => {
+  it('shows the tasks of the panel, follows them, and sends intents back', async () => {
     const matriks = ownTask<MatriksState, MatriksIntent>(STATES.berkas);
     const periksa = ownTask<PeriksaState, PeriksaIntent>(EMPTY_PERIKSA);
-    shareTasks({ matriks, periksa });
+    const rencana = ownTask<RencanaState, RencanaIntent>(EMPTY_RENCANA);
+    shareTasks({ matriks, periksa, rencana });
     const view = await joinTasks();
     if (view === null) throw new Error('nobody answered');
     expect(view.matriks.state().page).toEqual(STATES.berkas.page);

@@ -1,0 +1,50 @@
+import { browser, defineUnlistedScript } from '#imports';
+import { createPenyusunAgent } from '../utils/agent/penyusun-agent';
+import { parseGently } from '../utils/dom/parse-gently';
+import { accountTagOf } from '../utils/platform/account-tag';
+import { isExtensionPage } from '../utils/platform/message-guard';
+import { onMessage, sendMessage } from '../utils/platform/messages';
+import { progressReporter } from '../utils/platform/progress-reporter';
+import { acquireRunLock } from '../utils/platform/run-lock';
+import { createSkpResults } from '../utils/platform/skp-results';
+import { createSkpMonthsStore, createSkpStore } from '../utils/platform/skp-stores';
+import { sleep } from '../utils/platform/sleep';
+import { yieldNow } from '../utils/platform/yield-now';
+
+/** The isolated world our scripts of one page share; pages cannot see it. */
+const scope = globalThis as { asistenPenyusun?: true };
+
+/** Loaded into an e-Kinerja page when the panel reads or makes a whole SKP; a second time changes nothing. */
+export default defineUnlistedScript(() => {
+  if (scope.asistenPenyusun) return;
+  scope.asistenPenyusun = true;
+  const [journal, results] = [createSkpStore(), createSkpResults()];
+  const agent = createPenyusunAgent({
+    document,
+    fetch: (input, init) => fetch(input, init),
+    parse: (html) => parseGently(html, yieldNow),
+    isOnline: () => navigator.onLine,
+    yieldNow,
+    clock: { now: () => Date.now(), sleep },
+    journal,
+    monthsJournal: createSkpMonthsStore(),
+    accountTagOf,
+    acquireLock: acquireRunLock,
+    // The id is gone once the extension was updated or removed under the page.
+    isAlive: () => (browser.runtime as { id?: string } | undefined)?.id !== undefined,
+    report: progressReporter((snapshot) => sendMessage('skpProgress', snapshot)),
+    keep: (end) => results.keep(end, journal),
+    newRunId: () => crypto.randomUUID(),
+  });
+  const only = <Answer>(sender: unknown, answer: () => Answer): Answer => {
+    if (!isExtensionPage(sender)) throw new Error('refused: not from our own pages');
+    return answer();
+  };
+  const thisPage = crypto.randomUUID();
+  onMessage('penyusunHere', ({ sender }) => only(sender, () => thisPage));
+  onMessage('readToPlan', ({ data, sender }) => only(sender, () => agent.read(data, new AbortController().signal)));
+  onMessage('startSkp', ({ data, sender }) => only(sender, () => agent.start(data)));
+  onMessage('continueSkp', ({ data, sender }) => only(sender, () => agent.continueRun(data)));
+  onMessage('controlSkp', ({ data, sender }) => only(sender, () => agent.control(data)));
+  onMessage('skpUnderWay', ({ sender }) => only(sender, () => agent.underWay()));
+});

@@ -1,0 +1,40 @@
+/** The whole-SKP task of this panel with everything it needs from outside. */
+import { browser } from '#imports';
+import { createWorkerSession } from '../../utils/import/worker-session';
+import { bookWords } from '../../utils/locale/book-words';
+import { createI18n, type Language } from '../../utils/locale/i18n';
+import { rencanaWords } from '../../utils/locale/rencana-words';
+import { accountTagOf } from '../../utils/platform/account-tag';
+import { createRencanaDoor } from '../../utils/platform/rencana-door';
+import { saveFile } from '../../utils/platform/save-file';
+import { createSkpResults } from '../../utils/platform/skp-results';
+import { createSkpStore } from '../../utils/platform/skp-stores';
+import { openTab } from '../../utils/platform/tabs';
+import { createRencanaMachine, type RencanaMachine } from '../../utils/workflow/rencana-machine';
+import { writeSkp, writeSkpReport } from '../../utils/workflow/rencana-files';
+
+/** `language`: of the files that are made, at that time. */
+export function ownRencana(signal: AbortSignal, language: () => Language): RencanaMachine {
+  const results = createSkpResults();
+  return createRencanaMachine({
+    door: createRencanaDoor(signal),
+    session: createWorkerSession(),
+    // The planner comes with the first plan, not with the panel.
+    loadPlanner: async () => {
+      const { planSkp } = await import('../../utils/plan/skp-plan');
+      return {
+        plan: ({ reading, ...input }) => planSkp({ now: reading, ...input }),
+      };
+    },
+    files: {
+      skp: (what, from, format) => writeSkp(what, from, format, bookWords(createI18n(language()))),
+      report: (plan, run, format) => writeSkpReport(plan, run, rencanaWords(createI18n(language())), format),
+    },
+    journal: createSkpStore(),
+    endOf: (runId) => results.load(runId),
+    accountTagOf,
+    now: () => Date.now(),
+    save: saveFile,
+    openTab: () => openTab(browser.runtime.getURL('/sidepanel.html?tampilan=tab' as '/sidepanel.html')),
+  });
+}

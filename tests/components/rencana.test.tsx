@@ -1,0 +1,164 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { Panel } from '../../components/App';
+import type { Surface } from '../../components/matriks/step-props';
+import { RENCANA_STATES } from '../../scripts/gallery/rencana-states';
+import { STATES } from '../../scripts/gallery/states';
+import type { MatriksIntent, MatriksState } from '../../utils/workflow/matriks-state';
+import type { RencanaIntent, RencanaState } from '../../utils/workflow/rencana-state';
+import { render } from './render';
+
+const states: Readonly<Record<keyof typeof RENCANA_STATES, RencanaState>> = RENCANA_STATES;
+
+function show(state: RencanaState, matriks: MatriksState = STATES.otherPage, surface: Surface = 'panel') {
+  const sent: RencanaIntent[] = [];
+  const isi: MatriksIntent[] = [];
+  const node = (
+    <Panel
+      tasks={{
+        matriks: { state: matriks, send: (intent) => isi.push(intent) },
+        rencana: { state, send: (intent) => sent.push(intent) },
+      }}
+      settings={{ language: 'id', theme: 'auto' }}
+      onSettings={() => undefined}
+      surface={surface}
+    />
+  );
+  const screen = render(node);
+  sent.length = 0;
+  return { ...screen, sent, isi };
+}
+
+describe('where it is shown', () => {
+  it('is what Isi offers on pages of their own kind, with the way to the Matriks', () => {
+    const panel = show(states.rencana);
+    expect(panel.text()).toContain('Susun seluruh SKP');
+    panel.click('button', 'Buka Matriks');
+    expect(panel.isi).toEqual([{ type: 'openMatriks' }]);
+  });
+
+  it('is one choice away on the Matriks', () => {
+    const panel = show(states.rencana, STATES.berkas);
+    expect(panel.text()).not.toContain('Susun seluruh SKP');
+    panel.click('input[type=radio]', '');
+    panel.get('label', 'Seluruh SKP').click();
+    expect(panel.element.querySelector('.faces')).not.toBeNull();
+  });
+
+  it.each(['noTab', 'loggedOut', 'offline'] as const)('leaves %s to the face of the tab', (name) => {
+    expect(show(states.rencana, STATES[name]).text()).not.toContain('Susun seluruh SKP');
+  });
+
+  it('stays in sight while a run goes on, whatever the tab shows', () => {
+    expect(show(states.skpRunning, STATES.berkas).text()).toContain('Mengisi RHK, indikator, dan lampiran');
+  });
+});
+
+describe('Berkas', () => {
+  it('tells a newcomer what to do next, with buttons that do it', () => {
+    const panel = show(states.rencanaEmpty);
+    expect(panel.text()).toContain('SKP 1-2026 di e-Kinerja masih kosong.');
+    panel.click('button', 'Unduh contoh (.xlsx)');
+    panel.click('button', 'Unduh cadangan (.csv)');
+    expect(panel.sent).toEqual([
+      { type: 'download', what: 'contoh', format: 'xlsx' },
+      { type: 'download', what: 'cadangan', format: 'csv' },
+    ]);
+  });
+
+  it('lets the person say that a file of another year is meant', () => {
+    const panel = show(states.rencanaOtherYear);
+    panel.click('button', 'Pakai untuk SKP ini');
+    expect(panel.sent).toEqual([{ type: 'meantForThis' }]);
+  });
+
+  it('continues a run, or says whose it is', () => {
+    const own = show(states.rencanaUnfinished);
+    own.click('button', 'Lanjutkan: 27 dari 210');
+    expect(own.sent).toEqual([{ type: 'continueRun', runId: 'run' }]);
+    const other = show(states.rencanaOther);
+    expect(other.find('button', 'Lanjutkan')).toBeUndefined();
+    expect(other.text()).toContain('milik akun lain');
+  });
+
+  it('removes a run from the history only after asking', () => {
+    const panel = show(states.rencanaRead);
+    panel.click('button', 'Hapus catatan pengisian');
+    expect(panel.sent).toEqual([]);
+    panel.click('dialog button', 'Hapus catatan');
+    expect(panel.sent).toEqual([{ type: 'forgetRun', runId: 'r1' }]);
+  });
+});
+
+describe('Tinjau', () => {
+  it('sums up and runs exactly the plan on the screen', () => {
+    const panel = show(states.tinjauSkp);
+    expect(panel.get('footer', '').textContent).toContain('16 dibuat · 96 target bulan');
+    panel.click('button', 'Jalankan: 112 perubahan');
+    expect(panel.sent).toEqual([{ type: 'confirmRun', planId: 'plan' }]);
+  });
+
+  it('names everything that would be removed before it runs', () => {
+    const panel = show(states.tinjauSkpMixed);
+    panel.click('footer button', 'Jalankan');
+    expect(panel.sent).toEqual([]);
+    expect(panel.get('dialog', '').textContent).toContain('Tersusunnya laporan lama');
+    panel.click('dialog button', 'Hapus dan jalankan');
+    expect(panel.sent).toEqual([{ type: 'confirmRun', planId: 'plan' }]);
+  });
+
+  it('shows before and after, reasons and choices', () => {
+    const panel = show(states.tinjauSkpMixed);
+    panel.click('label', 'Semua');
+    const text = panel.text();
+    expect(text).toContain('Tersusunnya dokumen perencanaan perangkat daerah');
+    expect(text).toContain('Sudah dikirim ke atasan, jadi dikunci.');
+    expect(text).toContain('2 catatan tentang isi berkas');
+  });
+
+  it('unticks an item', () => {
+    const panel = show(states.tinjauSkp);
+    panel.click('input[type=checkbox]', 'Ikutkan: Tersusunnya dokumen');
+    expect(panel.sent).toEqual([{ type: 'toggle', item: 'rhk+r0' }]);
+  });
+
+  it('cannot run what is stale or nothing, and says so', () => {
+    for (const [name, why] of [
+      ['tinjauSkpStale', 'Baca lagi SKP dulu'],
+      ['tinjauSkpSame', 'Tidak ada yang perlu diubah'],
+      ['tinjauSkpNumbers', 'Jawab dulu cara membaca angka.'],
+    ] as const) {
+      const panel = show(states[name]);
+      expect(panel.get('footer', '').textContent).toContain(why);
+      panel.click('footer button.button--primary', '');
+      expect(panel.sent).toEqual([]);
+    }
+  });
+
+  it.each(['panel', 'tab'] as const)('keeps 200 indikator in a small document on the %s', (surface) => {
+    const panel = show(states.tinjauSkpBig, STATES.otherPage, surface);
+    expect(panel.element.querySelectorAll('.tree-item').length).toBeLessThan(40);
+  });
+});
+
+describe('Jalankan and Bukti', () => {
+  it('pauses, stops and continues', () => {
+    const panel = show(states.skpRunning);
+    panel.click('button', 'Jeda');
+    panel.click('button', 'Hentikan');
+    expect(panel.sent).toEqual([{ type: 'pause' }, { type: 'stop' }]);
+    const stopped = show(states.skpStopped);
+    expect(stopped.text()).toContain('1 belum pasti dan akan dilihat dulu');
+    stopped.click('button', 'Lanjutkan: 5 dari 112');
+    expect(stopped.sent).toEqual([{ type: 'continueRun', runId: 'run' }]);
+  });
+
+  it('proves, or names what needs a look with the site’s words', () => {
+    expect(show(states.skpFinished).text()).toContain('Semua 112 isian terbukti tersimpan.');
+    const panel = show(states.skpFinishedMixed);
+    expect(panel.text()).toContain('Kata situs: Indikator Kinerja Individu tidak boleh kosong.');
+    expect(panel.text()).toContain('Dilewati karena');
+    panel.click('button', 'Unduh laporan (.xlsx)');
+    expect(panel.sent).toEqual([{ type: 'downloadReport', format: 'xlsx' }]);
+  });
+});

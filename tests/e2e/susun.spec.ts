@@ -1,0 +1,110 @@
+/** A whole SKP from one workbook, in real browsers: made, proven, continued, put back. */
+import { logIn, SITE } from '../../scripts/browsers/launch';
+import { AKUN_CONTOH } from '../../simulator/seeds/akun';
+import { expect, test } from './fixtures';
+import { words } from './panel';
+import { logOut, posts, stored, susun, wanted, withoutName, workbook } from './susun';
+
+const DAFTAR = 'kinerja/kegiatan-rhk/index';
+
+test.use({ seed: 'kosong' });
+
+test('an empty account becomes an SKP from the workbook in a handful of clicks, and the checklist is green', async ({
+  openSite,
+  openExtension,
+  simulator,
+}) => {
+  await openSite(DAFTAR);
+  const panel = susun(await openExtension('sidepanel.html'));
+  let actions = 0;
+  const act = async (deed: Promise<void>) => {
+    actions += 1;
+    await deed;
+  };
+  await act(panel.choose(await workbook()));
+  await expect(panel.page.locator('footer')).toContainText('34 dibuat · 168 target bulan');
+  expect(posts(simulator)).toEqual([]);
+  await act(panel.run());
+  const { proven, planned } = await panel.proof();
+  expect([proven, planned]).toEqual([202, 202]);
+  expect(stored(simulator)).toEqual(wanted());
+
+  await act(panel.page.getByRole('button', { name: words.task.periksa, exact: true }).click());
+  await expect(panel.page.getByText(words.cek.answer.ready)).toBeVisible({ timeout: 30_000 });
+  expect(actions).toBeLessThanOrEqual(6);
+
+  await panel.page.getByRole('button', { name: words.task.isi, exact: true }).click();
+  await panel.page.getByRole('button', { name: words.rencana.again }).click();
+  await panel.choose(await workbook());
+  await expect(panel.page.locator('footer')).toContainText(words.rencana.sum.nothing);
+});
+
+test.describe('on a slow site', () => {
+  test.use({ latencyMs: 40 });
+
+  test('a lost session stops it; somebody else is refused; the same person finishes exactly the rest', async ({
+    openSite,
+    openExtension,
+    simulator,
+  }) => {
+    const site = await openSite(DAFTAR);
+    const panel = susun(await openExtension('sidepanel.html'));
+    await panel.choose(await workbook());
+    simulator.arm({ kind: 'sessionExpired', route: 'kinerja/kegiatan-tahunan/create-v3', at: 9, times: 1 });
+    await panel.run();
+    await expect(panel.page.getByText(words.stop.loggedOut)).toBeVisible({ timeout: 60_000 });
+    const made = posts(simulator).length;
+
+    await logIn(site, AKUN_CONTOH.nipRekan);
+    await panel.page.bringToFront();
+    await expect(panel.page.getByText(words.unfinished.otherAccount)).toBeVisible();
+    await expect(panel.page.getByText('Terverifikasinya usulan kenaikan pangkat')).toHaveCount(0);
+    expect(posts(simulator)).toHaveLength(made);
+
+    logOut(simulator);
+    await logIn(site);
+    await panel.page.bringToFront();
+    await panel.resume();
+    const { proven, planned } = await panel.proof();
+    expect(proven).toBe(planned);
+    expect(stored(simulator)).toEqual(wanted());
+  });
+
+  test('a refused item takes only what hangs on it along, with the site’s words', async ({
+    openSite,
+    openExtension,
+    simulator,
+  }) => {
+    await openSite(DAFTAR);
+    const panel = susun(await openExtension('sidepanel.html'));
+    await panel.choose(await workbook());
+    await expect(panel.page.getByText(/34 dibuat/)).toBeVisible();
+    withoutName(simulator, 'Jumlah rekapitulasi data capaian kinerja');
+    await panel.run();
+    const { proven, planned } = await panel.proof();
+    expect(planned - proven).toBe(13);
+    await expect(panel.page.getByText(/Kata situs:/).first()).toBeVisible();
+    await expect(panel.page.getByText(words.rencana.state.skipped).first()).toBeVisible();
+  });
+
+  test('closing the tab in the middle loses nothing, and what was made can be put back', async ({
+    openSite,
+    openExtension,
+    simulator,
+    context,
+  }) => {
+    const site = await openSite(DAFTAR);
+    const panel = susun(await openExtension('sidepanel.html'));
+    await panel.choose(await workbook());
+    await panel.run();
+    await expect.poll(() => posts(simulator).length, { timeout: 60_000 }).toBeGreaterThan(12);
+    await site.close();
+    const again = await context.newPage();
+    await again.goto(`${SITE}?r=${encodeURIComponent(DAFTAR)}`);
+    await panel.page.bringToFront();
+    await panel.resume();
+    const { proven, planned } = await panel.proof();
+    expect(proven).toBe(planned);
+    expect(stored(simulator)).toEqual(wanted());
+  });
+});

@@ -1,0 +1,289 @@
+import { describe, expect, it } from 'vitest';
+import { readingOf, skpOf } from '../../../scripts/gallery/invented-skp';
+import { skpRunOf } from '../../../scripts/gallery/invented-plan';
+import type { SiteFailure, WholeSkpReading } from '../../../utils/ekinerja/types';
+import type { SkpPlan } from '../../../utils/plan/skp-plan-types';
+import { planSkp } from '../../../utils/plan/skp-plan';
+import type { SkpJournalStore, SkpRunSnapshot, SkpStopReason } from '../../../utils/run/skp-run-types';
+import { ok, refuse, type Result } from '../../../utils/skp/result';
+import { wantedOf } from '../../../utils/skp/wanted-of';
+import type { WantedSkp } from '../../../utils/skp/wanted';
+import type { FileOut, PageLook } from '../../../utils/workflow/matriks-ports';
+import { createRencanaMachine } from '../../../utils/workflow/rencana-machine';
+import type { RencanaDoor, SkpToPlan } from '../../../utils/workflow/rencana-ports';
+import { createMemorySkpJournal } from '../run/support/memory-skp-journal';
+import { onPage } from './fake-skp-door';
+
+const now = readingOf(skpOf([{}, {}, {}]));
+const { skp } = now.facts;
+if (skp === null) throw new Error('no SKP');
+const same = wantedOf({ skp, lampiran: now.facts.lampiran, perspektif: null }, 'leave');
+/** The same SKP with another annual target on the first indikator. */
+const changed: WantedSkp = {
+  ...same,
+  rhk: same.rhk.map((rhk, at) =>
+    at > 0 ? rhk : { ...rhk, indikator: rhk.indikator.map((one, n) => (n > 0 ? one : { ...one, satuan: 'Naskah' })) },
+  ),
+};
+
+class FakeDoor implements RencanaDoor {
+  seen: PageLook = onPage();
+  answer: Result<WholeSkpReading, SiteFailure> = ok(now);
+  begun: Result<{ runId: string }, SkpStopReason> = ok({ runId: 'r1' });
+  left: SkpRunSnapshot | null = null;
+  readonly reads: (string | null)[] = [];
+  readonly plans: SkpPlan[] = [];
+  readonly controls: string[] = [];
+  change: () => void = () => undefined;
+  tell: (run: SkpRunSnapshot) => void = () => undefined;
+  look = () => Promise.resolve(this.seen);
+  readSkp = (nomor: string | null): Promise<Result<SkpToPlan, SiteFailure>> => {
+    this.reads.push(nomor);
+    return Promise.resolve(this.answer.ok ? ok({ reading: this.answer.value, atasan: null }) : this.answer);
+  };
+  start = (plan: SkpPlan) => {
+    this.plans.push(plan);
+    return Promise.resolve(this.begun);
+  };
+  continueRun = () => Promise.resolve(this.begun);
+  control = (action: string) => Promise.resolve(void this.controls.push(action));
+  underWay = () => Promise.resolve(this.left);
+  onChange = (callback: () => void) => {
+    this.change = callback;
+  };
+  onProgress = (callback: (run: SkpRunSnapshot) => void) => {
+    this.tell = callback;
+  };
+}
+
+function started(wanted: WantedSkp = changed) {
+  const door = new FakeDoor();
+  const saved: FileOut[] = [];
+  const ends = new Map<string, SkpRunSnapshot>();
+  const store: SkpJournalStore = createMemorySkpJournal();
+  const lines: Awaited<ReturnType<SkpJournalStore['list']>>[number][] = [];
+  const journal = { ...store, list: () => Promise.resolve(lines) };
+  const file = {
+    name: 'skp.xlsx',
+    hash: 'h',
+    format: 'xlsx',
+    encoding: null,
+    delimiter: null,
+    sheetNames: [],
+  } as const;
+  const machine = createRencanaMachine({
+    door,
+    session: {
+      open: () => Promise.resolve(ok(file)),
+      paste: () => Promise.resolve(refuse({ code: 'empty' })),
+      readSkp: () =>
+        Promise.resolve({ wanted, problems: [], ambiguous: [], sheets: { rhk: null, bulan: null, lampiran: [] } }),
+    },
+    loadPlanner: () => Promise.resolve({ plan: ({ reading, ...input }) => planSkp({ now: reading, ...input }) }),
+    files: {
+      skp: (what) => Promise.resolve({ name: what, mime: '', bytes: new Uint8Array() }),
+      report: () => Promise.resolve({ name: 'laporan', mime: '', bytes: new Uint8Array() }),
+    },
+    journal,
+    endOf: (runId) => Promise.resolve(ends.get(runId) ?? null),
+    accountTagOf: () => Promise.resolve('tag'),
+    now: () => 1,
+    save: (out) => void saved.push(out),
+    openTab: () => Promise.resolve(),
+  });
+  const send = async (...intents: Parameters<typeof machine.send>[0][]) => {
+    for (const intent of intents) machine.send(intent);
+    await machine.settled();
+  };
+  const choose = () => send({ type: 'open' }, { type: 'openFile', file: new File(['x'], 'skp.xlsx') });
+  /** A plan, confirmed and begun, with its journal stored. */
+  const begin = async () => {
+    await choose();
+    const { plan } = machine.state();
+    if (plan === null) throw new Error('no plan');
+    await store.create('r1', plan, 1);
+    lines.unshift({ runId: 'r1', startedAt: 1, tahun: 2026, nomorSkp: '1-2026', accountTag: 'tag', finished: false });
+    await send({ type: 'confirmRun', planId: plan.id });
+    return plan;
+  };
+  return { machine, door, saved, ends, store, lines, send, choose, begin, state: () => machine.state() };
+}
+
+describe('before anything is chosen', () => {
+  it('only looks at the tab, also when the page changes', async () => {
+    const { door, send, state } = started();
+    await send({ type: 'open' });
+    door.change();
+    await send();
+    expect(door.reads).toEqual([]);
+    expect(state()).toMatchObject({ page: { kind: 'ready' }, step: 'berkas', reachable: ['berkas'], now: null });
+  });
+
+  it('reads the SKP for an example, and afresh for a backup', async () => {
+    const { door, send, saved, state } = started();
+    const contoh = { type: 'download', what: 'contoh', format: 'xlsx' } as const;
+    await send(contoh, contoh, { type: 'download', what: 'cadangan', format: 'csv' });
+    expect(door.reads).toHaveLength(2);
+    expect(saved.map(({ name }) => name)).toEqual(['contoh', 'contoh', 'cadangan']);
+    expect(state().now).toMatchObject({ rhk: 2, indikator: 3, nomorSkp: '1-2026' });
+  });
+
+  it('says why the SKP could not be read and keeps the file', async () => {
+    const { door, choose, send, state } = started();
+    door.answer = refuse({ kind: 'serverError', status: 500 });
+    await choose();
+    expect(state()).toMatchObject({ failure: 'serverError', step: 'berkas', source: { name: 'skp.xlsx' }, plan: null });
+    door.answer = ok(now);
+    await send({ type: 'read' });
+    expect(state()).toMatchObject({ failure: null, step: 'tinjau' });
+  });
+});
+
+describe('the plan', () => {
+  it('is made of the file and leads to Tinjau; the same SKP plans nothing', async () => {
+    const one = started();
+    await one.choose();
+    expect(one.state()).toMatchObject({ step: 'tinjau', plan: { counts: { change: 1, cells: 0 } } });
+    const none = started(same);
+    await none.choose();
+    expect(none.state().plan?.counts).toMatchObject({ create: 0, change: 0, cells: 0, refuse: 0 });
+  });
+
+  it('follows the ticks of the person', async () => {
+    const { choose, send, state } = started();
+    await choose();
+    const item = state().plan?.items.find(({ kind }) => kind === 'change')?.id ?? '';
+    await send({ type: 'toggle', item });
+    expect(state().plan?.counts.change).toBe(0);
+    await send({ type: 'toggle', item });
+    expect(state().plan?.counts.change).toBe(1);
+  });
+
+  it('of another year is refused until the person says it is meant', async () => {
+    const { choose, send, state } = started({ ...changed, tahun: 2025, nomorSkp: '1-2025' });
+    await choose();
+    expect(state()).toMatchObject({ plan: null, noPlan: 'otherYear', step: 'berkas' });
+    await send({ type: 'meantForThis' });
+    expect(state()).toMatchObject({ noPlan: null, step: 'tinjau' });
+  });
+
+  it('takes a wanted SKP made elsewhere, for the SKP that is read', async () => {
+    const { send, state } = started();
+    const source = { kind: 'templat', name: 'Pranata Komputer' } as const;
+    await send({ type: 'wanted', wanted: { ...changed, nomorSkp: null, tahun: null }, source });
+    expect(state()).toMatchObject({ step: 'tinjau', source, plan: { counts: { change: 1 } } });
+  });
+
+  it('reads the SKP the file names, where the year has several', async () => {
+    const { door, choose } = started({ ...changed, nomorSkp: '2-2026' });
+    door.answer = ok({ ...now, nomors: ['1-2026', '2-2026'] });
+    await choose();
+    expect(door.reads).toEqual([null, '2-2026']);
+  });
+});
+
+describe('the run', () => {
+  it('begins with exactly the confirmed plan', async () => {
+    const { door, choose, send, state } = started();
+    await choose();
+    await send({ type: 'confirmRun', planId: 'another' });
+    expect(door.plans).toEqual([]);
+    expect(state().startRefused).toBe('planStale');
+    await send({ type: 'read' });
+    await send({ type: 'confirmRun', planId: state().plan?.id ?? '' });
+    expect(door.plans).toEqual([state().plan]);
+    expect(state().step).toBe('jalankan');
+  });
+
+  it('is shown as it goes, stops at once, and leads to its proof', async () => {
+    const { door, begin, send, state } = started();
+    const plan = await begin();
+    door.tell(skpRunOf(plan, () => 'pending', { phase: 'writing' }));
+    expect(state().reachable).toEqual(['jalankan']);
+    await send({ type: 'stop' });
+    expect(door.controls).toEqual(['stop']);
+    door.tell(skpRunOf(plan, () => 'proven', { phase: 'finished' }));
+    await send();
+    expect(state()).toMatchObject({ step: 'bukti', now: null });
+  });
+
+  it('that was refused is said, and the plan stays', async () => {
+    const { door, choose, send, state } = started();
+    door.begun = refuse('anotherRun');
+    await choose();
+    await send({ type: 'confirmRun', planId: state().plan?.id ?? '' });
+    expect(state()).toMatchObject({ startRefused: 'anotherRun', step: 'tinjau' });
+  });
+
+  it('whose page is gone can be continued from its journal', async () => {
+    const { door, begin, send, state, store } = started();
+    const plan = await begin();
+    door.tell(skpRunOf(plan, () => 'pending', { phase: 'writing', runId: 'r1' }));
+    await store.append('r1', [{ seq: 1, at: 1, key: plan.items[0]?.id ?? '', state: 'proven', note: null }]);
+    door.change();
+    await send();
+    expect(state()).toMatchObject({
+      run: null,
+      step: 'berkas',
+      unfinished: { done: 1, planned: 1, sameAccount: true },
+    });
+    await send({ type: 'continueRun', runId: 'r1' });
+    expect(state()).toMatchObject({ step: 'jalankan', plan: { id: plan.id }, unfinished: null });
+  });
+
+  it('of one person is put away when another one logs in', async () => {
+    const { door, begin, send, state } = started();
+    const plan = await begin();
+    door.tell(skpRunOf(plan, () => 'unknown', { phase: 'stopped', reason: 'loggedOut', runId: 'r1' }));
+    door.seen = onPage('somebody else');
+    door.change();
+    await send();
+    expect(state()).toMatchObject({ run: null, plan: null, now: null, unfinished: { sameAccount: false } });
+    await send({ type: 'openRun', runId: 'r1' });
+    expect(state().plan).toBeNull();
+  });
+
+  it('is joined by a panel opened later', async () => {
+    const { door, send, state, store, lines } = started();
+    const { value: plan } = planSkp({
+      now,
+      wanted: changed,
+      atasan: null,
+      choices: {
+        includeLocked: false,
+        includeFractions: false,
+        excluded: [],
+        matched: {},
+        atasan: {},
+        atasanOf: {},
+        removed: [],
+        otherSource: false,
+      },
+      accountTag: 'tag',
+      source: { name: '', hash: '' },
+    }) as { value: SkpPlan };
+    await store.create('r1', plan, 1);
+    lines.push({ runId: 'r1', startedAt: 1, tahun: 2026, nomorSkp: '1-2026', accountTag: 'tag', finished: false });
+    door.left = skpRunOf(plan, () => 'pending', { runId: 'r1' });
+    await send({ type: 'open' });
+    expect(state()).toMatchObject({ step: 'jalankan', run: { runId: 'r1' }, plan: { id: plan.id }, unfinished: null });
+  });
+
+  it('of the past is opened with its report, and can be removed', async () => {
+    const { begin, send, state, ends, saved, lines, door } = started();
+    const plan = await begin();
+    door.tell(skpRunOf(plan, () => 'proven', { phase: 'finished', runId: 'r1' }));
+    ends.set(
+      'r1',
+      skpRunOf(plan, () => 'proven', { phase: 'finished', runId: 'r1' }),
+    );
+    await send({ type: 'startOver' }, { type: 'open' });
+    expect(state().history).toHaveLength(1);
+    await send({ type: 'openRun', runId: 'r1' }, { type: 'downloadReport', format: 'xlsx' });
+    expect(state()).toMatchObject({ step: 'bukti', plan: { id: plan.id } });
+    expect(saved.map(({ name }) => name)).toEqual(['laporan']);
+    lines.length = 0;
+    await send({ type: 'forgetRun', runId: 'r1' });
+    expect(state().history).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import type { i18n } from 'i18next';
+import type { RencanaWords } from '../workflow/rencana-files';
+
+const STATES = [
+  'pending',
+  'intent',
+  'sent',
+  'made',
+  'proven',
+  'rejected',
+  'conflict',
+  'differs',
+  'unknown',
+  'notFound',
+  'skipped',
+  'ambiguous',
+] as const;
+
+/** The words of the saved report of a whole SKP, in the language of `texts`. */
+export function rencanaWords({ t }: i18n): RencanaWords {
+  return {
+    columns: [
+      t('rencana.report.part'),
+      t('rencana.field.nama'),
+      t('rencana.report.deed'),
+      t('rencana.report.state'),
+      t('rencana.report.note'),
+    ],
+    level: {
+      rhk: t('rencana.level.rhk'),
+      indikator: t('rencana.level.indikator'),
+      lampiran: t('rencana.level.lampiran'),
+    },
+    deed: {
+      create: t('rencana.deed.create'),
+      change: t('rencana.deed.change'),
+      keep: t('rencana.deed.keep'),
+      refuse: t('rencana.deed.refuse'),
+      remove: t('rencana.deed.remove'),
+    },
+    state: Object.fromEntries(STATES.map((state) => [state, t(`rencana.state.${state}`)])) as RencanaWords['state'],
+  };
+}

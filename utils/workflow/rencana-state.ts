@@ -1,0 +1,118 @@
+/**
+ * The panel's task "Seluruh SKP" as plain state: what e-Kinerja holds, what the person wants, the plan between the two, its
+ * run, and the runs before it; and the intents the person sends back. The machine is rencana-machine.ts.
+ */
+import type { ReadProblem, SiteFailure, WholeSkpReading } from '../ekinerja/types';
+import type { SkpAmbiguous, SkpProblem } from '../import/skp/types';
+import type { FileProblem, NumberChoice } from '../import/types';
+import type { SkpPlan, SkpPlanRefusal } from '../plan/skp-plan-types';
+import type { SkpRunSnapshot, SkpStopReason } from '../run/skp-run-types';
+import type { WantedSkp } from '../skp/wanted';
+import type { UnfinishedRun } from './matriks-state';
+import type { PeriksaPage } from './periksa-state';
+
+/** Any page of e-Kinerja behind the login will do: the SKP is read from its own pages. */
+export type RencanaPage = PeriksaPage;
+
+export type RencanaStep = 'berkas' | 'tinjau' | 'jalankan' | 'bukti';
+
+/** Where the wanted SKP comes from. */
+export type SourceKind = 'file' | 'paste' | 'templat';
+
+export interface Source {
+  readonly kind: SourceKind;
+  /** Of the file, the pack or the SKP; '' = nothing to name. */
+  readonly name: string;
+}
+
+/** What e-Kinerja holds, in figures. */
+export interface SkpNow {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly tahun: number | null;
+  readonly nomorSkp: string | null;
+  readonly rhk: number;
+  readonly indikator: number;
+  readonly lampiran: number;
+  readonly missing: WholeSkpReading['missing'];
+  readonly problems: readonly ReadProblem[];
+}
+
+/** A run of the past. */
+export interface PastRun {
+  readonly runId: string;
+  readonly startedAt: number;
+  readonly tahun: number;
+  readonly nomorSkp: string | null;
+  readonly finished: boolean;
+  readonly sameAccount: boolean;
+}
+
+export interface RencanaState {
+  readonly page: RencanaPage;
+  readonly step: RencanaStep;
+  /** Steps the person may go to now. */
+  readonly reachable: readonly RencanaStep[];
+  readonly busy: 'reading' | 'opening' | 'planning' | 'starting' | 'saving' | null;
+  /** Reading the SKP failed; what was read before stays. */
+  readonly failure: SiteFailure['kind'] | null;
+  readonly now: SkpNow | null;
+  /** SKP numbers the person may choose from; fewer than two = nothing to choose. */
+  readonly nomors: readonly string[];
+  readonly source: Source | null;
+  readonly fileProblem: FileProblem | null;
+  readonly problems: readonly SkpProblem[];
+  readonly ambiguous: readonly SkpAmbiguous[];
+  readonly numberChoice: NumberChoice | null;
+  readonly plan: SkpPlan | null;
+  /** Why there is no plan. */
+  readonly noPlan: SkpPlanRefusal | null;
+  readonly includeLocked: boolean;
+  readonly includeFractions: boolean;
+  /** Something on the tab changed since the SKP was read. */
+  readonly planStale: boolean;
+  readonly run: SkpRunSnapshot | null;
+  readonly startRefused: SkpStopReason | null;
+  /** The file that was asked for would have had holes. */
+  readonly notSavable: boolean;
+  readonly unfinished: UnfinishedRun | null;
+  readonly history: readonly PastRun[];
+  /** Something failed inside the panel itself; nothing was sent because of it. */
+  readonly broken: boolean;
+}
+
+export type RencanaIntent =
+  /** The person came to the task. */
+  | { readonly type: 'open' }
+  /** Read everything afresh. */
+  | { readonly type: 'read' }
+  | { readonly type: 'chooseSkp'; readonly nomor: string }
+  | { readonly type: 'openFile'; readonly file: File }
+  | { readonly type: 'paste'; readonly text: string }
+  /** An SKP made of templates, or of anything else that already is one. It is meant for the SKP that is read. */
+  | { readonly type: 'wanted'; readonly wanted: WantedSkp; readonly source: Source }
+  | { readonly type: 'chooseNumbers'; readonly choice: NumberChoice }
+  /** The source is of another year or SKP, and is meant for this one all the same. */
+  | { readonly type: 'meantForThis' }
+  | { readonly type: 'download'; readonly what: 'contoh' | 'cadangan'; readonly format: 'xlsx' | 'csv' }
+  /** Untick or tick an item; `<item id>/bulan` = only its months. */
+  | { readonly type: 'toggle'; readonly item: string }
+  /** What a wanted thing means: a candidate, or 'new'. */
+  | { readonly type: 'match'; readonly item: string; readonly to: string }
+  | { readonly type: 'mark'; readonly item: string; readonly remove: boolean }
+  | { readonly type: 'setIncludeLocked'; readonly value: boolean }
+  | { readonly type: 'setIncludeFractions'; readonly value: boolean }
+  | { readonly type: 'go'; readonly step: RencanaStep }
+  /** The person's confirmation of exactly this plan. */
+  | { readonly type: 'confirmRun'; readonly planId: string }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'stop' }
+  | { readonly type: 'continueRun'; readonly runId: string }
+  | { readonly type: 'forgetRun'; readonly runId: string }
+  /** Show a run of the past with its report. */
+  | { readonly type: 'openRun'; readonly runId: string }
+  | { readonly type: 'downloadReport'; readonly format: 'xlsx' | 'csv' }
+  /** The same task as wide as a page. */
+  | { readonly type: 'openTab' }
+  | { readonly type: 'startOver' };

@@ -1,0 +1,82 @@
+/**
+ * What the person wants of the whole SKP, from wherever it comes, and the choices they made about it. With a reading of the
+ * SKP it makes the plan. Choices about things that are there belong to one SKP; they are dropped with it.
+ */
+import type { SkpPlan, SkpPlanChoices, SkpPlanItem, SkpPlanRefusal } from '../plan/skp-plan-types';
+import type { Result } from '../skp/result';
+import type { WantedSkp } from '../skp/wanted';
+import type { SkpPlanner, SkpToPlan } from './rencana-ports';
+
+type Include = Pick<SkpPlanChoices, 'includeLocked' | 'includeFractions'>;
+type Own = Omit<SkpPlanChoices, keyof Include | 'otherSource'>;
+
+const NONE: Own = { excluded: [], matched: {}, atasan: {}, atasanOf: {}, removed: [] };
+const EMPTY: WantedSkp = { nomorSkp: null, tahun: null, rhk: [], lampiran: [] };
+
+const toggled = (list: readonly string[], id: string, on: boolean): readonly string[] =>
+  on ? [...new Set([...list, id])] : list.filter((one) => one !== id);
+
+export class SkpWishes {
+  private wanted: WantedSkp | null = null;
+  private source: SkpPlan['source'] = { name: '', hash: '' };
+  private choices = NONE;
+  private otherSource = false;
+
+  get isEmpty(): boolean {
+    return this.wanted === null;
+  }
+
+  /** SKP number the source speaks of. */
+  get nomorSkp(): string | null {
+    return this.wanted?.nomorSkp ?? null;
+  }
+
+  clear(): void {
+    this.wanted = null;
+    this.forgetChoices();
+  }
+
+  /** Another SKP has other items. */
+  forgetChoices(): void {
+    this.choices = NONE;
+    this.otherSource = false;
+  }
+
+  /** `meant`: for the SKP that is read, whatever year or number it speaks of. */
+  take(wanted: WantedSkp, source: SkpPlan['source'], meant: boolean): void {
+    if (source.hash !== this.source.hash) this.clear();
+    this.wanted = wanted;
+    this.source = source;
+    if (meant) this.otherSource = true;
+  }
+
+  meantForThis(): void {
+    this.otherSource = true;
+  }
+
+  toggle(item: string): void {
+    const { excluded } = this.choices;
+    this.choices = { ...this.choices, excluded: toggled(excluded, item, !excluded.includes(item)) };
+  }
+
+  mark(item: string, remove: boolean): void {
+    this.choices = { ...this.choices, removed: toggled(this.choices.removed, item, remove) };
+  }
+
+  /** What the item means: a candidate, or 'new'. */
+  match(item: SkpPlanItem, to: string): void {
+    const { ref, reason } = item;
+    if (ref === null) return;
+    const named = this.wanted?.rhk.find((rhk) => rhk.ref === ref)?.rhkAtasan ?? null;
+    if (reason === 'atasanMissing')
+      this.choices = { ...this.choices, atasanOf: { ...this.choices.atasanOf, [ref]: to } };
+    else if ((reason === 'atasanUnknown' || reason === 'atasanAmbiguous') && named !== null)
+      this.choices = { ...this.choices, atasan: { ...this.choices.atasan, [named]: to } };
+    else this.choices = { ...this.choices, matched: { ...this.choices.matched, [ref]: to } };
+  }
+
+  plan(planner: SkpPlanner, now: SkpToPlan, accountTag: string, include: Include): Result<SkpPlan, SkpPlanRefusal> {
+    const choices = { ...this.choices, ...include, otherSource: this.otherSource };
+    return planner.plan({ ...now, wanted: this.wanted ?? EMPTY, choices, accountTag, source: this.source });
+  }
+}
