@@ -6,6 +6,9 @@ import type { StoredEntry } from './run-store';
 import type { SkpEntryState, SkpItemState, SkpJournal, SkpJournalStore } from './skp-run-types';
 import type { Clock } from './types';
 
+/** Key of the entry that says that months may have been written from here on. No item has such an id. */
+export const MONTHS_BEGUN = 'bulan';
+
 export interface SkpPast {
   readonly state: SkpItemState;
   readonly note: string | null;

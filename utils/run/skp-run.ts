@@ -19,7 +19,7 @@ import { owned, type OwnedWhole } from './owned-whole';
 import type { OwnedReading } from './patient-read';
 import { replay } from './resume';
 import { judge, STRIKES, WORDS_LENGTH } from './retry-policy';
-import { createSkpWriter, replaySkp, type SkpPast, type SkpWriter } from './skp-journal';
+import { createSkpWriter, MONTHS_BEGUN, replaySkp, type SkpPast, type SkpWriter } from './skp-journal';
 import { planMonths, placesOf, type MonthsPlan } from './skp-months';
 import { shownOf, standOf, thingOf, withDaftar, withLampiran, type Shown } from './skp-shown';
 import { changeThing, createThing, LATE_MS, removeThing, type EndedStep, type StepTools } from './skp-step';
@@ -285,6 +285,7 @@ class Maker implements SkpRun {
       mayGoOn: () => this.mayGoOn(),
       halt: (reason) => void this.lost(reason),
       noted: (answer) => this.noted(answer),
+      yearLost: () => this.stopping === 'otherYear',
       intend: async ({ id }) => {
         const one = this.byId.get(id);
         if (!(await this.writer.write(id, 'intent'))) this.halt('storageFailed');
@@ -404,6 +405,7 @@ class Maker implements SkpRun {
     });
     this.months = run;
     if (this.paused) run.pause();
+    if (!(await this.writer.write(MONTHS_BEGUN, 'intent'))) this.halt('storageFailed');
     if (!this.mayGoOn()) return false;
     const end = await run.start();
     this.months = null;

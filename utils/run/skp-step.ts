@@ -40,6 +40,8 @@ export interface StepTools {
   readonly halt: (reason: StopReason | 'aborted') => void;
   /** Takes note of an answer that may have stored something; false if no reading makes sense after it. */
   readonly noted: (answer: Exclude<DeedAnswer, { kind: 'refused' }>) => boolean;
+  /** The session is in another year since. */
+  readonly yearLost: () => boolean;
   /** Stores the intent; false = nothing may be posted. */
   readonly intend: (item: SkpPlanItem) => Promise<boolean>;
   /** Stores that it was posted. */
@@ -109,7 +111,10 @@ export async function createThing(
     await tools.posted(item, answered);
     if (!tools.noted(answer)) return end('unknown');
     const landed = answer.kind === 'accepted' ? answer.landed : null;
-    if (!(await tools.look(item, landed, true))) return end('unknown');
+    if (!(await tools.look(item, landed, true))) {
+      // A new RHK gets the year of the session (docs/ekinerja.md §4.7), and no list says which it got.
+      return end(item.level === 'rhk' && tools.yearLost() ? 'differs' : 'unknown');
+    }
     const [made, twice] = alikeOf(item, parentId, tools.shown());
     if (twice !== undefined) return end('ambiguous');
     if (made !== undefined) return found(item, made);

@@ -12,10 +12,22 @@ import type { SkpSite } from '../../../../utils/run/skp-run-types';
 import type { WantedCell, WantedIndikator, WantedRhk, WantedSkp } from '../../../../utils/skp/wanted';
 import { tag, NOMOR, PAGE } from './small-skp';
 
-/** A new window for every page: a window keeps all documents it ever parsed. */
-const parse = (html: string): Document => new JSDOM(html).window.document;
+/**
+ * One window for all pages of a case: it keeps what it parsed until the case is over. `bare`: without the menu and the
+ * buttons of popovers, which no adapter looks at and which are most of a page.
+ */
+export function parser(bare = false): (html: string) => Document {
+  const { window } = new JSDOM('');
+  const own = new window.DOMParser();
+  return (html) => own.parseFromString(bare ? stripped(html) : html, 'text/html');
+}
 
-export function skpSiteOf({ fetch }: Pick<InProcessFetch, 'fetch'>): SkpSite {
+const stripped = (html: string): string =>
+  html
+    .replace(/<ul class="sidebar-menu[^]*?(?=<\/section>|<\/aside>)/u, '')
+    .replace(/<div class="popover-(?:footer|header popover-title)">.*<\/div>\n/gu, '');
+
+export function skpSiteOf({ fetch }: Pick<InProcessFetch, 'fetch'>, parse = parser()): SkpSite {
   const options = { fetch, parse, pageUrl: () => PAGE };
   return createSkpSite({ ...options, reader: createSkpReader(options), months: createTargetSite(options) });
 }
