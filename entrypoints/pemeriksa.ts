@@ -10,10 +10,11 @@ import { createGuardI18n } from '../utils/locale/guard-i18n';
 import { accountTagOf } from '../utils/platform/account-tag';
 import { isBackground, isExtensionPage } from '../utils/platform/message-guard';
 import { onMessage, sendMessage } from '../utils/platform/messages';
-import { acquireRunLock } from '../utils/platform/run-lock';
+import { acquireRunLock, isRunLocked } from '../utils/platform/run-lock';
 import { loadSettings } from '../utils/platform/settings';
 import { sleep } from '../utils/platform/sleep';
 import { yieldNow } from '../utils/platform/yield-now';
+import { createEditStore, createKirimStore } from '../utils/platform/work-stores';
 
 /** The isolated world this script shares with the eager one; pages cannot see it. */
 const scope = globalThis as GuardScope;
@@ -30,6 +31,10 @@ export default defineUnlistedScript(() => {
     clock: { now: () => Date.now(), sleep },
     accountTagOf,
     acquireLock: acquireRunLock,
+    isLocked: isRunLocked,
+    kirimJournal: createKirimStore(),
+    editJournal: createEditStore(),
+    newRunId: () => crypto.randomUUID(),
     // The id is gone once the extension was updated or removed under the page.
     isAlive: () => (browser.runtime as { id?: string } | undefined)?.id !== undefined,
     // Nobody listening is no error: the panel may be closed.

@@ -8,6 +8,7 @@ import { Progress } from '../ui/Progress';
 import { useT } from '../ui/Words';
 import type { Words } from '../ui/Words';
 import { countDone, countState } from './board';
+import { LeftLine } from './LeftLine';
 import { EditMark } from './marks';
 import type { PeriksaProps } from './periksa-props';
 
@@ -143,6 +144,7 @@ function Run({ edit }: { readonly edit: EditTask }) {
   return (
     <section className="findings">
       <h2 className="findings__title">{t(`cek.edit.phase.${phase}`)}</h2>
+      {edit.left !== null && <LeftLine left={edit.left} what="edit" />}
       {moving ? (
         <>
           <Progress
@@ -158,7 +160,7 @@ function Run({ edit }: { readonly edit: EditTask }) {
       ) : (
         <Banner tone={all ? 'good' : 'warning'} title={reason === null ? sum : t(`cek.stop.${reason}`)} alert>
           {reason !== null && <p>{sum}</p>}
-          {!all && <p>{t('cek.edit.partlyBody')}</p>}
+          {!all && <p>{t(edit.left?.resolved === true ? 'cek.left.do' : 'cek.edit.partlyBody')}</p>}
         </Banner>
       )}
       <ul className="outcomes" tabIndex={0} aria-label={t('cek.edit.list')}>
@@ -171,6 +173,7 @@ function Run({ edit }: { readonly edit: EditTask }) {
                 {one.where} · {t(`cek.edit.field.${one.field}`)}
               </p>
               <EditMark state={outcome?.state ?? 'pending'} />
+              {edit.left?.underWay === one.id && <p className="outcome__note">{t('cek.left.underWay')}</p>}
               {note !== null && <p className="outcome__note">{note}</p>}
             </li>
           );

@@ -8,6 +8,7 @@ import { useT } from '../ui/Words';
 import type { Words } from '../ui/Words';
 import { countDone, countState } from './board';
 import { rowText } from './finding-text';
+import { LeftLine } from './LeftLine';
 import { KirimMark } from './marks';
 
 const NONE: readonly KirimOutcome[] = [];
@@ -15,7 +16,7 @@ const NONE: readonly KirimOutcome[] = [];
 export function KirimRun({ kirim }: { readonly kirim: KirimTask }) {
   const words = useT();
   const { t } = words;
-  const { order, run, refused } = kirim;
+  const { order, run, refused, left } = kirim;
   if (refused !== null)
     return (
       <Banner tone="bad" title={t(`cek.stop.${refused}`)} alert>
@@ -46,6 +47,7 @@ export function KirimRun({ kirim }: { readonly kirim: KirimTask }) {
           <p className="muted">{t(phase === 'reading' ? 'cek.kirim.readingBody' : 'cek.kirim.keepOpen')}</p>
         </>
       )}
+      {left !== null && <LeftLine left={left} what="kirim" />}
       {!moving && <KirimEnd kirim={kirim} items={items} />}
       <ul className="outcomes" tabIndex={0} aria-label={t('cek.kirim.dialogList')}>
         {order.items.map((item) => {
@@ -55,6 +57,7 @@ export function KirimRun({ kirim }: { readonly kirim: KirimTask }) {
             <li key={item.indikatorId} className="outcome">
               <p className="clamp">{rowText(words, item)}</p>
               <KirimMark state={outcome?.state ?? 'pending'} />
+              {left?.underWay === item.indikatorId && <p className="outcome__note">{t('cek.left.underWay')}</p>}
               {note !== null && <p className="outcome__note">{note}</p>}
             </li>
           );
@@ -84,7 +87,7 @@ function KirimEnd({ kirim, items }: { readonly kirim: KirimTask; readonly items:
       {proven > 0 && <p>{t(`cek.kirim.provenStatus.${kirim.order.expect}`)}</p>}
       {unsure > 0 && <p>{t('cek.kirim.unsure', { count: unsure })}</p>}
       {left > 0 && <p>{t('cek.kirim.left', { count: left })}</p>}
-      {proven < planned && <p>{t('cek.stopDo')}</p>}
+      {proven < planned && <p>{t(kirim.left?.resolved === true ? 'cek.left.do' : 'cek.stopDo')}</p>}
     </Banner>
   );
 }

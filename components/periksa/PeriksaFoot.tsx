@@ -1,6 +1,8 @@
 /** The sticky foot of the checklist: the sum, and the one next thing to do. */
 import { useId } from 'react';
 import Square from 'lucide-react/icons/square';
+import type { EditSnapshot } from '../../utils/run/edit-types';
+import type { KirimSnapshot } from '../../utils/run/kirim-types';
 import type { Checked, EditTask, KirimTask } from '../../utils/workflow/periksa-state';
 import { Button, ReasonedButton } from '../ui/Button';
 import { Foot } from '../ui/Foot';
@@ -53,11 +55,12 @@ function KirimFoot({ state, send, checked }: PeriksaProps & { readonly checked: 
   );
 }
 
-function KirimRunFoot({ send, kirim }: PeriksaProps & { readonly kirim: KirimTask }) {
+function KirimRunFoot({ state, send, kirim }: PeriksaProps & { readonly kirim: KirimTask }) {
   const { t } = useT();
   const items = kirim.run?.items ?? [];
   const planned = kirim.order.items.length;
   const moving = kirim.refused === null && (kirim.run === null || isMoving(kirim.run.phase));
+  const count = moving || kirim.run === null ? 0 : leftCount(kirim.run);
   const sum = moving
     ? t('cek.kirim.done', { done: countDone(items), planned })
     : t('cek.kirim.partly', { proven: countState(items, 'proven'), planned });
@@ -68,19 +71,46 @@ function KirimRunFoot({ send, kirim }: PeriksaProps & { readonly kirim: KirimTas
           {t('cek.kirim.stop')}
         </Button>
       ) : (
-        <Button
-          variant="primary"
-          onClick={() => {
-            send({ type: 'closeKirim' });
-            if (kirim.refused === null) send({ type: 'go', view: 'status' });
-          }}
-        >
-          {t('cek.kirim.close')}
-        </Button>
+        <>
+          <CheckAgain state={state} send={send} run={kirim.run} />
+          <Button
+            variant={count === 0 ? 'primary' : 'secondary'}
+            onClick={() => {
+              send({ type: 'closeKirim' });
+              if (kirim.refused === null) send({ type: 'go', view: 'status' });
+            }}
+          >
+            {t('cek.kirim.close')}
+          </Button>
+          {count > 0 && (
+            <Button variant="primary" disabled={state.busy !== null} onClick={() => send({ type: 'continueKirim' })}>
+              {t('cek.left.goOnKirim', { count })}
+            </Button>
+          )}
+        </>
       )}
     </Foot>
   );
 }
+
+/** Offered while something is not certain: a fresh reading may tell. */
+function CheckAgain({
+  state,
+  send,
+  run,
+}: Pick<PeriksaProps, 'state' | 'send'> & { readonly run: KirimSnapshot | EditSnapshot | null }) {
+  const { t } = useT();
+  if (run === null || countState(run.items, 'unknown') === 0) return null;
+  return (
+    <Button disabled={state.busy !== null} onClick={() => send({ type: 'check' })}>
+      {t('cek.checkAgain')}
+    </Button>
+  );
+}
+
+/** Items to go on with; none before it is known how those under way ended. */
+const leftCount = ({ items }: KirimSnapshot | EditSnapshot): number =>
+  countState(items, 'unknown') > 0 ? 0 : countState(items, 'notSent', 'refused');
 
 function EditFoot({ state, send, edit }: PeriksaProps & { readonly edit: EditTask }) {
   const { t } = useT();
@@ -89,6 +119,7 @@ function EditFoot({ state, send, edit }: PeriksaProps & { readonly edit: EditTas
   if (edit.confirmed) {
     const items = edit.run?.items ?? [];
     const moving = edit.run === null || isMoving(edit.run.phase);
+    const count = edit.run === null || isMoving(edit.run.phase) ? 0 : leftCount(edit.run);
     const sum = moving
       ? t('cek.edit.done', { done: countDone(items), planned: edit.ready.edits.length })
       : t('cek.edit.partly', { proven: countState(items, 'proven'), planned: edit.ready.edits.length });
@@ -99,7 +130,15 @@ function EditFoot({ state, send, edit }: PeriksaProps & { readonly edit: EditTas
             {t('cek.edit.stop')}
           </Button>
         ) : (
-          back
+          <>
+            <CheckAgain state={state} send={send} run={edit.run} />
+            {back}
+            {count > 0 && (
+              <Button variant="primary" disabled={state.busy !== null} onClick={() => send({ type: 'continueEdits' })}>
+                {t('cek.left.goOnEdits', { count })}
+              </Button>
+            )}
+          </>
         )}
       </Foot>
     );

@@ -22,6 +22,7 @@ import { createSentMemory } from '../../utils/platform/sent-store';
 import { createSkpDoor } from '../../utils/platform/skp-door';
 import { openTab } from '../../utils/platform/tabs';
 import { extensionVersion } from '../../utils/platform/version';
+import { createEditStore, createKirimStore } from '../../utils/platform/work-stores';
 import { createSiteDoor } from '../../utils/platform/site-door';
 import { createMatriksMachine } from '../../utils/workflow/matriks-machine';
 import { createPeriksaMachine } from '../../utils/workflow/periksa-machine';
@@ -56,6 +57,8 @@ function ownTasks(): Tasks {
       return { runChecklist, predictAll };
     },
     sent: createSentMemory(),
+    kirimJournal: createKirimStore(),
+    editJournal: createEditStore(),
     accountTagOf,
     now: () => Date.now(),
     wish: (rows) => matriks.send({ type: 'wish', rows }),

@@ -5,7 +5,7 @@ import type { WholeSkpReading } from '../../utils/ekinerja/types';
 import type { EditOutcome, EditPlan, EditSnapshot } from '../../utils/run/edit-types';
 import type { KirimItemState, KirimOrder, KirimOutcome, KirimSnapshot } from '../../utils/run/kirim-types';
 import { EMPTY_PERIKSA } from '../../utils/workflow/periksa-machine';
-import type { EditTask, KirimTask, PeriksaState, RowChange } from '../../utils/workflow/periksa-state';
+import type { EditTask, KirimTask, PeriksaState, RowChange, LeftNote } from '../../utils/workflow/periksa-state';
 import { brokenParts, checkedOf, LAMPIRAN_GAPS, readingOf, skpOf } from './invented-skp';
 
 const base: PeriksaState = { ...EMPTY_PERIKSA, page: { kind: 'ready' } };
@@ -69,6 +69,7 @@ const ask = (reading: WholeSkpReading): KirimTask => ({
   confirmed: false,
   run: null,
   refused: null,
+  left: null,
 });
 
 export function kirimRun(
@@ -82,7 +83,7 @@ export function kirimRun(
       ? { indikatorId, state: given, words: null }
       : { indikatorId, state: given[0], words: given[1] };
   });
-  return { orderId: order.orderId, phase: 'sending', reason: null, items, ...extra };
+  return { runId: 'r', orderId: order.orderId, phase: 'sending', reason: null, items, ...extra };
 }
 function sending(
   reading: WholeSkpReading,
@@ -96,6 +97,12 @@ function sending(
   };
 }
 
+const LEFT = { startedAt: Date.UTC(2026, 0, 20, 3, 15), tahun: 2026, nomorSkp: '1-2026' };
+function leftKirim(left: Pick<LeftNote, 'underWay' | 'resolved'>, states: Parameters<typeof kirimRun>[1]) {
+  const state = sending(sound, states, { phase: 'stopped', reason: 'cutOff' });
+  return { ...state, kirim: { ...state.kirim, left: { ...LEFT, ...left } } };
+}
+
 function editPlan(): EditPlan {
   const findings = [...checkedOf(broken).index.findings.values()].filter(
     ({ fix }) => fix?.kind === 'fillLampiran' || fix?.kind === 'useSum',
@@ -106,9 +113,10 @@ function editPlan(): EditPlan {
 }
 const planned: EditTask = (() => {
   const plan = editPlan();
-  return { plan, excluded: [], ready: plan, confirmed: false, run: null, refused: null };
+  return { plan, excluded: [], ready: plan, confirmed: false, run: null, refused: null, left: null };
 })();
 const editRun = (states: readonly EditOutcome['state'][], extra: Partial<EditSnapshot>): EditSnapshot => ({
+  runId: 'r',
   planId: planned.plan.planId,
   phase: 'sending',
   reason: null,
@@ -193,6 +201,17 @@ export const PERIKSA_STATES = {
     reason: 'connection',
   }),
   cekKirimDone: sending(sound, ['proven', 'proven', 'proven', 'proven'], { phase: 'finished' }),
+  cekKirimLeft: leftKirim({ underWay: '7001', resolved: true }, ['proven', 'notSent', 'notSent', 'notSent']),
+  cekKirimLeftUnsure: leftKirim({ underWay: '7001', resolved: false }, ['proven', 'unknown', 'notSent', 'notSent']),
+  cekEditLeft: {
+    ...temuan,
+    edit: {
+      ...planned,
+      confirmed: true,
+      run: editRun(['proven', 'notSent', 'notSent', 'notSent'], { phase: 'stopped', reason: 'cutOff' }),
+      left: { ...LEFT, underWay: planned.plan.edits[1]?.id ?? null, resolved: true },
+    },
+  },
   cekKirimNotStarted: {
     ...stateOf(sound),
     view: 'kirim',

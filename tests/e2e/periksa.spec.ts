@@ -1,53 +1,16 @@
 /** The checklist in the panel: a broken SKP guided to green, sent, and proven from the page, in both browsers. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { IndikatorRow, Simulator } from '../../simulator/contract';
-import { AKUN_CONTOH } from '../../simulator/seeds/akun';
+import type { Simulator } from '../../simulator/contract';
 import { expect, test } from './fixtures';
 import { confirmRun, expectProof, MATRIKS, words } from './panel';
+import { agree, askToSend, button, KIRIM, like, mendBehindTheBack, openCheck, own, view } from './periksa-panel';
 
 const PROFIL = 'pegawai/profil';
-const KIRIM = 'kinerja/kegiatan-tahunan/set-periksa-v3';
 const OWN_WORDS = 'SDM dua orang, anggaran kantor, laptop, pendampingan pimpinan, dan ruang kerja.';
 const { cek } = words;
 
-/** A text of the locale as a pattern: what is put into it may be anything. */
-const like = (text: string): RegExp =>
-  new RegExp(
-    text
-      .split(/\{\{[^}]+\}\}/)
-      .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-      .join('.+'),
-  );
 const sendsOf = (simulator: Simulator): number => simulator.log.filter(({ route }) => route === KIRIM).length;
-/** The seeded person's indikator of the session year. */
-function own(simulator: Simulator): readonly IndikatorRow[] {
-  const saya = simulator.state.pegawai.find(({ nip }) => nip === AKUN_CONTOH.nip);
-  return simulator.state.indikator.filter((row) => row.idPegawai === saya?.id && !row.dihapus && row.tahun === 2026);
-}
-/** Every indikator a draft, every sum right: nothing the server could refuse. The Matriks must have been opened. */
-function mendBehindTheBack(simulator: Simulator): void {
-  for (const row of own(simulator)) {
-    row.status = 2;
-    row.target = '12';
-    // The first opening of the Matriks leaves further rows for the same months; only the first one is ever shown.
-    const filled = new Set<number>();
-    for (const cell of simulator.state.bulanan) {
-      if (cell.idIndikator !== row.id) continue;
-      cell.target = filled.has(cell.bulan) ? null : '1';
-      filled.add(cell.bulan);
-    }
-  }
-}
-
-const button = (panel: Page, name: string | RegExp) => panel.getByRole('button', { name, exact: true });
-
-async function openCheck(panel: Page, answer: string | RegExp): Promise<void> {
-  await button(panel, words.task.periksa).click();
-  await expect(panel.locator('.banner__title', { hasText: answer })).toBeVisible({ timeout: 30_000 });
-}
-const view = (panel: Page, name: string) => panel.locator('.choice__option', { hasText: name }).click();
-
 /** In both themes at 320 px: nothing axe objects to, no sideways scrolling. */
 async function face(panel: Page, browser: string, name: string): Promise<void> {
   await panel.setViewportSize({ width: 320, height: 760 });
@@ -103,7 +66,7 @@ test('a broken SKP is guided to green, sent one by one, and proven', async ({
   await button(panel, cek.temuan.toKirim).click();
   await face(panel, target, '3-kirim');
   const rows = own(simulator);
-  await button(panel, like(cek.kirim.ask_other)).click();
+  await askToSend(panel);
   const dialog = panel.getByRole('dialog');
   for (const { nama } of rows) await expect(dialog).toContainText(nama);
   await face(panel, target, '4-dialog');
@@ -125,13 +88,10 @@ test('what changed after the confirmation is not sent', async ({ openSite, openE
   const panel = await openExtension('sidepanel.html');
   await openCheck(panel, cek.answer.ready);
   await view(panel, cek.view.kirim);
-  await button(panel, like(cek.kirim.ask_other)).click();
+  await askToSend(panel);
   const [row] = own(simulator);
   if (row) row.nama = 'Jumlah sesuatu yang lain';
-  await panel
-    .getByRole('dialog')
-    .getByRole('button', { name: like(cek.kirim.confirm_other) })
-    .click();
+  await agree(panel);
   await expect(panel.getByText(cek.stop.orderStale)).toBeVisible({ timeout: 30_000 });
   expect(sendsOf(simulator)).toBe(0);
 });
@@ -147,7 +107,7 @@ test('sending stops at the first surprise, and says what was sent and what was n
   const panel = await openExtension('sidepanel.html');
   await openCheck(panel, cek.answer.ready);
   await view(panel, cek.view.kirim);
-  await button(panel, like(cek.kirim.ask_other)).click();
+  await askToSend(panel);
   // The atasan's side changes the months of another row between two sendings: the server refuses the next one.
   const rows = own(simulator);
   const handle = simulator.handle.bind(simulator);
@@ -157,10 +117,7 @@ test('sending stops at the first surprise, and says what was sent and what was n
     if (sendsOf(simulator) === 2) for (const cell of march) cell.target = null;
     return answer;
   };
-  await panel
-    .getByRole('dialog')
-    .getByRole('button', { name: like(cek.kirim.confirm_other) })
-    .click();
+  await agree(panel);
   const alert = panel.getByRole('alert');
   await expect(alert).toBeVisible({ timeout: 60_000 });
   await face(panel, target, '7-berhenti');
@@ -186,11 +143,8 @@ test.describe('a slow site', () => {
     const panel = await openExtension('sidepanel.html');
     await openCheck(panel, cek.answer.ready);
     await view(panel, cek.view.kirim);
-    await button(panel, like(cek.kirim.ask_other)).click();
-    await panel
-      .getByRole('dialog')
-      .getByRole('button', { name: like(cek.kirim.confirm_other) })
-      .click();
+    await askToSend(panel);
+    await agree(panel);
     await expect.poll(() => sendsOf(simulator), { timeout: 20_000 }).toBeGreaterThan(0);
     // Not waited for: Firefox's automation never says that one of our pages was closed.
     panel.close().catch(() => undefined);

@@ -11,12 +11,13 @@ import { readNomorSkp } from '../ekinerja/widgets/page-context';
 import type { Mark } from '../guard/lead';
 import type { EditRun } from '../run/edit-ports';
 import { createEditRun } from '../run/edit-run';
-import type { EditPlan, EditSnapshot } from '../run/edit-types';
+import type { EditPlan, EditSnapshot, EditStop } from '../run/edit-types';
 import type { KirimRun } from '../run/kirim-ports';
 import { createKirimRun } from '../run/kirim-run';
 import type { KirimOrder, KirimSnapshot, KirimStop } from '../run/kirim-types';
 import type { Clock } from '../run/types';
 import type { UnderWay } from '../run/under-way';
+import type { EditStore, KirimStore } from '../run/work-types';
 import { ok, refuse, type Result } from '../skp/result';
 import { revealPlace } from './reveal-place';
 
@@ -30,6 +31,10 @@ export interface PemeriksaPorts {
   readonly clock: Clock;
   readonly accountTagOf: (akun: string) => Promise<string>;
   readonly acquireLock: () => Promise<(() => void) | null>;
+  readonly isLocked: () => Promise<boolean>;
+  readonly kirimJournal: KirimStore;
+  readonly editJournal: EditStore;
+  readonly newRunId: () => string;
   /** False once the extension was updated or removed under the page. */
   readonly isAlive: () => boolean;
   readonly reportKirim: (snapshot: KirimSnapshot) => void;
@@ -41,9 +46,9 @@ export interface PemeriksaAgent {
   readSkp(nomorSkp: string | null, signal: AbortSignal): Promise<Result<WholeSkpReading, SiteFailure>>;
   startKirim(order: KirimOrder): Result<{ orderId: string }, KirimStop>;
   stopKirim(): void;
-  startEdits(plan: EditPlan): Result<{ planId: string }, NonNullable<EditSnapshot['reason']>>;
+  startEdits(plan: EditPlan): Result<{ planId: string }, EditStop>;
   stopEdits(): void;
-  underWay(): UnderWay;
+  underWay(): Promise<UnderWay>;
   revealPlace(mark: Mark): boolean;
 }
 
@@ -61,7 +66,8 @@ export function createPemeriksaAgent(ports: PemeriksaPorts): PemeriksaAgent {
     startKirim(order) {
       if (kirim ?? edits) return refuse('anotherRun');
       const site = createKirimSite({ ...source, reader });
-      const run = createKirimRun({ ...around, order, site, onProgress: ports.reportKirim });
+      const record = { runId: ports.newRunId(), journal: ports.kirimJournal };
+      const run = createKirimRun({ ...around, ...record, order, site, onProgress: ports.reportKirim });
       kirim = { order, run };
       void run.start().then((end) => {
         kirim = null;
@@ -73,7 +79,8 @@ export function createPemeriksaAgent(ports: PemeriksaPorts): PemeriksaAgent {
     startEdits(plan) {
       if (kirim ?? edits) return refuse('anotherRun');
       const site = createFormSite({ ...source, reader });
-      const run = createEditRun({ ...around, plan, site, onProgress: ports.reportEdits });
+      const record = { runId: ports.newRunId(), journal: ports.editJournal };
+      const run = createEditRun({ ...around, ...record, plan, site, onProgress: ports.reportEdits });
       edits = { plan, run };
       void run.start().then((end) => {
         edits = null;
@@ -82,9 +89,10 @@ export function createPemeriksaAgent(ports: PemeriksaPorts): PemeriksaAgent {
       return ok({ planId: plan.planId });
     },
     stopEdits: () => edits?.run.stop(),
-    underWay: () => ({
+    underWay: async () => ({
       kirim: kirim && { order: kirim.order, run: kirim.run.snapshot() },
       edits: edits && { plan: edits.plan, run: edits.run.snapshot() },
+      locked: await ports.isLocked(),
     }),
     revealPlace: (mark) => revealPlace(document, mark),
   };

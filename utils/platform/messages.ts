@@ -7,7 +7,7 @@ import type { Detection, MatriksReading, SiteFailure, WholeSkpReading } from '..
 import type { Lead, Mark } from '../guard/lead';
 import type { SkpPlan } from '../plan/skp-plan-types';
 import type { TargetPlan } from '../plan/types';
-import type { EditPlan, EditSnapshot } from '../run/edit-types';
+import type { EditPlan, EditSnapshot, EditStop } from '../run/edit-types';
 import type { KirimOrder, KirimSnapshot, KirimStop } from '../run/kirim-types';
 import type { SkpRunSnapshot, SkpStopReason } from '../run/skp-run-types';
 import type { RunSnapshot, StopReason } from '../run/types';
@@ -53,7 +53,7 @@ export interface ProtocolMap {
   /** panel → page: what is it carrying out? */
   underWay(): UnderWay;
   /** panel → page: make exactly these changes. */
-  startEdits(plan: EditPlan): Result<{ planId: string }, NonNullable<EditSnapshot['reason']>>;
+  startEdits(plan: EditPlan): Result<{ planId: string }, EditStop>;
   stopEdits(): void;
   /** panel, background → page: scroll to this place of the live page and mark it. */
   revealPlace(mark: Mark): boolean;

@@ -88,6 +88,10 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
       [sendsIn, sendsFrom] = [tab.id, page];
       return found;
     },
+    async isBusy() {
+      const found = await ask(await ready(), 'underWay', undefined, ANSWER_WITHIN_MS);
+      return found?.locked !== false;
+    },
     onChange(callback) {
       watchTabs(callback, signal);
       window.addEventListener('online', callback, { signal });

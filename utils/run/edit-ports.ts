@@ -3,6 +3,7 @@ import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import type { Result } from '../skp/result';
 import type { EditForm, EditPlan, EditSnapshot, FieldEdit } from './edit-types';
 import type { Clock } from './types';
+import type { EditStore } from './work-types';
 
 export type PostAnswer =
   /** The site went on to another page. Not a proof. */
@@ -41,6 +42,8 @@ export interface FormSite {
 export interface EditOptions {
   readonly plan: EditPlan;
   readonly site: FormSite;
+  readonly runId: string;
+  readonly journal: EditStore;
   readonly clock: Clock;
   readonly accountTagOf: (akun: string) => Promise<string>;
   /** Null = another run holds the lock. */

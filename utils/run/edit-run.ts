@@ -1,22 +1,23 @@
 /**
  * Field edits: the confirmed plan, one form after the other (edit-step.ts). An edit that is refused, in conflict or stored
- * differently leaves the others their turn; nothing is posted after a stop, or the loss of session, account, year or
- * extension.
+ * differently leaves the others their turn; nothing is posted before its intent is stored (F21), nor after a stop, or the
+ * loss of session, account, year or extension.
  */
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import { editsAreIntact } from '../plan/edit-plan';
+import { isCreated } from '../plan/edit-readings';
 import { refuse, type Result } from '../skp/result';
 import type { EditOptions, EditRun, PostAnswer } from './edit-ports';
-import { isCreated, makeEdit, type EditTools } from './edit-step';
-import type { EditOutcome, EditSnapshot, EditState, FieldEdit } from './edit-types';
+import { makeEdit, type EditTools } from './edit-step';
+import type { EditOutcome, EditSnapshot, EditState, EditStop, FieldEdit } from './edit-types';
 import { createOwnedReader, type OwnedReader } from './owned-reader';
 import { owned, type OwnedWhole } from './owned-whole';
 import { judge, STRIKES, WORDS_LENGTH } from './retry-policy';
+import { createRunLog, type RunLog } from './run-log';
 import type { StopReason } from './types';
 
 export type { EditRun, FormSite } from './edit-ports';
 
-type Stop = NonNullable<EditSnapshot['reason']>;
 interface Item {
   readonly edit: FieldEdit;
   state: EditState;
@@ -34,8 +35,9 @@ class Editor implements EditRun {
   private readonly calm = new AbortController();
   private readonly never = new AbortController();
   private readonly reader: OwnedReader;
+  private readonly log: RunLog<EditState>;
   private phase: EditSnapshot['phase'] = 'reading';
-  private stopping: Stop | null = null;
+  private stopping: EditStop | null = null;
   private ended: Promise<EditSnapshot> | null = null;
   /** Posts in a row that went wrong. */
   private strikes = 0;
@@ -43,6 +45,7 @@ class Editor implements EditRun {
   constructor(options: EditOptions) {
     this.options = options;
     this.reader = createOwnedReader({ ...options, calm: this.calm.signal });
+    this.log = createRunLog({ ...options, store: options.journal });
     this.items = options.plan.edits.map((edit) => ({ edit, state: 'pending', words: null }));
   }
 
@@ -58,7 +61,8 @@ class Editor implements EditRun {
   snapshot(): EditSnapshot {
     const items = this.items.map(({ edit, state, words }): EditOutcome => ({ id: edit.id, state, words }));
     const reason = this.phase === 'stopped' ? this.stopping : null;
-    return { planId: this.options.plan.planId, phase: this.phase, reason, items };
+    const { runId, plan } = this.options;
+    return { runId, planId: plan.planId, phase: this.phase, reason, items };
   }
 
   private async main(): Promise<EditSnapshot> {
@@ -69,10 +73,11 @@ class Editor implements EditRun {
       if (whole !== null) await this.editAll(whole);
     } catch {
       this.halt('connection');
-    } finally {
-      release?.();
     }
-    return this.conclude();
+    // The lock goes last: whoever gets it finds a journal that says how this ended.
+    const end = await this.conclude();
+    release?.();
+    return end;
   }
 
   private async open(): Promise<WholeSkpReading | null> {
@@ -80,6 +85,7 @@ class Editor implements EditRun {
     if (plan.edits.length === 0 || !editsAreIntact(plan)) this.halt('planStale');
     if (!this.mayGoOn()) return null;
     this.show('reading');
+    if (!(await this.log.begin())) return this.lost('storageFailed');
     const whole = await this.reader.read((...which) => this.readWhole(...which));
     if (!whole.ok) return this.lost(whole.reason);
     const { skp } = whole.value.whole.facts;
@@ -95,6 +101,7 @@ class Editor implements EditRun {
       mayGoOn: () => this.mayGoOn(),
       halt: (reason) => void this.lost(reason),
       noted: (answer) => this.noted(answer),
+      intend: (edit) => this.intend(edit),
       posting: this.never.signal,
     };
     let whole = first;
@@ -106,9 +113,21 @@ class Editor implements EditRun {
       whole = ended.whole;
       item.state = ended.state;
       item.words = ended.words?.slice(0, WORDS_LENGTH) ?? null;
+      this.log.note(item.edit.id, item.state, item.words);
       this.show('sending');
     }
     await this.lookAgain();
+  }
+
+  /** Stores that an edit is about to be posted; false = it must not be. */
+  private async intend({ id }: FieldEdit): Promise<boolean> {
+    if (!(await this.log.intend(id))) this.halt('storageFailed');
+    return this.mayGoOn();
+  }
+
+  private settle(item: Item, state: EditState): void {
+    item.state = state;
+    this.log.note(item.edit.id, state, item.words);
   }
 
   /** Takes note of an answer; false if no reading makes sense after it. */
@@ -130,7 +149,7 @@ class Editor implements EditRun {
     if (open.length === 0 || !this.mayGoOn()) return;
     const last = await this.reader.prove((...which) => this.readWhole(...which));
     if (!last.ok) return;
-    for (const item of open) if (isCreated(item.edit, last.value.whole)) item.state = 'proven';
+    for (const item of open) if (isCreated(item.edit, last.value.whole)) this.settle(item, 'proven');
   }
 
   private async readWhole(nomorSkp: string | null, signal: AbortSignal): Promise<Result<OwnedWhole, SiteFailure>> {
@@ -151,20 +170,22 @@ class Editor implements EditRun {
   }
 
   /** Nothing is posted from here on. The first reason counts. */
-  private halt(reason: Stop): void {
+  private halt(reason: EditStop): void {
     if (this.phase === 'stopped' || this.phase === 'finished') return;
     this.stopping ??= reason;
     this.calm.abort();
   }
 
-  private conclude(): EditSnapshot {
+  private async conclude(): Promise<EditSnapshot> {
     for (const item of this.items) {
       if (item.state === 'pending') item.state = 'notSent';
-      if (item.state === 'sending') item.state = 'unknown';
+      if (item.state === 'sending') this.settle(item, 'unknown');
     }
     const open = this.items.some(({ state }) => state === 'notSent' || state === 'unknown');
     if (open) this.halt('connection');
-    return this.show(open || this.items.length === 0 ? 'stopped' : 'finished');
+    const phase = open || this.items.length === 0 ? 'stopped' : 'finished';
+    await this.log.end(phase, phase === 'stopped' ? this.stopping : null);
+    return this.show(phase);
   }
 
   private show(phase: EditSnapshot['phase']): EditSnapshot {

@@ -4,13 +4,16 @@
  * - The form is posted only while it shows the planned `before`; a second time only after a reading showed the old state,
  *   and never a third time. A new entry is never posted again unless the site answered: what was never answered may still
  *   be stored later, and the site refuses no double (docs/ekinerja.md §6.7).
+ * - Its intent is stored before each post.
  * - `proven` comes from a reading: the form opened again, or the new entry in the list.
  */
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
+import { entriesOf, isCreated } from '../plan/edit-readings';
+import { sameValue, valueToWrite } from '../plan/edit-values';
 import { ok, type Result } from '../skp/result';
 import type { FormSite, OpenedForm, PostAnswer } from './edit-ports';
 import type { EditPlan, EditState, FieldEdit } from './edit-types';
-import { sameValue, valueToWrite } from './edit-values';
+
 import type { OwnedReader, Read } from './owned-reader';
 import type { OwnedWhole } from './owned-whole';
 import type { OwnedReading } from './patient-read';
@@ -32,6 +35,8 @@ export interface EditTools {
   readonly halt: (reason: StopReason | 'aborted') => void;
   /** Takes note of an answer that may have stored something; false if no reading makes sense after it. */
   readonly noted: (answer: Exclude<PostAnswer, { kind: 'refused' }>) => boolean;
+  /** Stores that the edit is about to be posted; false = it must not be. */
+  readonly intend: (edit: FieldEdit) => Promise<boolean>;
   /** Never fires: a post under way is not cut. */
   readonly posting: AbortSignal;
 }
@@ -47,17 +52,6 @@ export interface EndedEdit {
 type Shown = 'planned' | 'old' | 'other';
 interface OwnedForm extends OwnedReading {
   readonly form: OpenedForm;
-}
-
-/** Texts of one part of the lampiran; null = it was not read. */
-export function entriesOf({ facts }: WholeSkpReading, jenisId: string): readonly string[] | null {
-  const parts = facts.lampiran?.filter((part) => part.jenisId === jenisId);
-  return parts?.flatMap(({ entries }) => entries.map(({ uraian }) => uraian)) ?? null;
-}
-
-/** Whether the part has the entry that the edit creates. */
-export function isCreated({ targetId, field, after }: FieldEdit, whole: WholeSkpReading): boolean {
-  return entriesOf(whole, targetId)?.some((uraian) => sameValue(field, uraian, after)) === true;
 }
 
 /** Brings one edit to its end. Never rejects for what the site does. */
@@ -87,6 +81,7 @@ export async function makeEdit(edit: FieldEdit, known: WholeSkpReading, tools: E
     if (shown === 'planned' && !creates) return end('proven');
     if (stored === null || shown !== 'old') return end(posts === 0 ? 'conflict' : 'differs', stored);
 
+    if (!(await tools.intend(edit))) return end(posts === 0 ? 'notSent' : 'differs', posts === 0 ? null : stored);
     const answer = await post(form, edit, stored, tools.posting);
     if (answer.kind === 'refused') return end('refused', answer.words);
     if (answer.kind === 'failed' && answer.reached === 'no') {

@@ -38,9 +38,13 @@ export interface EditOutcome {
   readonly words: string | null;
 }
 
+/** `cutOff`: page, browser or computer went away in the middle; told from the journal and a fresh reading. */
+export type EditStop = StopReason | 'planStale' | 'cutOff';
+
 export interface EditSnapshot {
+  readonly runId: string;
   readonly planId: string;
   readonly phase: 'reading' | 'sending' | 'stopped' | 'finished';
-  readonly reason: StopReason | 'planStale' | null;
+  readonly reason: EditStop | null;
   readonly items: readonly EditOutcome[];
 }

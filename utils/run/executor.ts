@@ -13,7 +13,7 @@ import { GRACE_MS, Outbox } from './outbox';
 import { readPatiently, type TimedReading } from './patient-read';
 import { replay } from './resume';
 import { backoffMs } from './retry-policy';
-import type { Clock, Run, RunOptions, RunPhase, RunSnapshot, StopReason } from './types';
+import type { Clock, JournalEntry, Run, RunOptions, RunPhase, RunSnapshot, StopReason } from './types';
 import { decide, indexReading, plannedStatus, type Occasion } from './verify';
 import { within } from './within';
 
@@ -45,7 +45,7 @@ class Engine implements Run {
   private readonly options: RunOptions;
   private readonly clock: Clock;
   private readonly list: ItemList;
-  private readonly writer: JournalWriter;
+  private readonly writer: JournalWriter<JournalEntry['state']>;
   private readonly outbox: Outbox;
   private readonly statuses: ReturnType<typeof plannedStatus>;
   /** Fires at a stop: ends sleeps and readings, not saves. */

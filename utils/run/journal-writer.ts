@@ -3,23 +3,29 @@
  * Invariants: numbers rise by one in the order of events, whatever the clock does (F22); once an append failed,
  * nothing counts as stored any more until a later append of the same entries succeeds.
  */
-import type { Clock, JournalEntry, JournalStore } from './types';
+import type { StoredEntry } from './run-store';
+import type { Clock } from './types';
 
-export class JournalWriter {
-  private queue: JournalEntry[] = [];
+/** Where the entries go. */
+interface Store<State extends string> {
+  append(runId: string, entries: readonly StoredEntry<State>[]): Promise<void>;
+}
+
+export class JournalWriter<State extends string> {
+  private queue: StoredEntry<State>[] = [];
   private working: Promise<void> | null = null;
   private seq: number;
   /** Everything up to this number is stored. */
   storedSeq: number;
 
-  private readonly store: JournalStore;
+  private readonly store: Store<State>;
   private readonly runId: string;
   private readonly clock: Clock;
   private readonly onStored: () => void;
   private readonly onFailed: () => void;
 
   constructor(
-    store: JournalStore,
+    store: Store<State>,
     runId: string,
     clock: Clock,
     lastSeq: number,
@@ -35,7 +41,7 @@ export class JournalWriter {
   }
 
   /** Queues an entry and returns its number; stored soon, see `storedSeq`. */
-  push(key: string | null, state: JournalEntry['state'], note: string | null = null): number {
+  push(key: string | null, state: State, note: string | null = null): number {
     this.seq += 1;
     this.queue.push({ seq: this.seq, at: this.clock.now(), key, state, note });
     this.working ??= this.work();

@@ -3,6 +3,7 @@ import type { DaftarReading, Flash, SiteFailure, WholeSkpReading } from '../ekin
 import type { Result } from '../skp/result';
 import type { KirimOrder, KirimSnapshot } from './kirim-types';
 import type { Clock } from './types';
+import type { KirimStore } from './work-types';
 
 export type SendAnswer =
   /** A page came, with what the site said on it. Not a proof: only the list is. */
@@ -27,6 +28,8 @@ export interface KirimSite {
 export interface KirimOptions {
   readonly order: KirimOrder;
   readonly site: KirimSite;
+  readonly runId: string;
+  readonly journal: KirimStore;
   readonly clock: Clock;
   readonly accountTagOf: (akun: string) => Promise<string>;
   /** Null = another run holds the lock. */

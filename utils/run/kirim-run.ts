@@ -3,8 +3,9 @@
  * Invariants
  * - Only indikator of the order are sent, each at most once per run, and only while the last list shows it sendable with
  *   the very content that was confirmed.
- * - Nothing is sent after a surprise, a stop, or the loss of session, account, year or extension.
- * - `proven` comes from a reading of the list, never from an answer. The server's status is the only memory.
+ * - Nothing is sent before its intent is stored (F21), nor after a surprise, a stop, or the loss of session, account, year
+ *   or extension.
+ * - `proven` comes from a reading of the list, never from an answer.
  */
 import type { DaftarReading, Flash } from '../ekinerja/types';
 import { isSendableStatus, itemSignature, listSignature, orderIsIntact, rowOf } from '../plan/kirim-order';
@@ -13,6 +14,7 @@ import type { KirimItem, KirimItemState, KirimOutcome, KirimSnapshot, KirimStop 
 import { owned } from './owned-whole';
 import { createOwnedReader, type OwnedReader, type Read } from './owned-reader';
 import { WORDS_LENGTH } from './retry-policy';
+import { createRunLog, type RunLog } from './run-log';
 
 export type { KirimRun, KirimSite } from './kirim-ports';
 
@@ -31,6 +33,7 @@ class Sender implements KirimRun {
   private readonly calm = new AbortController();
   private readonly never = new AbortController();
   private readonly reader: OwnedReader;
+  private readonly log: RunLog<KirimItemState>;
   private phase: KirimSnapshot['phase'] = 'reading';
   private stopping: KirimStop | null = null;
   private ended: Promise<KirimSnapshot> | null = null;
@@ -38,6 +41,7 @@ class Sender implements KirimRun {
   constructor(options: KirimOptions) {
     this.options = options;
     this.reader = createOwnedReader({ ...options, plan: options.order, calm: this.calm.signal });
+    this.log = createRunLog({ ...options, store: options.journal, plan: options.order });
     this.items = options.order.items.map((item) => ({ item, state: 'pending', words: null }));
   }
 
@@ -57,7 +61,8 @@ class Sender implements KirimRun {
       words,
     }));
     const reason = this.phase === 'stopped' ? this.stopping : null;
-    return { orderId: this.options.order.orderId, phase: this.phase, reason, items };
+    const { runId, order } = this.options;
+    return { runId, orderId: order.orderId, phase: this.phase, reason, items };
   }
 
   private async main(): Promise<KirimSnapshot> {
@@ -68,10 +73,11 @@ class Sender implements KirimRun {
       if (list !== null) await this.sendAll(list);
     } catch {
       this.halt('connection');
-    } finally {
-      release?.();
     }
-    return this.conclude();
+    // The lock goes last: whoever gets it finds a journal that says how this ended.
+    const end = await this.conclude();
+    release?.();
+    return end;
   }
 
   /** Compares the pages with the order; null = nothing may be sent. */
@@ -80,6 +86,7 @@ class Sender implements KirimRun {
     if (order.items.length === 0 || !orderIsIntact(order)) this.halt('orderStale');
     if (!this.mayGoOn()) return null;
     this.show('reading');
+    if (!(await this.log.begin())) return this.lost('storageFailed');
     const whole = await this.reader.read(async (...which) => owned(await site.readWhole(...which), ['matriks']));
     if (!whole.ok) return this.lost(whole.reason);
     const { skp } = whole.value.whole.facts;
@@ -116,11 +123,22 @@ class Sender implements KirimRun {
       }
       entry.state = 'sending';
       this.show('sending');
+      if (!(await this.log.intend(indikatorId))) this.halt('storageFailed');
+      if (!this.mayGoOn()) {
+        this.settle(entry, 'notSent');
+        return;
+      }
       const answer = await this.send(link, indikatorId, list.links.daftarRhk);
       list = await this.prove(entry, answer, list);
+      this.log.note(indikatorId, entry.state, entry.words);
       if (list === null) return;
       this.show('sending');
     }
+  }
+
+  private settle(entry: Sender['items'][number], state: KirimItemState): void {
+    entry.state = state;
+    this.log.note(entry.item.indikatorId, state, entry.words);
   }
 
   private send(url: string, indikatorId: string, from: string): Promise<SendAnswer> {
@@ -200,14 +218,16 @@ class Sender implements KirimRun {
     this.calm.abort();
   }
 
-  private conclude(): KirimSnapshot {
+  private async conclude(): Promise<KirimSnapshot> {
     const done = this.items.every(({ state }) => state === 'proven');
     const surprise = this.stopping === 'surprise' || this.stopping === 'orderStale';
     for (const entry of this.items) {
       if (entry.state === 'pending') entry.state = 'notSent';
-      if (entry.state === 'sending') entry.state = 'unknown';
+      if (entry.state === 'sending') this.settle(entry, 'unknown');
     }
-    return this.show(this.items.length > 0 && done && !surprise ? 'finished' : 'stopped');
+    const phase = this.items.length > 0 && done && !surprise ? 'finished' : 'stopped';
+    await this.log.end(phase, phase === 'stopped' ? this.stopping : null);
+    return this.show(phase);
   }
 
   private show(phase: KirimSnapshot['phase']): KirimSnapshot {

@@ -42,10 +42,14 @@ export interface KirimOutcome {
   readonly words: string | null;
 }
 
-/** Why it stopped before the end. `surprise`: the last item did not end as expected; the rest was not touched. */
-export type KirimStop = StopReason | 'orderStale' | 'surprise';
+/**
+ * Why it stopped before the end. `surprise`: the last item did not end as expected; the rest was not touched. `cutOff`:
+ * page, browser or computer went away in the middle; told from the journal and a fresh reading.
+ */
+export type KirimStop = StopReason | 'orderStale' | 'surprise' | 'cutOff';
 
 export interface KirimSnapshot {
+  readonly runId: string;
   readonly orderId: string;
   readonly phase: 'reading' | 'sending' | 'stopped' | 'finished';
   readonly reason: KirimStop | null;

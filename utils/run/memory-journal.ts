@@ -1,19 +1,26 @@
 /** A journal in memory: for tests and the practice page. Storage faults can be injected. */
-import { replay } from './resume';
-import type { Journal, JournalEntry, JournalStore } from './types';
+import type { PlanHead, RunStore, StoredEntry, StoredRun } from './run-store';
+import type { JournalEntry } from './types';
+import type { TargetPlan } from '../plan/types';
 
 /** What the n-th writing call (create or append, from 1) does: fail = nothing stored; tear = a first part stored. */
 export type StorageFault = 'fail' | 'tear' | null;
 
-export interface MemoryJournal extends JournalStore {
+export interface MemoryJournal<
+  Plan extends PlanHead = TargetPlan,
+  State extends string = JournalEntry['state'],
+> extends RunStore<Plan, State> {
   /** Number of create and append calls so far. */
   readonly calls: number;
   /** Every entry ever stored for the run, as stored. */
-  entriesOf(runId: string): readonly JournalEntry[];
+  entriesOf(runId: string): readonly StoredEntry<State>[];
 }
 
-export function createMemoryJournal(fault: (call: number) => StorageFault = () => null): MemoryJournal {
-  const journals = new Map<string, { journal: Omit<Journal, 'entries'>; entries: JournalEntry[] }>();
+export function createMemoryJournal<Plan extends PlanHead = TargetPlan, State extends string = JournalEntry['state']>(
+  fault: (call: number) => StorageFault = () => null,
+): MemoryJournal<Plan, State> {
+  type Held = StoredRun<Plan, State>;
+  const journals = new Map<string, { journal: Omit<Held, 'entries'>; entries: StoredEntry<State>[] }>();
   let calls = 0;
   const nextFault = async (): Promise<StorageFault> => {
     calls += 1;
@@ -21,7 +28,7 @@ export function createMemoryJournal(fault: (call: number) => StorageFault = () =
     await Promise.resolve();
     return what;
   };
-  const load = (runId: string): Journal | null => {
+  const load = (runId: string): Held | null => {
     const held = journals.get(runId);
     return held === undefined ? null : structuredClone({ ...held.journal, entries: held.entries });
   };
@@ -51,7 +58,7 @@ export function createMemoryJournal(fault: (call: number) => StorageFault = () =
           .map((journal) => ({
             runId: journal.runId,
             startedAt: journal.startedAt,
-            finished: replay(journal).finished,
+            finished: journal.entries.findLast(({ key }) => key === null)?.state === 'finished',
             tahun: journal.plan.tahun,
             nomorSkp: journal.plan.nomorSkp,
             accountTag: journal.plan.accountTag,

@@ -8,7 +8,7 @@ import { type Item } from './item-states';
 import type { JournalWriter } from './journal-writer';
 import { Pace } from './pace';
 import { judge, STRIKES, TRIES, WORDS_LENGTH, type Verdict } from './retry-policy';
-import type { Clock, SaveAnswer, StopReason, TargetSite } from './types';
+import type { Clock, JournalEntry, SaveAnswer, StopReason, TargetSite } from './types';
 import { within } from './within';
 
 /** After a stop: time for requests in flight. */
@@ -39,12 +39,18 @@ export class Outbox {
   private tokenRefusedAt: number | null = null;
 
   private readonly list: ItemList;
-  private readonly writer: JournalWriter;
+  private readonly writer: JournalWriter<JournalEntry['state']>;
   private readonly site: TargetSite;
   private readonly clock: Clock;
   private readonly events: OutboxEvents;
 
-  constructor(list: ItemList, writer: JournalWriter, site: TargetSite, clock: Clock, events: OutboxEvents) {
+  constructor(
+    list: ItemList,
+    writer: JournalWriter<JournalEntry['state']>,
+    site: TargetSite,
+    clock: Clock,
+    events: OutboxEvents,
+  ) {
     this.list = list;
     this.writer = writer;
     this.site = site;

@@ -5,6 +5,7 @@
 import type { MatriksReading, SiteFailure } from '../ekinerja/types';
 import type { TargetPlan } from '../plan/types';
 import type { Result } from '../skp/result';
+import type { RunStore, StoredEntry, StoredRun } from './run-store';
 
 export type SaveAnswer =
   /** The site said OK. Not a proof (§4.10: it says so for unknown keys too). */
@@ -25,43 +26,9 @@ export interface TargetSite {
 export type ItemState =
   'pending' | 'intent' | 'sent' | 'proven' | 'rejected' | 'conflict' | 'differs' | 'unknown' | 'notFound';
 
-export interface JournalEntry {
-  /** Order is by seq, never by time (F22). Strictly increasing per run. */
-  readonly seq: number;
-  /** Epoch ms, for display only. */
-  readonly at: number;
-  /** Key of the cell, or null for an entry about the run itself. */
-  readonly key: string | null;
-  readonly state: ItemState | 'paused' | 'resumed' | 'stopped' | 'finished';
-  /** Site's words for rejected; stored value for differs/conflict; reason for stopped. */
-  readonly note: string | null;
-}
-
-export interface Journal {
-  readonly runId: string;
-  readonly startedAt: number;
-  readonly plan: TargetPlan;
-  readonly entries: readonly JournalEntry[];
-}
-
-export interface JournalStore {
-  /** Resolves only when stored. Rejects if storage is full or fails: then nothing is sent (F21). */
-  create(runId: string, plan: TargetPlan, at: number): Promise<void>;
-  append(runId: string, entries: readonly JournalEntry[]): Promise<void>;
-  load(runId: string): Promise<Journal | null>;
-  /** Newest first. */
-  list(): Promise<
-    readonly {
-      readonly runId: string;
-      readonly startedAt: number;
-      readonly finished: boolean;
-      readonly tahun: number;
-      readonly nomorSkp: string | null;
-      readonly accountTag: string;
-    }[]
-  >;
-  remove(runId: string): Promise<void>;
-}
+export type JournalEntry = StoredEntry<ItemState | 'paused' | 'resumed' | 'stopped' | 'finished'>;
+export type Journal = StoredRun<TargetPlan, JournalEntry['state']>;
+export type JournalStore = RunStore<TargetPlan, JournalEntry['state']>;
 
 export interface Clock {
   now(): number;

@@ -5,4 +5,6 @@ import type { KirimOrder, KirimSnapshot } from './kirim-types';
 export interface UnderWay {
   readonly kirim: { readonly order: KirimOrder; readonly run: KirimSnapshot } | null;
   readonly edits: { readonly plan: EditPlan; readonly run: EditSnapshot } | null;
+  /** Some page of this browser, this or another, is carrying out a run. */
+  readonly locked: boolean;
 }

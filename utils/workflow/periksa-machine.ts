@@ -7,17 +7,15 @@
  */
 import type { Finding, Place } from '../checklist/types';
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
-import { withText, withoutEdit } from '../plan/edit-plan';
-import { wishesOfFixes } from '../plan/fix-wishes';
-import { planKirimOrder } from '../plan/kirim-order';
-import { planEdits } from '../plan/plan-edits';
-import type { EditPlan, EditSnapshot } from '../run/edit-types';
-import type { KirimSnapshot } from '../run/kirim-types';
 import type { PageLook } from './matriks-ports';
 import { pageStateOf } from './page-state';
 import { checkSkp, type Index } from './periksa-checked';
+import { inRun, QUIET, type PeriksaCore } from './periksa-core';
+import { createEditPart, editTask, isEditIntent } from './periksa-edits';
+import { createKirimPart, isKirimIntent } from './periksa-kirim';
+import { createLeftRuns } from './periksa-left';
 import type { PeriksaPorts } from './periksa-ports';
-import type { EditTask, KirimTask, PeriksaIntent, PeriksaPage, PeriksaState } from './periksa-state';
+import type { PeriksaIntent, PeriksaPage, PeriksaState } from './periksa-state';
 
 export interface PeriksaMachine {
   readonly state: () => PeriksaState;
@@ -44,16 +42,6 @@ export const EMPTY_PERIKSA: PeriksaState = {
   broken: false,
 };
 
-/** What was said about the last thing the person asked for. */
-const QUIET = { placeLost: false, noFix: false, noOrder: null } as const;
-
-const RUNNING = new Set<string>(['reading', 'sending']);
-const isBusy = (run: KirimSnapshot | EditSnapshot): boolean => RUNNING.has(run.phase);
-
-/** Confirmed, and not known to have ended. */
-const isUnderWay = (task: KirimTask | EditTask | null): boolean =>
-  task !== null && task.confirmed && task.refused === null && (task.run === null || isBusy(task.run));
-
 /** Starts the machine; it does nothing until the task is opened. */
 export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
   let state = EMPTY_PERIKSA;
@@ -77,8 +65,6 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     });
   }
 
-  const inRun = (): boolean => isUnderWay(state.kirim) || isUnderWay(state.edit);
-
   /** The page's face; false = nothing can be read now. */
   async function look(): Promise<boolean> {
     const found = await ports.door.look();
@@ -87,7 +73,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     update({ page });
     const tag = found.kind === 'page' ? found.report.accountTag : null;
     // Somebody else logged in: what was read is not theirs.
-    if (reading !== null && tag !== null && tag !== accountTag && !inRun()) forget();
+    if (reading !== null && tag !== null && tag !== accountTag && !inRun(state)) forget();
     return page.kind === 'ready';
   }
 
@@ -103,7 +89,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     const { kirim, edits } = found;
     update({
       page: { kind: 'ready' },
-      kirim: kirim && { ...kirim, confirmed: true, refused: null },
+      kirim: kirim && { ...kirim, confirmed: true, refused: null, left: null },
       edit: edits && { ...editTask(edits.plan, []), confirmed: true, run: edits.run },
     });
     return true;
@@ -111,18 +97,32 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
 
   async function check(): Promise<void> {
     update({ busy: 'reading', failure: null, broken: false, ...QUIET });
-    if (!(await look())) {
+    if (!(await look()) || !(await read())) {
       update({ busy: null });
       return;
     }
-    const result = await ports.door.readSkp(nomor);
-    if (!result.ok) {
-      const page = faceOfFailure(result.reason);
-      update({ busy: null, failure: result.reason.kind, ...(page === null ? {} : { page }) });
-      return;
-    }
-    await take(result.value);
+    await showLeft();
     update({ busy: null });
+  }
+
+  async function read(): Promise<boolean> {
+    const result = await ports.door.readSkp(nomor);
+    if (result.ok) {
+      await take(result.value);
+      return true;
+    }
+    const page = faceOfFailure(result.reason);
+    update({ failure: result.reason.kind, ...(page === null ? {} : { page }) });
+    return false;
+  }
+
+  /** What an earlier run left; if that is about another SKP, that one is read first. */
+  async function showLeft(): Promise<void> {
+    if (reading === null) return;
+    const other = await left.show(nomor === null ? state.nomors : []);
+    if (other === null) return;
+    nomor = other;
+    if (await read()) await left.show([]);
   }
 
   async function take(fresh: WholeSkpReading): Promise<void> {
@@ -142,76 +142,21 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     });
   }
 
-  /** The page that was sending is gone: nobody will tell how it went on, so say what is certain. */
-  function endLostRuns(): void {
-    const { kirim, edit } = state;
-    if (kirim !== null && isUnderWay(kirim)) {
-      const { orderId, items } = kirim.order;
-      const unheard = items.map(({ indikatorId }) => ({ indikatorId, state: 'sending' as const, words: null }));
-      const run = kirim.run ?? { orderId, phase: 'sending', reason: null, items: unheard };
-      update({ kirim: { ...kirim, run: lost(run) } });
-    }
-    if (edit !== null && isUnderWay(edit)) {
-      const { planId, edits } = edit.ready;
-      const unheard = edits.map(({ id }) => ({ id, state: 'sending' as const, words: null }));
-      const run = edit.run ?? { planId, phase: 'sending', reason: null, items: unheard };
-      update({ edit: { ...edit, run: lost(run) } });
-    }
-  }
-
-  const found = (ids: readonly string[]): readonly Finding[] => ids.flatMap((id) => index.findings.get(id) ?? []);
-
-  function fix(ids: readonly string[]): void {
-    const findings = found(ids);
-    const kind = findings[0]?.fix?.kind;
-    if (reading === null || kind === undefined) return;
-    update({ ...QUIET });
-    if (kind === 'openMatriks') {
-      ports.openMatriks();
-      return;
-    }
-    if (kind === 'spreadRest') {
-      const { skp } = reading.facts;
-      const fixes = findings.flatMap((finding) => finding.fix ?? []);
-      const rows = skp === null ? [] : wishesOfFixes(fixes, skp);
-      if (rows.length > 0) ports.wish(rows);
-      update({ noFix: rows.length === 0 });
-      return;
-    }
-    const plan = planEdits(reading, findings, accountTag);
-    update({ noFix: plan === null, edit: plan && editTask(plan, []) });
-  }
-
-  async function confirmEdits(planId: string): Promise<void> {
-    const { edit } = state;
-    if (edit === null || edit.confirmed || inRun()) return;
-    const { ready } = edit;
-    if (ready.planId !== planId || ready.edits.length === 0) {
-      update({ edit: { ...edit, refused: 'planStale' } });
-      return;
-    }
-    update({ busy: 'starting', edit: { ...edit, confirmed: true, refused: null } });
-    const started = await ports.door.startEdits(ready);
-    update({ busy: null });
-    if (!started.ok && state.edit)
-      update({ edit: { ...state.edit, confirmed: false, run: null, refused: started.reason } });
-  }
-
-  function askKirim(): void {
-    if (reading === null || inRun()) return;
-    const order = planKirimOrder({ reading, chosen: state.chosen, accountTag });
-    if (order.ok) update({ ...QUIET, kirim: { order: order.value, confirmed: false, run: null, refused: null } });
-    else update({ ...QUIET, noOrder: order.reason });
-  }
-
-  async function confirmKirim(orderId: string): Promise<void> {
-    const { kirim } = state;
-    if (kirim === null || kirim.confirmed || kirim.order.orderId !== orderId) return;
-    update({ busy: 'starting', kirim: { ...kirim, confirmed: true } });
-    const started = await ports.door.startKirim(kirim.order);
-    update({ busy: null });
-    if (!started.ok && state.kirim) update({ kirim: { ...state.kirim, refused: started.reason } });
-  }
+  const core: PeriksaCore = {
+    ports,
+    state: () => state,
+    update,
+    enqueue,
+    reading: () => reading,
+    accountTag: () => accountTag,
+    findings: (ids): readonly Finding[] => ids.flatMap((id) => index.findings.get(id) ?? []),
+    check,
+    showLeft,
+    wasSeen: (run) => left.wasSeen(run),
+  };
+  const left = createLeftRuns(core);
+  const kirimPart = createKirimPart(core);
+  const editPart = createEditPart(core);
 
   /** Opens a place in the tab. What was read stays: the person mends, comes back, and checks again. */
   async function lead(place: Place | null | undefined, rule: string | null): Promise<void> {
@@ -223,19 +168,21 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
   }
 
   async function handle(intent: Exclude<PeriksaIntent, { type: 'stopEdits' | 'stopKirim' }>): Promise<void> {
+    if (isKirimIntent(intent)) return kirimPart.handle(intent);
+    if (isEditIntent(intent)) return editPart.handle(intent);
     switch (intent.type) {
       case 'open':
         opened = true;
-        if (inRun() || (await join())) return;
+        if (inRun(state) || (await join())) return;
         if (reading === null || state.outdated) return check();
         await look();
         return;
       case 'check':
         opened = true;
-        if (!inRun()) await check();
+        if (!inRun(state)) await check();
         return;
       case 'chooseSkp':
-        if (inRun()) return;
+        if (inRun(state)) return;
         nomor = intent.nomor;
         update({ kirim: null, edit: null });
         return check();
@@ -246,39 +193,6 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
         return lead(index.findings.get(intent.finding)?.place, index.findings.get(intent.finding)?.rule ?? null);
       case 'leadRow':
         return lead(index.rows.get(intent.at), null);
-      case 'fix':
-        if (!inRun()) fix(intent.findings);
-        return;
-      case 'setEditText':
-        if (state.edit?.confirmed === false)
-          update({ edit: editTask(withText(state.edit.plan, intent.id, intent.text), state.edit.excluded) });
-        return;
-      case 'toggleEdit':
-        if (state.edit?.confirmed === false)
-          update({ edit: editTask(state.edit.plan, toggled(state.edit.excluded, intent.id)) });
-        return;
-      case 'confirmEdits':
-        return confirmEdits(intent.planId);
-      case 'closeEdits':
-        if (!isUnderWay(state.edit)) update({ edit: null });
-        return;
-      case 'tick':
-        if (state.checked?.board.some((row) => row.indikatorId === intent.id && row.sendable))
-          update({ chosen: toggled(state.chosen, intent.id) });
-        return;
-      case 'tickAll': {
-        const rows = intent.on ? (state.checked?.board.filter(({ sendable }) => sendable) ?? []) : [];
-        update({ chosen: rows.flatMap(({ indikatorId }) => indikatorId ?? []) });
-        return;
-      }
-      case 'askKirim':
-        askKirim();
-        return;
-      case 'confirmKirim':
-        return confirmKirim(intent.orderId);
-      case 'closeKirim':
-        if (!isUnderWay(state.kirim)) update({ kirim: null });
-        return;
       case 'openTab':
         return ports.openTab();
     }
@@ -292,33 +206,18 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
 
   ports.door.onChange(() => {
     if (!opened) return;
-    if (state.checked !== null && !inRun() && !state.outdated) update({ outdated: true });
+    if (state.checked !== null && !inRun(state) && !state.outdated) update({ outdated: true });
     enqueue(async () => {
       await look();
-      if (!ports.door.sends()) endLostRuns();
-    });
-  });
-  ports.door.onKirim((run) => {
-    const { kirim } = state;
-    if (kirim?.order.orderId !== run.orderId) return;
-    const ended = !isBusy(run) && kirim.run?.phase !== run.phase;
-    update({ kirim: { ...kirim, confirmed: true, run } });
-    if (!ended) return;
-    const proven = run.items.flatMap((item) => (item.state === 'proven' ? [item.indikatorId] : []));
-    const sent = reading;
-    enqueue(async () => {
-      if (sent !== null && proven.length > 0)
-        await ports.sent.remember(sent, proven, accountTag).catch(() => undefined);
+      if (ports.door.sends() || !inRun(state)) return;
+      kirimPart.lose();
+      editPart.lose();
+      // A run the person ordered has ended: a fresh reading tells how.
       await check();
     });
   });
-  ports.door.onEdits((run) => {
-    const { edit } = state;
-    if (!edit?.confirmed || edit.ready.planId !== run.planId) return;
-    const ended = !isBusy(run) && edit.run?.phase !== run.phase;
-    update({ edit: { ...edit, run } });
-    if (ended) enqueue(check);
-  });
+  ports.door.onKirim(kirimPart.progress);
+  ports.door.onEdits(editPart.progress);
 
   return {
     state: () => state,
@@ -330,24 +229,6 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     settled: () => queue,
   };
 }
-
-function editTask(plan: EditPlan, excluded: readonly string[]): EditTask {
-  const ready = excluded.reduce(withoutEdit, plan);
-  return { plan, excluded, ready, confirmed: false, run: null, refused: null };
-}
-
-const AFTER_LOSS = { sending: 'unknown', pending: 'notSent' } as const;
-
-function lost<Run extends KirimSnapshot | EditSnapshot>(run: Run): Run {
-  const items = run.items.map((item) => {
-    const { state } = item;
-    return state === 'sending' || state === 'pending' ? { ...item, state: AFTER_LOSS[state] } : item;
-  });
-  return { ...run, phase: 'stopped', reason: 'extensionReloaded', items };
-}
-
-const toggled = (list: readonly string[], id: string): readonly string[] =>
-  list.includes(id) ? list.filter((one) => one !== id) : [...list, id];
 
 /** Any page behind the login will do: the SKP is read from its own pages. */
 function faceOf(found: Exclude<PageLook, { kind: 'loading' }>): PeriksaPage {

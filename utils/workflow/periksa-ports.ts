@@ -4,9 +4,10 @@ import type { KirimPrediction } from '../checklist/predict-kirim';
 import type { CheckInput, Place, Report } from '../checklist/types';
 import type { SiteFailure, SkpLinks, WholeSkpReading } from '../ekinerja/types';
 import type { WantedRow } from '../import/types';
-import type { EditPlan, EditSnapshot } from '../run/edit-types';
+import type { EditPlan, EditSnapshot, EditStop } from '../run/edit-types';
 import type { KirimOrder, KirimSnapshot, KirimStop } from '../run/kirim-types';
 import type { UnderWay } from '../run/under-way';
+import type { EditStore, KirimStore } from '../run/work-types';
 import type { Result } from '../skp/result';
 import type { PageLook } from './matriks-ports';
 import type { RowChange } from './periksa-state';
@@ -18,7 +19,7 @@ export interface SkpDoor {
   readSkp(nomorSkp: string | null): Promise<Result<WholeSkpReading, SiteFailure>>;
   startKirim(order: KirimOrder): Promise<Result<{ orderId: string }, KirimStop>>;
   stopKirim(): Promise<void>;
-  startEdits(plan: EditPlan): Promise<Result<{ planId: string }, NonNullable<EditSnapshot['reason']>>>;
+  startEdits(plan: EditPlan): Promise<Result<{ planId: string }, EditStop>>;
   stopEdits(): Promise<void>;
   /**
    * Opens the page of the place in the tab, scrolls to it and marks it. `links` (of the reading) lead to forms and the
@@ -29,6 +30,8 @@ export interface SkpDoor {
   sends(): boolean;
   /** What the tab's page is carrying out since before this panel was opened; null = nothing. From then on it stays with it. */
   underWay(): Promise<UnderWay | null>;
+  /** Whether any tab of this browser is carrying out a run; true if nobody can tell. */
+  isBusy(): Promise<boolean>;
   onChange(callback: () => void): void;
   onKirim(callback: (snapshot: KirimSnapshot) => void): void;
   onEdits(callback: (snapshot: EditSnapshot) => void): void;
@@ -46,10 +49,14 @@ export interface SentMemory {
   remember(reading: WholeSkpReading, indikatorIds: readonly string[], accountTag: string): Promise<void>;
 }
 
+type Stored<Store extends KirimStore | EditStore> = Pick<Store, 'list' | 'load' | 'remove'>;
+
 export interface PeriksaPorts {
   readonly door: SkpDoor;
   readonly loadChecklist: () => Promise<Checklist>;
   readonly sent: SentMemory;
+  readonly kirimJournal: Stored<KirimStore>;
+  readonly editJournal: Stored<EditStore>;
   readonly accountTagOf: (akun: string) => Promise<string>;
   readonly now: () => number;
   /** Hands wishes to the Matriks task, which makes a plan of them. */

@@ -5,7 +5,7 @@
 import type { Answer, Finding, Fix, Kind, Params, Stage } from '../checklist/types';
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import type { Reason } from '../checklist/reasons';
-import type { EditPlan, EditSnapshot } from '../run/edit-types';
+import type { EditPlan, EditSnapshot, EditStop } from '../run/edit-types';
 import type { KirimOrderRefusal } from '../plan/kirim-order';
 import type { KirimOrder, KirimSnapshot, KirimStop } from '../run/kirim-types';
 import type { StatusIndikator } from '../skp/model';
@@ -106,6 +106,19 @@ export interface Checked {
   readonly board: readonly BoardRow[];
 }
 
+/** About a run found in the journal: nobody was watching when it ended. */
+export interface LeftNote {
+  /** Epoch ms. */
+  readonly startedAt: number;
+  /** The SKP it was about. */
+  readonly tahun: number;
+  readonly nomorSkp: string | null;
+  /** Begun when it was cut off, by id. */
+  readonly underWay: string | null;
+  /** Its SKP was read since: what it says is certain. */
+  readonly resolved: boolean;
+}
+
 /** The changes that would mend something, before and while they are made. */
 export interface EditTask {
   readonly plan: EditPlan;
@@ -115,7 +128,9 @@ export interface EditTask {
   readonly ready: EditPlan;
   readonly confirmed: boolean;
   readonly run: EditSnapshot | null;
-  readonly refused: NonNullable<EditSnapshot['reason']> | null;
+  readonly refused: EditStop | null;
+  /** null = watched from this panel. */
+  readonly left: LeftNote | null;
 }
 
 export interface KirimTask {
@@ -124,6 +139,8 @@ export interface KirimTask {
   readonly confirmed: boolean;
   readonly run: KirimSnapshot | null;
   readonly refused: KirimStop | null;
+  /** null = watched from this panel. */
+  readonly left: LeftNote | null;
 }
 
 export interface PeriksaState {
@@ -170,6 +187,8 @@ export type PeriksaIntent =
   | { readonly type: 'confirmEdits'; readonly planId: string }
   | { readonly type: 'stopEdits' }
   | { readonly type: 'closeEdits' }
+  /** Plan anew what a run of edits left. */
+  | { readonly type: 'continueEdits' }
   | { readonly type: 'tick'; readonly id: string }
   | { readonly type: 'tickAll'; readonly on: boolean }
   /** Name everything that would be sent. */
@@ -179,5 +198,7 @@ export type PeriksaIntent =
   | { readonly type: 'stopKirim' }
   /** Take the unconfirmed order back, or put the ended one away. */
   | { readonly type: 'closeKirim' }
+  /** Order anew what a run left; named and confirmed like any other order. */
+  | { readonly type: 'continueKirim' }
   /** The same task as wide as a page, for printing. */
   | { readonly type: 'openTab' };

@@ -7,6 +7,7 @@ import type { Fault, FaultKind, State } from '../../../simulator/contract';
 import { sealEdits } from '../../../utils/plan/edit-plan';
 import { createEditRun, type FormSite } from '../../../utils/run/edit-run';
 import type { EditSnapshot, FieldEdit } from '../../../utils/run/edit-types';
+import { createMemoryJournal } from '../../../utils/run/memory-journal';
 import { collapse } from '../../../utils/text/normalise';
 import { tagOf } from './support/fake-matriks';
 import { seededRandom, type SeededRandom } from './support/seeded-random';
@@ -143,6 +144,8 @@ async function play(seed: number): Promise<void> {
   const run = createEditRun({
     plan,
     site,
+    runId: 'r',
+    journal: createMemoryJournal(),
     clock,
     accountTagOf: tagOf,
     acquireLock: () => Promise.resolve(() => undefined),

@@ -5,6 +5,7 @@ import type { WholeSkpReading } from '../../../utils/ekinerja/types';
 import { sealEdits, withText } from '../../../utils/plan/edit-plan';
 import { createEditRun, type EditRun, type FormSite } from '../../../utils/run/edit-run';
 import type { EditPlan, EditSnapshot, FieldEdit } from '../../../utils/run/edit-types';
+import { createMemoryJournal } from '../../../utils/run/memory-journal';
 import { collapse } from '../../../utils/text/normalise';
 import { tagOf } from './support/fake-matriks';
 import { NOMOR, readingOf, ROUTE, sitesOf, smallSkp, tag, type SmallSkp } from './support/small-skp';
@@ -63,6 +64,8 @@ function runOf({ site, plan, clock }: World, more: { site?: FormSite; plan?: Edi
   return createEditRun({
     plan,
     site,
+    runId: 'r',
+    journal: createMemoryJournal(),
     clock,
     accountTagOf: tagOf,
     acquireLock: () => Promise.resolve(() => undefined),

@@ -7,6 +7,7 @@ import type { Fault, FaultKind, IdStatus } from '../../../simulator/contract';
 import { planKirimOrder } from '../../../utils/plan/kirim-order';
 import { createKirimRun, type KirimSite } from '../../../utils/run/kirim-run';
 import type { KirimSnapshot } from '../../../utils/run/kirim-types';
+import { createMemoryJournal } from '../../../utils/run/memory-journal';
 import { tagOf } from './support/fake-matriks';
 import { seededRandom, type SeededRandom } from './support/seeded-random';
 import { readingOf, ROUTE, sitesOf, smallSkp, tag } from './support/small-skp';
@@ -115,6 +116,8 @@ async function play(seed: number): Promise<void> {
   const run = createKirimRun({
     order: order.value,
     site,
+    runId: 'r',
+    journal: createMemoryJournal(),
     clock,
     accountTagOf: tagOf,
     acquireLock: () => Promise.resolve(() => undefined),

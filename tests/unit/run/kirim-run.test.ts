@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { StandIn } from '../../../simulator/create-simulator';
 import { planKirimOrder } from '../../../utils/plan/kirim-order';
+import type { KirimOptions } from '../../../utils/run/kirim-ports';
 import { createKirimRun, type KirimRun, type KirimSite } from '../../../utils/run/kirim-run';
 import type { KirimOrder, KirimSnapshot } from '../../../utils/run/kirim-types';
+import { createMemoryJournal } from '../../../utils/run/memory-journal';
 import { tagOf } from './support/fake-matriks';
 import { readingOf, ROUTE, sitesOf, smallSkp, tag, type SmallOptions, type SmallSkp } from './support/small-skp';
 import { createVirtualClock, type VirtualClock } from './support/virtual-clock';
@@ -23,13 +25,12 @@ async function world(options: SmallOptions = {}, chosen = [0, 1, 2]): Promise<Wo
   return { ...small, site, order: order.value, clock: createVirtualClock() };
 }
 
-function runOf(
-  { site, order, clock }: World,
-  more: { site?: KirimSite; onProgress?: (s: KirimSnapshot) => void; isAlive?: () => boolean } = {},
-): KirimRun {
+function runOf({ site, order, clock }: World, more: Partial<KirimOptions> = {}): KirimRun {
   return createKirimRun({
     order,
     site,
+    runId: 'r',
+    journal: createMemoryJournal(),
     clock,
     accountTagOf: tagOf,
     acquireLock: () => Promise.resolve(() => undefined),
@@ -258,6 +259,8 @@ describe('Kirim semua', () => {
     const locked = createKirimRun({
       order,
       site,
+      runId: 'r',
+      journal: createMemoryJournal(),
       clock,
       accountTagOf: tagOf,
       acquireLock: () => Promise.resolve(null),

@@ -59,6 +59,8 @@ export class FakeSkpDoor implements SkpDoor {
   /** What an earlier panel left running. */
   left: UnderWay | null = null;
   underWay = () => Promise.resolve(this.left);
+  busy = false;
+  isBusy = () => Promise.resolve(this.busy);
   onChange(callback: () => void): void {
     this.changed = callback;
   }
@@ -75,12 +77,12 @@ export class FakeSkpDoor implements SkpDoor {
     const [order] = this.orders.slice(-1);
     if (!order) throw new Error('nothing was ordered');
     const items = order.items.map(({ indikatorId }) => ({ indikatorId, state, words: null }));
-    this.kirim({ orderId: order.orderId, phase: 'sending', reason: null, items, ...change });
+    this.kirim({ runId: 'r', orderId: order.orderId, phase: 'sending', reason: null, items, ...change });
   }
   tellEdits(state: 'sending' | 'proven', change: Partial<EditSnapshot> = {}): void {
     const [plan] = this.plans.slice(-1);
     if (!plan) throw new Error('nothing was ordered');
     const items = plan.edits.map(({ id }) => ({ id, state, words: null }));
-    this.edits({ planId: plan.planId, phase: 'sending', reason: null, items, ...change });
+    this.edits({ runId: 'r', planId: plan.planId, phase: 'sending', reason: null, items, ...change });
   }
 }

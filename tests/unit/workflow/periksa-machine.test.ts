@@ -1,49 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { brokenParts, LAMPIRAN_GAPS, readingOf, skpOf } from '../../../scripts/gallery/invented-skp';
-import { predictAll } from '../../../utils/checklist/predict-kirim';
-import { runChecklist } from '../../../utils/checklist/runner';
-import type { WholeSkpReading } from '../../../utils/ekinerja/types';
-import type { WantedRow } from '../../../utils/import/types';
+import { LAMPIRAN_GAPS, readingOf, skpOf } from '../../../scripts/gallery/invented-skp';
 import { ok, refuse } from '../../../utils/skp/result';
-import { createPeriksaMachine } from '../../../utils/workflow/periksa-machine';
-import type { RowChange } from '../../../utils/workflow/periksa-state';
-import { FakeSkpDoor, onPage } from './fake-skp-door';
-
-const sound = readingOf(skpOf([{}, {}, {}]));
-const broken = readingOf(skpOf(brokenParts(7)), { lampiran: LAMPIRAN_GAPS });
-
-async function opened(reading: WholeSkpReading = sound, open = true) {
-  const door = new FakeSkpDoor(reading);
-  const wished: (readonly WantedRow[])[] = [];
-  const asked: string[] = [];
-  const remembered: (readonly string[])[] = [];
-  const changes = new Map<string, readonly RowChange[]>();
-  const machine = createPeriksaMachine({
-    door,
-    loadChecklist: () => Promise.resolve({ runChecklist, predictAll }),
-    sent: {
-      changes: () => Promise.resolve(changes),
-      remember: (_reading, ids) => Promise.resolve(void remembered.push(ids)),
-    },
-    accountTagOf: () => Promise.resolve('tag'),
-    now: () => 1,
-    wish: (rows) => void wished.push(rows),
-    openMatriks: () => void asked.push('openMatriks'),
-    openTab: () => Promise.resolve(void asked.push('openTab')),
-  });
-  const send = async (...intents: Parameters<typeof machine.send>[0][]) => {
-    for (const intent of intents) machine.send(intent);
-    await machine.settled();
-  };
-  if (open) await send({ type: 'open' });
-  const findings = (kind: string) =>
-    Object.values(machine.state().checked?.groups ?? {})
-      .flat()
-      .flatMap((group) => group.findings)
-      .filter(({ fix }) => fix === kind)
-      .map(({ id }) => id);
-  return { machine, door, wished, asked, remembered, changes, send, findings };
-}
+import { onPage } from './fake-skp-door';
+import { broken, opened, sound } from './open-periksa';
 
 describe('reading', () => {
   it('asks nothing of the page before the task is opened, whatever happens on the tab', async () => {
@@ -240,8 +199,9 @@ describe('Kirim semua', () => {
     const items = order.items.map(({ indikatorId }) => ({ indikatorId, state: 'pending' as const, words: null }));
     const { machine, door, send } = await opened(sound, false);
     door.left = {
-      kirim: { order, run: { orderId: order.orderId, phase: 'sending', reason: null, items } },
+      kirim: { order, run: { runId: 'r', orderId: order.orderId, phase: 'sending', reason: null, items } },
       edits: null,
+      locked: true,
     };
     door.orders.push(order);
     await send({ type: 'open' });
@@ -311,7 +271,7 @@ describe('Kirim semua', () => {
     await machine.settled();
     expect(machine.state().kirim?.run).toMatchObject({
       phase: 'stopped',
-      reason: 'extensionReloaded',
+      reason: 'cutOff',
       items: [{ state: 'unknown' }, { state: 'unknown' }, { state: 'unknown' }],
     });
   });

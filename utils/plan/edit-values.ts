@@ -1,7 +1,7 @@
 /** Values of form fields: what counts as the same, and what is written. Pure. */
 import { equalNumbers } from '../skp/number-text';
 import { collapse } from '../text/normalise';
-import type { FieldEdit } from './edit-types';
+import type { FieldEdit } from '../run/edit-types';
 
 const lines = (text: string): string => text.replace(/\r\n?/gu, '\n');
 
