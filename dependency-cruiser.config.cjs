@@ -39,6 +39,11 @@ module.exports = {
       },
     },
     layer('utils/templates', ['utils/skp', 'utils/text'], 'templates are text: they know no page and no plan'),
+    layer(
+      'utils/formulir',
+      ['utils/templates', 'utils/skp', 'utils/text'],
+      'forms as plain data: they know no page and no browser',
+    ),
     {
       ...layer('utils/run', [], 'the engine knows the site only through its ports'),
       to: {
@@ -66,7 +71,7 @@ module.exports = {
       ...layer('utils/agent', [], 'the page-side agent joins site, engine and journal; browser APIs reach it as ports'),
       to: {
         path: '^(entrypoints|components|utils|simulator)/',
-        pathNot: '^utils/(agent|guard|ekinerja|run|plan|skp)/',
+        pathNot: '^utils/(agent|guard|ekinerja|formulir|run|plan|skp)/',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -86,7 +91,7 @@ module.exports = {
       ...layer('utils/workflow', [], 'the panel tasks see the page and the engine only as types'),
       to: {
         path: '^(entrypoints|components|utils|simulator)/',
-        pathNot: '^utils/(workflow|plan|import|templates|skp|text)/',
+        pathNot: '^utils/(workflow|plan|import|formulir|templates|skp|text)/',
         dependencyTypesNot: ['type-only'],
       },
     },
