@@ -15,6 +15,8 @@ export interface PanelProps {
   readonly tasks: ShownTasks;
   /** The task shown first. */
   readonly first?: TaskName;
+  /** How often the form of the page was asked for from outside the panel: each time "Isi" comes to the front. */
+  readonly called?: number;
   readonly settings: PanelSettings;
   readonly onSettings: (settings: PanelSettings) => void;
   /** `tab`: opened by "Tinjau di tab", as wide as the Matriks itself. */
@@ -37,11 +39,16 @@ export function Panel(props: PanelProps) {
   );
 }
 
-function PanelBody({ tasks, first = 'isi', settings, onSettings, surface, version, onErase }: PanelProps) {
+function PanelBody({ tasks, first = 'isi', called = 0, settings, onSettings, surface, version, onErase }: PanelProps) {
   const { t } = useT();
   const [chosen, choose] = useState<TaskName>(first);
   // State, not a ref: the lists inside must render again once the element that scrolls is there.
   const [area, setArea] = useState<HTMLElement | null>(null);
+  const [heard, hear] = useState(called);
+  if (heard !== called) {
+    hear(called);
+    choose('isi');
+  }
   const there = TASKS.filter(({ isThere }) => isThere(tasks));
   const current = there.find(({ name }) => name === chosen) ?? there[0];
   const go = (name: TaskName) => {
@@ -63,7 +70,9 @@ function PanelBody({ tasks, first = 'isi', settings, onSettings, surface, versio
         current={current?.name ?? 'isi'}
         onChoose={go}
       />
-      {current !== undefined && <current.View tasks={tasks} surface={surface} area={setArea} onTask={go} />}
+      {current !== undefined && (
+        <current.View key={called} tasks={tasks} surface={surface} area={setArea} onTask={go} />
+      )}
     </ScrollArea>
   );
 }

@@ -1,15 +1,20 @@
-import { defineBackground } from '#imports';
+import { browser, defineBackground } from '#imports';
 import { showBadge } from '../utils/platform/badge';
+import { onFormMenu, placeFormMenu } from '../utils/platform/form-menu';
 import { injectPemeriksa } from '../utils/platform/lazy-script';
 import { leadTab } from '../utils/platform/lead-to';
 import { agentFrame, agentTab } from '../utils/platform/message-guard';
 import { onMessage } from '../utils/platform/messages';
+import { loadSettings } from '../utils/platform/settings';
 
 /**
- * The progress on the icon, and what a page script cannot do for itself: load the second script, open another page.
+ * The progress on the icon, the entry in the menu over text boxes, and what a page script cannot do for itself: load the
+ * second script, open another page.
  * Runs live in the page, so the browser may stop this worker at any time; nothing is remembered here.
  */
 export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(() => void loadSettings().then(({ language }) => placeFormMenu(language)));
+  browser.contextMenus.onClicked.addListener((info, tab) => void onFormMenu(info, tab));
   onMessage('runProgress', async ({ data, sender }) => {
     const tab = agentTab(sender);
     if (tab !== null) await showBadge(tab, data);

@@ -3,6 +3,7 @@
  * line here, before the ones it goes before.
  */
 import type { PageState } from '../../utils/workflow/matriks-state';
+import { FormulirView, formulirFits } from '../formulir/FormulirView';
 import { MatriksView, matriksHolds } from '../matriks/MatriksView';
 import { RencanaView, rencanaHolds } from '../rencana/RencanaView';
 import type { IsiFace } from './isi-face';
@@ -11,6 +12,7 @@ import type { IsiFace } from './isi-face';
 const INSIDE = new Set<PageState['kind']>(['matriks', 'otherPage', 'unrecognised', 'matriksUnreadable']);
 
 export const ISI_FACES: readonly IsiFace[] = [
+  { name: 'formulir', fits: formulirFits, holds: () => false, View: FormulirView },
   {
     name: 'matriks',
     // It also says what to do where there is no page to work on.

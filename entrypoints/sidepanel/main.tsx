@@ -3,6 +3,7 @@ import { browser } from '#imports';
 import { createRoot } from 'react-dom/client';
 import './style.css';
 import { Panel } from '../../components/App';
+import { ownFormulir } from './own-formulir';
 import { ownRencana } from './own-rencana';
 import { createWorkerSession } from '../../utils/import/worker-session';
 import { createI18n } from '../../utils/locale/i18n';
@@ -25,6 +26,10 @@ import { extensionVersion } from '../../utils/platform/version';
 import { createEditStore, createKirimStore } from '../../utils/platform/work-stores';
 import { createSiteDoor } from '../../utils/platform/site-door';
 import { createMatriksMachine } from '../../utils/workflow/matriks-machine';
+import { placeFormMenu } from '../../utils/platform/form-menu';
+import { isBackground } from '../../utils/platform/message-guard';
+import { onMessage } from '../../utils/platform/messages';
+import { currentWindowId } from '../../utils/platform/open-panel';
 import { createPeriksaMachine } from '../../utils/workflow/periksa-machine';
 import type { Task, Tasks } from '../../utils/workflow/tasks';
 import { reportWords } from '../../utils/locale/report-words';
@@ -33,6 +38,7 @@ const query = new URLSearchParams(location.search);
 const surface = query.get('tampilan') === 'tab' ? 'tab' : 'panel';
 const first = query.get('tugas') === 'periksa' ? 'periksa' : 'isi';
 let settings = await loadSettings();
+const windowId = await currentWindowId();
 
 function ownTasks(): Tasks {
   const { signal } = new AbortController();
@@ -65,7 +71,12 @@ function ownTasks(): Tasks {
     openMatriks: () => matriks.send({ type: 'openMatriks' }),
     openTab: () => openTab(browser.runtime.getURL('/sidepanel.html?tampilan=tab&tugas=periksa' as '/sidepanel.html')),
   });
-  const tasks = { matriks, periksa, rencana: ownRencana(signal, () => settings.language) };
+  const tasks = {
+    matriks,
+    periksa,
+    rencana: ownRencana(signal, () => settings.language),
+    formulir: ownFormulir(matriks, periksa),
+  };
   shareTasks(tasks);
   return tasks;
 }
@@ -79,6 +90,7 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
     matriks: useTask(tasks.matriks),
     periksa: useTask(tasks.periksa),
     rencana: useTask(tasks.rencana),
+    formulir: useTask(tasks.formulir),
   };
   const [chosen, choose] = useState(initial);
   useEffect(() => {
@@ -89,12 +101,24 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
     settings = next;
     choose(next);
     void saveSettings(next);
+    if (next.language !== chosen.language) void placeFormMenu(next.language);
   };
+  const [called, call] = useState(0);
+  useEffect(
+    () =>
+      onMessage('showForm', ({ data, sender }) => {
+        if (!isBackground(sender) || data.windowId !== windowId) return;
+        call((count) => count + 1);
+        tasks.formulir.send({ type: 'readAgain' });
+      }),
+    [tasks],
+  );
   const onErase = () => void eraseEverything().then(() => location.reload());
   return (
     <Panel
       tasks={shown}
       first={first}
+      called={called}
       settings={chosen}
       onSettings={onSettings}
       surface={surface}

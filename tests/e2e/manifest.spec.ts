@@ -4,8 +4,8 @@ import fs from 'node:fs';
 
 const HOSTS = ['https://e-kinerja.babelprov.go.id/*', 'https://satamasn.babelprov.go.id/*'];
 const PERMISSIONS = {
-  'chrome-mv3': ['scripting', 'sidePanel', 'storage'],
-  'firefox-mv3': ['scripting', 'storage'],
+  'chrome-mv3': ['contextMenus', 'scripting', 'sidePanel', 'storage'],
+  'firefox-mv3': ['contextMenus', 'scripting', 'storage'],
 } as const;
 
 interface Manifest {

@@ -1,10 +1,10 @@
 import { browser } from '#imports';
 import { sendMessage } from './messages';
 
-type LazyScript = '/pemeriksa.js' | '/penyusun.js';
+type LazyScript = '/pemeriksa.js' | '/penyusun.js' | '/pengisi.js';
 
 /**
- * Loads an on-demand page script (entrypoints/pemeriksa.ts, entrypoints/penyusun.ts) into a frame. The scripts themselves
+ * Loads an on-demand page script (pemeriksa.ts, penyusun.ts, pengisi.ts of entrypoints) into a frame. The scripts themselves
  * mind being loaded twice. False: the page is gone, is none of the granted hosts, or the browser refuses.
  */
 async function inject(file: LazyScript, tabId: number, frameId = 0): Promise<boolean> {
@@ -39,4 +39,10 @@ export async function penyusunIn(tabId: number): Promise<string | null> {
 /** Makes sure that it is there. */
 export async function ensurePenyusun(tabId: number): Promise<boolean> {
   return (await penyusunIn(tabId)) !== null || (await inject('/penyusun.js', tabId));
+}
+
+/** Makes sure that the script that fills forms is in the tab's page. */
+export async function ensurePengisi(tabId: number): Promise<boolean> {
+  const here = await sendMessage('pengisiHere', undefined, tabId).catch(() => null);
+  return here === true || (await inject('/pengisi.js', tabId));
 }

@@ -4,6 +4,15 @@
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Detection, MatriksReading, SiteFailure, WholeSkpReading } from '../ekinerja/types';
+import type {
+  FieldName,
+  FillOrder,
+  FillRefusal,
+  FillReport,
+  FormReading,
+  FormRefusal,
+  UndoReport,
+} from '../formulir/model';
 import type { Lead, Mark } from '../guard/lead';
 import type { SkpPlan } from '../plan/skp-plan-types';
 import type { TargetPlan } from '../plan/types';
@@ -75,6 +84,24 @@ export interface ProtocolMap {
   skpUnderWay(): SkpRunSnapshot | null;
   /** page → panel, background */
   skpProgress(snapshot: SkpRunSnapshot): void;
+
+  // Answered by the page script that fills forms (entrypoints/pengisi.ts).
+  /** panel → page: is that script there? */
+  pengisiHere(): boolean;
+  /** panel → page: what is in the form of the live page? */
+  readForm(): Result<FormReading, FormRefusal>;
+  /** panel → page: put exactly this into exactly this form. Saving stays the person's click. */
+  fillForm(order: FillOrder): Result<FillReport, FillRefusal>;
+  /** panel → page: put back what the last filling of this form (by its token) replaced. */
+  undoFill(token: string): Result<UndoReport, FillRefusal>;
+  /** panel → page: the cursor into this field. False if it is not there. */
+  focusField(field: FieldName): boolean;
+
+  /** panel → page: heading of the part of the lampiran this form is for, from the list it leads back to; null = unknown. */
+  lampiranHeading(): string | null;
+
+  /** background → panel of this window: the person asked for the form they are in ("Isi dari templat"). */
+  showForm(at: { readonly windowId: number }): void;
 
   // Asked by the page script, answered by the background.
   /** Load the on-demand script into the sender's frame. False: it cannot be loaded. */

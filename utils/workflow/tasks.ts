@@ -2,6 +2,7 @@
  * Every task of the panel by name: its state and the intents it takes. A further task is a line here, one where its machine
  * is made (entrypoints/sidepanel) and one where it is shown (components/panel/tasks.ts or isi-faces.ts).
  */
+import type { FormulirIntent, FormulirState } from './formulir-state';
 import type { MatriksIntent, MatriksState } from './matriks-state';
 import type { PeriksaIntent, PeriksaState } from './periksa-state';
 import type { RencanaIntent, RencanaState } from './rencana-state';
@@ -17,6 +18,7 @@ export interface Tasks {
   readonly matriks: Task<MatriksState, MatriksIntent>;
   readonly periksa: Task<PeriksaState, PeriksaIntent>;
   readonly rencana: Task<RencanaState, RencanaIntent>;
+  readonly formulir: Task<FormulirState, FormulirIntent>;
 }
 
 /** A task as it is shown now. */

@@ -27,7 +27,7 @@ async function headingOn(
   const asked: string[] = [];
   const transport = {
     fetch: (input: RequestInfo | URL, init?: RequestInit) => {
-      asked.push(String(input));
+      asked.push(input instanceof Request ? input.url : input.toString());
       return client.fetch(input, init);
     },
     timeoutMs: 1000,

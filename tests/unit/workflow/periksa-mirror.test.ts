@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { STATES } from '../../../scripts/gallery/states';
 import { joinTasks, shareTasks } from '../../../utils/platform/mirror';
+import { EMPTY_FORMULIR } from '../../../utils/workflow/formulir-machine';
+import type { FormulirIntent, FormulirState } from '../../../utils/workflow/formulir-state';
 import type { MatriksIntent, MatriksState } from '../../../utils/workflow/matriks-state';
 import { EMPTY_PERIKSA } from '../../../utils/workflow/periksa-machine';
 import { EMPTY_RENCANA } from '../../../utils/workflow/rencana-empty';
@@ -35,7 +37,8 @@ describe('the full-width tab', () => {
     const matriks = ownTask<MatriksState, MatriksIntent>(STATES.berkas);
     const periksa = ownTask<PeriksaState, PeriksaIntent>(EMPTY_PERIKSA);
     const rencana = ownTask<RencanaState, RencanaIntent>(EMPTY_RENCANA);
-    shareTasks({ matriks, periksa, rencana });
+    const formulir = ownTask<FormulirState, FormulirIntent>(EMPTY_FORMULIR);
+    shareTasks({ matriks, periksa, rencana, formulir });
     const view = await joinTasks();
     if (view === null) throw new Error('nobody answered');
     expect(view.matriks.state().page).toEqual(STATES.berkas.page);

@@ -1,0 +1,30 @@
+import { createFormDoor } from '../../utils/platform/form-door';
+import { createFormulirMachine, type FormulirMachine } from '../../utils/workflow/formulir-machine';
+import type { MatriksMachine } from '../../utils/workflow/matriks-machine';
+import type { PeriksaMachine } from '../../utils/workflow/periksa-machine';
+import { createShelf } from '../../utils/workflow/template-shelf';
+
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/** The work on the site's forms; templates and their search come with the first form, not with the panel. */
+export function ownFormulir(matriks: MatriksMachine, periksa: PeriksaMachine): FormulirMachine {
+  return createFormulirMachine({
+    door: createFormDoor(),
+    shelf: createShelf({
+      load: async () => (await import('../../utils/templates/starter')).starterLibrary,
+      build: async (source) => {
+        const { buildSearchInSlices } = await import('../../utils/templates/search');
+        return buildSearchInSlices(source, { now: () => performance.now(), pause });
+      },
+    }),
+    page: () => matriks.state().page,
+    onPage: (callback) => void matriks.subscribe(callback),
+    known() {
+      const { page } = matriks.state();
+      const { checked } = periksa.state();
+      return page.kind === 'matriks'
+        ? { tahun: page.tahun, nomorSkp: page.nomorSkp }
+        : { tahun: checked?.tahun ?? null, nomorSkp: checked?.nomorSkp ?? null };
+    },
+  });
+}
