@@ -175,6 +175,22 @@ function goesOn<Field extends string>(
   return words >= (names.length > 0 ? 1 : 2);
 }
 
+/**
+ * Is the last line of a block a data row that happens to hold a heading's word (a satuan "B 7")? It names a row where the
+ * lines above say "Indikator", and has hardly a heading itself.
+ */
+function isDataRow<Field extends string>(
+  row: readonly string[],
+  line: readonly Heading<Field>[],
+  above: Header<Field>,
+  { rowNames }: TableWords<Field>,
+): boolean {
+  const named = rowNames
+    .flatMap((field) => above.fields.get(field) ?? [])
+    .some((column) => (row[column] ?? '').trim() !== '' && (line[column]?.field ?? null) === null);
+  return named && line.filter(({ field, bulan }) => field !== null || bulan !== null).length <= 2;
+}
+
 /** The best header block in the first rows of a sheet, or null. Ties go to the higher and shallower block. */
 export function findHeader<Field extends string>(sheet: RawSheet, words: TableWords<Field>): Header<Field> | null {
   const cache = new Map<string, Heading<Field>>();
@@ -191,6 +207,10 @@ export function findHeader<Field extends string>(sheet: RawSheet, words: TableWo
     for (let depth = 1; depth <= MAX_DEPTH && depth <= row + 1; depth += 1) {
       const header = toHeader(row, combine(lines.slice(row + 1 - depth, row + 1)), words.score);
       if (goesOn(header, rows[row + 1], words)) continue;
+      if (depth > 1) {
+        const above = toHeader(row - 1, combine(lines.slice(row + 1 - depth, row)), words.score);
+        if (isDataRow(rows[row] ?? [], lines[row] ?? [], above, words)) continue;
+      }
       const months = header.bulan.filter((one) => one.length > 0).length;
       if (words.isHeader(header.fields, months) && header.score > (best?.score ?? 0)) best = header;
     }
