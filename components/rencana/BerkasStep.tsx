@@ -27,6 +27,11 @@ export function BerkasStep({ state, send, onMatriks }: RencanaProps & { readonly
       <p className="muted">{t('rencana.berkas.intro')}</p>
       <NowLine state={state} send={send} />
       {state.fileProblem !== null && <FileProblemBanner problem={state.fileProblem} />}
+      {state.backupProblem !== null && (
+        <Banner tone="bad" alert title={t(`rencana.backup.${state.backupProblem}`)}>
+          <p>{t('rencana.backupDo')}</p>
+        </Banner>
+      )}
       {source !== null && (
         <p className="file-line">
           <FileSpreadsheet aria-hidden size={18} />
@@ -65,7 +70,7 @@ export function BerkasStep({ state, send, onMatriks }: RencanaProps & { readonly
         <Downloads state={state} send={send} what="contoh" formats={['xlsx']} />
       </Block>
       <Block title={t('rencana.cadangan.title')} help={t('rencana.cadangan.help')}>
-        <Downloads state={state} send={send} what="cadangan" formats={['xlsx', 'csv']} />
+        <Downloads state={state} send={send} what="cadangan" formats={['xlsx', 'csv', 'json']} />
       </Block>
       <Block title={t('rencana.matriks.title')} help={t('rencana.matriks.help')}>
         <div className="actions">
@@ -104,7 +109,7 @@ function Downloads({
   formats,
 }: Pick<RencanaProps, 'state' | 'send'> & {
   readonly what: 'contoh' | 'cadangan';
-  readonly formats: readonly ('xlsx' | 'csv')[];
+  readonly formats: readonly ('xlsx' | 'csv' | 'json')[];
 }) {
   const { t } = useT();
   return (

@@ -1,4 +1,5 @@
-/** Step 4: what is stored now, read again from the site, item by item. */
+/** Step 4: what is stored now, read again from the site, item by item; and the way back. */
+import Undo2 from 'lucide-react/icons/undo-2';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
@@ -40,11 +41,22 @@ export function BuktiStep({ state, send }: RencanaProps) {
       </ul>
       {plan !== null && <OutcomeTree run={run} plan={plan} />}
       {ended && (
-        <div className="actions">
-          <Button variant="quiet" onClick={() => send({ type: 'startOver' })}>
-            {t('rencana.again')}
-          </Button>
-        </div>
+        <section className="block">
+          <h3 className="block__title">{t('rencana.undo.title')}</h3>
+          <p className="muted">{t('rencana.undo.help')}</p>
+          <div className="actions">
+            <Button
+              icon={<Undo2 aria-hidden size={16} />}
+              disabled={state.busy !== null}
+              onClick={() => send({ type: 'undo', runId: run.runId })}
+            >
+              {t('rencana.undo.button')}
+            </Button>
+            <Button variant="quiet" onClick={() => send({ type: 'startOver' })}>
+              {t('rencana.again')}
+            </Button>
+          </div>
+        </section>
       )}
     </>
   );

@@ -44,6 +44,8 @@ export function SkpProblems({ problems }: { readonly problems: readonly SkpProbl
 /** "RHK & Indikator, baris 7, kolom C". */
 export function placeText({ t }: Words, { sheet, row, column }: SkpPlace): string {
   if (sheet === '') return t('buku.place.workbook');
-  if (row === 0) return t('buku.place.sheet', { sheet });
-  return column === '' ? t('buku.place.row', { sheet, row }) : t('buku.place.cell', { sheet, row, column });
+  if (row === 0) return t('buku.place.sheet', { lembar: sheet });
+  return column === ''
+    ? t('buku.place.row', { lembar: sheet, row })
+    : t('buku.place.cell', { lembar: sheet, row, column });
 }

@@ -21,13 +21,17 @@ export function ownRencana(signal: AbortSignal, language: () => Language): Renca
     session: createWorkerSession(),
     // The planner comes with the first plan, not with the panel.
     loadPlanner: async () => {
-      const { planSkp } = await import('../../utils/plan/skp-plan');
+      const [{ planSkp }, { planSkpUndo }] = await Promise.all([
+        import('../../utils/plan/skp-plan'),
+        import('../../utils/run/skp-undo'),
+      ]);
       return {
         plan: ({ reading, ...input }) => planSkp({ now: reading, ...input }),
+        planUndo: planSkpUndo,
       };
     },
     files: {
-      skp: (what, from, format) => writeSkp(what, from, format, bookWords(createI18n(language()))),
+      skp: (what, from, format) => writeSkp(what, from, format, bookWords(createI18n(language())), new Date()),
       report: (plan, run, format) => writeSkpReport(plan, run, rencanaWords(createI18n(language())), format),
     },
     journal: createSkpStore(),

@@ -106,5 +106,14 @@ test.describe('on a slow site', () => {
     const { proven, planned } = await panel.proof();
     expect(proven).toBe(planned);
     expect(stored(simulator)).toEqual(wanted());
+
+    await panel.page.getByRole('button', { name: words.rencana.undo.button }).click();
+    await panel.page.getByRole('button', { name: /^Kembalikan: \d+ perubahan/ }).click();
+    const dialog = panel.page.getByRole('dialog');
+    await expect(dialog).toContainText(words.rencana.remove.undoBody);
+    await dialog.getByRole('button', { name: /^Kembalikan/ }).click();
+    const undone = await panel.proof();
+    expect(undone.proven).toBe(undone.planned);
+    expect(stored(simulator)).toEqual({ rhk: [], indikator: [], lampiran: [] });
   });
 });

@@ -11,6 +11,7 @@ export const EMPTY_RENCANA: RencanaState = {
   nomors: [],
   source: null,
   fileProblem: null,
+  backupProblem: null,
   problems: [],
   ambiguous: [],
   numberChoice: null,

@@ -19,8 +19,9 @@ const ASPEK: readonly string[] = ['Kuantitas', 'Kualitas', 'Waktu', 'Biaya'];
 export async function writeSkp(
   what: 'contoh' | 'cadangan',
   { reading, atasan }: SkpToPlan,
-  format: 'xlsx' | 'csv',
+  format: 'xlsx' | 'csv' | 'json',
   words: BookWords,
+  at: Date,
 ): Promise<FileOut | null> {
   const { skp, lampiran, perspektif, tenures } = reading.facts;
   if (skp === null || reading.gaps) return null;
@@ -29,6 +30,10 @@ export async function writeSkp(
   if (format === 'csv') {
     const { exportSkpCsv } = await import('../import/skp/write-csv');
     return exportSkpCsv(parts, name);
+  }
+  if (format === 'json') {
+    const { exportBackup } = await import('../import/skp/backup');
+    return exportBackup(parts, name, at);
   }
   const { exportSkpBook } = await import('../import/skp/write-book');
   const choices = {

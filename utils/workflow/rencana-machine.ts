@@ -27,7 +27,14 @@ export interface RencanaMachine {
 
 /** What a new source puts away. */
 const NO_PLAN = { plan: null, noPlan: null, planStale: false, startRefused: null } as const;
-const NO_SOURCE = { source: null, fileProblem: null, problems: [], ambiguous: [], numberChoice: null } as const;
+const NO_SOURCE = {
+  source: null,
+  fileProblem: null,
+  backupProblem: null,
+  problems: [],
+  ambiguous: [],
+  numberChoice: null,
+} as const;
 
 /** Starts the machine; it does nothing until the task is opened. */
 export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
@@ -170,7 +177,7 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
   async function takeSheet(source: Source, result: Result<WorkbookInfo, FileProblem>): Promise<void> {
     update({ busy: null });
     if (!result.ok) {
-      update({ fileProblem: result.reason });
+      update({ fileProblem: result.reason, backupProblem: null });
       return;
     }
     sheet = result.value;
@@ -179,10 +186,22 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
     await prepare(false);
   }
 
-  async function takeWanted(intent: Extract<RencanaIntent, { type: 'wanted' }>): Promise<void> {
+  async function openFile(file: File): Promise<void> {
+    update({ busy: 'opening' });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { looksLikeBackup, readBackup } = await import('../import/skp/backup');
+    const source = { kind: 'file', name: file.name } as const;
+    if (!looksLikeBackup(bytes)) return takeSheet(source, await ports.session.open(file.name, bytes));
+    const backup = readBackup(bytes);
+    update({ busy: null });
+    if (backup.ok) return takeWanted({ type: 'wanted', wanted: backup.value, source }, false);
+    update({ fileProblem: null, backupProblem: backup.reason });
+  }
+
+  async function takeWanted(intent: Extract<RencanaIntent, { type: 'wanted' }>, meant: boolean): Promise<void> {
     sheet = null;
     wishes.clear();
-    wishes.take(intent.wanted, { name: intent.source.name, hash: fingerprint(JSON.stringify(intent.wanted)) }, true);
+    wishes.take(intent.wanted, { name: intent.source.name, hash: fingerprint(JSON.stringify(intent.wanted)) }, meant);
     update({ ...NO_PLAN, ...NO_SOURCE, source: intent.source, run: null });
     await prepare(false);
   }
@@ -220,6 +239,16 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
     update({ ...NO_PLAN, plan: stored.plan, run: end, step: 'bukti', unfinished: null });
   }
 
+  async function undo(runId: string): Promise<void> {
+    const stored = await ports.journal.load(runId);
+    if (stored === null || stored.plan.accountTag !== tag || running()) return recall();
+    sheet = null;
+    wishes.takeUndo(stored);
+    nomor = stored.plan.nomorSkp;
+    update({ ...NO_PLAN, ...NO_SOURCE, run: null, step: 'berkas' });
+    await prepare(true);
+  }
+
   async function download({ what, format }: Extract<RencanaIntent, { type: 'download' }>): Promise<void> {
     // A backup is of what is there now.
     if ((now === null || what === 'cadangan') && !(await read())) return;
@@ -254,16 +283,12 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
         }
         return prepare(true);
       case 'openFile':
-        update({ busy: 'opening' });
-        return takeSheet(
-          { kind: 'file', name: intent.file.name },
-          await ports.session.open(intent.file.name, new Uint8Array(await intent.file.arrayBuffer())),
-        );
+        return openFile(intent.file);
       case 'paste':
         update({ busy: 'opening' });
         return takeSheet({ kind: 'paste', name: '' }, await ports.session.paste(intent.text));
       case 'wanted':
-        return takeWanted(intent);
+        return takeWanted(intent, true);
       case 'chooseNumbers':
         update({ numberChoice: intent.choice });
         return prepare(false);
@@ -301,6 +326,8 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
         return recall();
       case 'openRun':
         return openRun(intent.runId);
+      case 'undo':
+        return undo(intent.runId);
       case 'downloadReport':
         return downloadReport(intent.format);
       case 'openTab':

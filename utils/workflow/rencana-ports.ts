@@ -2,7 +2,7 @@
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import type { ImportSession } from '../import/import-session';
 import type { AtasanOptions, SkpPlan, SkpPlanChoices, SkpPlanRefusal } from '../plan/skp-plan-types';
-import type { SkpJournalStore, SkpRunSnapshot, SkpStopReason } from '../run/skp-run-types';
+import type { SkpJournal, SkpJournalStore, SkpRunSnapshot, SkpStopReason } from '../run/skp-run-types';
 import type { Result } from '../skp/result';
 import type { WantedSkp } from '../skp/wanted';
 import type { FileOut, PageLook } from './matriks-ports';
@@ -40,11 +40,13 @@ export interface SkpPlanInput extends SkpToPlan {
 /** The pure part that is loaded when it is first needed, not with the panel. */
 export interface SkpPlanner {
   plan(input: SkpPlanInput): Result<SkpPlan, SkpPlanRefusal>;
+  /** What puts back what the run did. */
+  planUndo(journal: SkpJournal, now: WholeSkpReading): Result<SkpPlan, SkpPlanRefusal>;
 }
 
 /** Files out of a reading or a run; null = not to be had wholly. */
 export interface SkpFiles {
-  skp(what: 'contoh' | 'cadangan', from: SkpToPlan, format: 'xlsx' | 'csv'): Promise<FileOut | null>;
+  skp(what: 'contoh' | 'cadangan', from: SkpToPlan, format: 'xlsx' | 'csv' | 'json'): Promise<FileOut | null>;
   report(plan: SkpPlan, run: SkpRunSnapshot, format: 'xlsx' | 'csv'): Promise<FileOut>;
 }
 

@@ -3,6 +3,7 @@
  * run, and the runs before it; and the intents the person sends back. The machine is rencana-machine.ts.
  */
 import type { ReadProblem, SiteFailure, WholeSkpReading } from '../ekinerja/types';
+import type { BackupProblem } from '../import/skp/backup';
 import type { SkpAmbiguous, SkpProblem } from '../import/skp/types';
 import type { FileProblem, NumberChoice } from '../import/types';
 import type { SkpPlan, SkpPlanRefusal } from '../plan/skp-plan-types';
@@ -61,6 +62,8 @@ export interface RencanaState {
   readonly nomors: readonly string[];
   readonly source: Source | null;
   readonly fileProblem: FileProblem | null;
+  /** Why a file that looks like a backup is none. */
+  readonly backupProblem: BackupProblem | null;
   readonly problems: readonly SkpProblem[];
   readonly ambiguous: readonly SkpAmbiguous[];
   readonly numberChoice: NumberChoice | null;
@@ -94,7 +97,7 @@ export type RencanaIntent =
   | { readonly type: 'chooseNumbers'; readonly choice: NumberChoice }
   /** The source is of another year or SKP, and is meant for this one all the same. */
   | { readonly type: 'meantForThis' }
-  | { readonly type: 'download'; readonly what: 'contoh' | 'cadangan'; readonly format: 'xlsx' | 'csv' }
+  | { readonly type: 'download'; readonly what: 'contoh' | 'cadangan'; readonly format: 'xlsx' | 'csv' | 'json' }
   /** Untick or tick an item; `<item id>/bulan` = only its months. */
   | { readonly type: 'toggle'; readonly item: string }
   /** What a wanted thing means: a candidate, or 'new'. */
@@ -112,6 +115,8 @@ export type RencanaIntent =
   | { readonly type: 'forgetRun'; readonly runId: string }
   /** Show a run of the past with its report. */
   | { readonly type: 'openRun'; readonly runId: string }
+  /** Make the plan that puts back what this run did. */
+  | { readonly type: 'undo'; readonly runId: string }
   | { readonly type: 'downloadReport'; readonly format: 'xlsx' | 'csv' }
   /** The same task as wide as a page. */
   | { readonly type: 'openTab' }

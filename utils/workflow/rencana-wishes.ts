@@ -3,6 +3,7 @@
  * SKP it makes the plan. Choices about things that are there belong to one SKP; they are dropped with it.
  */
 import type { SkpPlan, SkpPlanChoices, SkpPlanItem, SkpPlanRefusal } from '../plan/skp-plan-types';
+import type { SkpJournal } from '../run/skp-run-types';
 import type { Result } from '../skp/result';
 import type { WantedSkp } from '../skp/wanted';
 import type { SkpPlanner, SkpToPlan } from './rencana-ports';
@@ -18,12 +19,14 @@ const toggled = (list: readonly string[], id: string, on: boolean): readonly str
 
 export class SkpWishes {
   private wanted: WantedSkp | null = null;
+  /** A run to be put back, instead of something wanted. */
+  private undone: SkpJournal | null = null;
   private source: SkpPlan['source'] = { name: '', hash: '' };
   private choices = NONE;
   private otherSource = false;
 
   get isEmpty(): boolean {
-    return this.wanted === null;
+    return this.wanted === null && this.undone === null;
   }
 
   /** SKP number the source speaks of. */
@@ -33,6 +36,7 @@ export class SkpWishes {
 
   clear(): void {
     this.wanted = null;
+    this.undone = null;
     this.forgetChoices();
   }
 
@@ -44,10 +48,16 @@ export class SkpWishes {
 
   /** `meant`: for the SKP that is read, whatever year or number it speaks of. */
   take(wanted: WantedSkp, source: SkpPlan['source'], meant: boolean): void {
-    if (source.hash !== this.source.hash) this.clear();
+    if (source.hash !== this.source.hash || this.undone !== null) this.clear();
     this.wanted = wanted;
     this.source = source;
     if (meant) this.otherSource = true;
+  }
+
+  /** The run is to be put back. */
+  takeUndo(journal: SkpJournal): void {
+    this.clear();
+    this.undone = journal;
   }
 
   meantForThis(): void {
@@ -76,6 +86,7 @@ export class SkpWishes {
   }
 
   plan(planner: SkpPlanner, now: SkpToPlan, accountTag: string, include: Include): Result<SkpPlan, SkpPlanRefusal> {
+    if (this.undone !== null) return planner.planUndo(this.undone, now.reading);
     const choices = { ...this.choices, ...include, otherSource: this.otherSource };
     return planner.plan({ ...now, wanted: this.wanted ?? EMPTY, choices, accountTag, source: this.source });
   }

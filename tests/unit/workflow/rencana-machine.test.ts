@@ -4,6 +4,8 @@ import { skpRunOf } from '../../../scripts/gallery/invented-plan';
 import type { SiteFailure, WholeSkpReading } from '../../../utils/ekinerja/types';
 import type { SkpPlan } from '../../../utils/plan/skp-plan-types';
 import { planSkp } from '../../../utils/plan/skp-plan';
+import { exportBackup } from '../../../utils/import/skp/backup';
+import { planSkpUndo } from '../../../utils/run/skp-undo';
 import type { SkpJournalStore, SkpRunSnapshot, SkpStopReason } from '../../../utils/run/skp-run-types';
 import { ok, refuse, type Result } from '../../../utils/skp/result';
 import { wantedOf } from '../../../utils/skp/wanted-of';
@@ -79,7 +81,8 @@ function started(wanted: WantedSkp = changed) {
       readSkp: () =>
         Promise.resolve({ wanted, problems: [], ambiguous: [], sheets: { rhk: null, bulan: null, lampiran: [] } }),
     },
-    loadPlanner: () => Promise.resolve({ plan: ({ reading, ...input }) => planSkp({ now: reading, ...input }) }),
+    loadPlanner: () =>
+      Promise.resolve({ plan: ({ reading, ...input }) => planSkp({ now: reading, ...input }), planUndo: planSkpUndo }),
     files: {
       skp: (what) => Promise.resolve({ name: what, mime: '', bytes: new Uint8Array() }),
       report: () => Promise.resolve({ name: 'laporan', mime: '', bytes: new Uint8Array() }),
@@ -172,6 +175,16 @@ describe('the plan', () => {
     const source = { kind: 'templat', name: 'Pranata Komputer' } as const;
     await send({ type: 'wanted', wanted: { ...changed, nomorSkp: null, tahun: null }, source });
     expect(state()).toMatchObject({ step: 'tinjau', source, plan: { counts: { change: 1 } } });
+  });
+
+  it('is made of a backup as well, and a file that is none is named', async () => {
+    const { send, state } = started();
+    const { bytes } = exportBackup({ skp, lampiran: now.facts.lampiran, perspektif: null }, 'x', new Date(0));
+    const file = (part: string) => new File([part], 'cadangan.json');
+    await send({ type: 'openFile', file: file(new TextDecoder().decode(bytes)) });
+    expect(state()).toMatchObject({ step: 'tinjau', plan: { counts: { create: 0, change: 0, cells: 0 } } });
+    await send({ type: 'openFile', file: file('{"format":"lain"}') });
+    expect(state()).toMatchObject({ backupProblem: 'notABackup' });
   });
 
   it('reads the SKP the file names, where the year has several', async () => {
@@ -267,6 +280,22 @@ describe('the run', () => {
     door.left = skpRunOf(plan, () => 'pending', { runId: 'r1' });
     await send({ type: 'open' });
     expect(state()).toMatchObject({ step: 'jalankan', run: { runId: 'r1' }, plan: { id: plan.id }, unfinished: null });
+  });
+
+  it('can be put back: the plan is made of its journal and a fresh reading', async () => {
+    const { door, begin, send, state, store } = started();
+    const plan = await begin();
+    const item = plan.items.find(({ kind }) => kind === 'change')?.id ?? '';
+    await store.append('r1', [
+      { seq: 1, at: 1, key: item, state: 'intent', note: null },
+      { seq: 2, at: 1, key: item, state: 'proven', note: null },
+    ]);
+    door.tell(skpRunOf(plan, () => 'proven', { phase: 'finished', runId: 'r1' }));
+    const indikator = skp.rhk[0]?.indikator.map((one, at) => (at > 0 ? one : { ...one, satuan: 'Naskah' })) ?? [];
+    const rhk = skp.rhk.map((row, at) => (at > 0 ? row : { ...row, indikator }));
+    door.answer = ok({ ...now, facts: { ...now.facts, skp: { ...skp, rhk } } });
+    await send({ type: 'undo', runId: 'r1' });
+    expect(state()).toMatchObject({ step: 'tinjau', source: null, plan: { purpose: 'undo', counts: { change: 1 } } });
   });
 
   it('of the past is opened with its report, and can be removed', async () => {
