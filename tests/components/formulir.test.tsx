@@ -1,0 +1,133 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { describe, expect, it } from 'vitest';
+import { FormulirView } from '../../components/formulir/FormulirView';
+import { WordsProvider } from '../../components/ui/Words';
+import { STATES } from '../../scripts/gallery/states';
+import { makeDraft, type DraftChoices } from '../../utils/formulir/draft';
+import { measureField } from '../../utils/formulir/limits';
+import type { FormReading } from '../../utils/formulir/model';
+import { EMPTY_FORMULIR } from '../../utils/workflow/formulir-machine';
+import type { FormulirIntent, FormulirState } from '../../utils/workflow/formulir-state';
+import { render } from './render';
+
+const form: FormReading = {
+  page: 'form-kinerja-harian',
+  token: 't',
+  mode: 'baru',
+  fields: [
+    {
+      name: 'indikatorHarian',
+      kind: 'choice',
+      label: 'Indikator Kinerja Individu',
+      value: [],
+      options: [{ value: '5', text: 'Jumlah laporan' }],
+      said: '',
+    },
+    {
+      name: 'uraianHarian',
+      kind: 'text',
+      label: 'Uraian',
+      value: ['Ikut senam pagi'],
+      options: [],
+      said: 'Uraian minimal 20 karakter',
+    },
+    { name: 'jamMulai', kind: 'time', label: 'Jam Mulai', value: ['10:00'], options: [], said: '' },
+  ],
+  nomorSkp: '1-2026 : Arsiparis - Dinas Contoh',
+  induk: null,
+  tanggal: '2026-11-22',
+  jenisHarian: 'utama',
+  jenisLampiran: null,
+  focus: 'uraianHarian',
+};
+const choices: DraftChoices = {
+  title: '',
+  templatId: 'x',
+  raw: { uraianHarian: ['Menata {{jumlah_berkas}} berkas arsip'] },
+  tempat: [{ nama: 'jumlah_berkas', label: 'Jumlah berkas' }],
+  places: {},
+  left: [],
+};
+const live = form.fields.map((field) => ({ field, measure: measureField(field.name, field.value) }));
+
+function show(change: Partial<FormulirState>) {
+  const sent: FormulirIntent[] = [];
+  const state: FormulirState = { ...EMPTY_FORMULIR, page: form.page, form, live, focus: form.focus, ...change };
+  const screen = render(
+    <WordsProvider language="id">
+      <FormulirView
+        tasks={{
+          matriks: { state: STATES.otherPage, send: () => undefined },
+          formulir: { state, send: (intent) => sent.push(intent) },
+        }}
+        surface="panel"
+        area={() => undefined}
+        onTask={() => undefined}
+      />
+    </WordsProvider>,
+  );
+  return { ...screen, sent };
+}
+
+describe('a form in the panel', () => {
+  it('says what it is, what stands in it, what e-Kinerja said and will say, and counts the field one types into', () => {
+    const { text, sent, element } = show({});
+    expect(sent).toEqual([{ type: 'show', on: true }]);
+    expect(text()).toContain('Kinerja utama baru');
+    expect(text()).toContain('e-Kinerja memakai tanggal hari ini');
+    expect(text()).toContain('Kata e-Kinerja: Uraian minimal 20 karakter');
+    expect(text()).toContain('Memuat “senam”');
+    expect(element.querySelector('footer')?.textContent).toContain('Uraian: 15 dari 255 karakter');
+    expect(text()).toContain('Belum ada templat yang cocok');
+  });
+
+  it('shows before and after, the open place, and fills nothing while it is open', () => {
+    const screen = show({ draft: makeDraft(form, choices) });
+    expect(screen.element.querySelector('del')?.textContent).toBe('Ikut senam pagi');
+    expect(screen.element.querySelector('.place--open')?.textContent).toBe('jumlah berkas');
+    expect(screen.text()).toContain('Lengkapi dulu 1 bagian yang belum diisi.');
+    screen.click('button', 'Isi ke formulir');
+    expect(screen.sent.filter(({ type }) => type === 'fill')).toEqual([]);
+    const ready = show({ draft: makeDraft(form, { ...choices, places: { jumlah_berkas: '12' } }) });
+    expect(ready.text()).toContain('1 kolom akan diisi, 1 di antaranya mengganti isi lama');
+    ready.click('button', 'Isi ke formulir');
+    expect(ready.sent.at(-1)).toEqual({ type: 'fill' });
+  });
+
+  it('lets a field be left, a list be chosen from, a text be changed', () => {
+    const screen = show({ draft: makeDraft(form, { ...choices, places: { jumlah_berkas: '12' } }) });
+    act(() => screen.element.querySelector<HTMLInputElement>('input[type=checkbox]')?.click());
+    expect(screen.sent.at(-1)).toEqual({ type: 'toggleField', field: 'uraianHarian' });
+    const select = screen.element.querySelector('select');
+    act(() => {
+      if (select) select.value = '5';
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(screen.sent.at(-1)).toEqual({ type: 'setOptions', field: 'indikatorHarian', values: ['5'] });
+    screen.click('button', 'Ubah teks');
+    expect(screen.element.querySelector('textarea')?.value).toBe('Menata {{jumlah_berkas}} berkas arsip');
+  });
+
+  it('says what was put in, what the page made of it, and offers to put back', () => {
+    const filled = {
+      fields: [{ name: 'jamMulai' as const, before: ['10:00'], after: ['7'], now: ['07:00'] }],
+    };
+    const screen = show({ filled });
+    expect(screen.text()).toContain('Jam Mulai kini berisi lain: 07:00');
+    screen.click('button', 'Kembalikan');
+    expect(screen.sent.at(-1)).toEqual({ type: 'undo' });
+    expect(show({ undone: { restored: [], kept: ['uraianHarian'] } }).text()).toContain(
+      'Tidak dikembalikan, karena sudah Anda ubah sendiri: Uraian',
+    );
+  });
+
+  it('names the reason and the field when a form is not read or not filled', () => {
+    const unread = show({ form: null, refusal: { problem: 'fieldTwice', field: 'realisasi' } });
+    expect(unread.text()).toContain('Ada dua kolom yang sama');
+    unread.click('button', 'Baca lagi');
+    expect(unread.sent.at(-1)).toEqual({ type: 'readAgain' });
+    const refused = show({ refused: { problem: 'changedMeanwhile', field: 'uraianHarian' } });
+    expect(refused.text()).toContain('Isi kolom berubah sejak Anda meninjaunya');
+  });
+});
