@@ -23,7 +23,7 @@ interface Said {
   readonly indikator: string | null;
 }
 
-/** Texts that are there must be the same; a text cut short (a view of a long one) counts if it is a clear beginning. */
+/** Texts that are there must be the same. */
 const agrees = (said: string | null, is: string | null): boolean =>
   said === null || is === null || fold(said) === fold(is);
 
@@ -54,7 +54,10 @@ export class MonthReader {
     const kodeText = cells.raw('kode').trim();
     const first = (cells.raw('nomor') || cells.raw('rhk') || cells.raw('aspek') || cells.raw('indikator')).trim();
     if (exampleOf(kodeText, '') !== 'none' || cells.isHeading()) return;
-    if (kodeText === '' && (isTotal(first) || separatorOf(first) !== null)) return;
+    if (kodeText === '' && !cells.has('nomorIki')) {
+      if (isTotal(first)) cells.problem('totalRowSkipped', first, { info: true });
+      if (isTotal(first) || separatorOf(first) !== null) return;
+    }
     const kode = parseItemKode(kodeText);
     cells.exact = kode !== null;
     const ownRhk = this.words(cells, 'rhk');
