@@ -25,6 +25,7 @@ export async function writeSkp(
 ): Promise<FileOut | null> {
   const { skp, lampiran, perspektif, tenures } = reading.facts;
   if (skp === null || reading.gaps) return null;
+  if (what === 'cadangan' && reading.missing.some(({ page }) => page === 'lampiran')) return null;
   const parts = { skp, lampiran, perspektif };
   const name = `${what}-skp-${skp.nomorSkp ?? String(skp.tahun)}`;
   if (format === 'csv') {

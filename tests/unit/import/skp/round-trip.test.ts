@@ -175,7 +175,7 @@ describe('a whole SKP', () => {
           expect(read.ambiguous).toEqual([]);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 
