@@ -9,6 +9,7 @@ import { measureOneAtATime } from './p04-one-at-a-time';
 import { measureAdaptiveSpeed } from './p05-adaptive';
 import { measurePopovers } from './p06-popovers';
 import { measureProof } from './p07-proof';
+import { measureWholeSkp } from './p08-whole-skp';
 import { measureChecklist } from './p09-checklist';
 import { measureSpreadsheet } from './p12-spreadsheet';
 import { measureZip } from './p13-zip';
@@ -22,6 +23,7 @@ const MEASURES: Readonly<Record<string, () => Figure | Promise<Figure>>> = {
   P5: measureAdaptiveSpeed,
   P6: measurePopovers,
   P7: measureProof,
+  P8: measureWholeSkp,
   P9: measureChecklist,
   P12: measureSpreadsheet,
   P13: measureZip,

@@ -1,4 +1,5 @@
-/** Run in the page itself: the floors of P4 to P6. */
+/** Run in the page itself: the floors of P4 to P8. */
+import { replay } from './replay';
 import { fetchAndWalk, walkMatriks } from './walk-matriks';
 
 type Wanted = readonly (readonly [key: string, value: string])[];
@@ -25,6 +26,7 @@ function formsOfPage(): ReadonlyMap<string, CellForm> {
 }
 
 const siteTools = {
+  replay,
   keys: (): readonly string[] => walkMatriks(document).flatMap(({ bulan }) => bulan.map(({ key }) => key)),
 
   /** The same requests as the engine's, `inFlight` at a time, then one page read. Nothing is checked. */
