@@ -38,6 +38,14 @@ module.exports = {
         dependencyTypesNot: ['type-only'],
       },
     },
+    {
+      ...layer('utils/harian', [], 'daily entries take only types of the sheet'),
+      to: {
+        path: '^(entrypoints|components|utils|simulator)/',
+        pathNot: '^utils/(harian|formulir|skp|text)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     layer('utils/templates', ['utils/skp', 'utils/text'], 'templates are text: they know no page and no plan'),
     layer(
       'utils/formulir',
@@ -91,7 +99,7 @@ module.exports = {
       ...layer('utils/workflow', [], 'the panel tasks see the page and the engine only as types'),
       to: {
         path: '^(entrypoints|components|utils|simulator)/',
-        pathNot: '^utils/(workflow|plan|import|formulir|templates|skp|text)/',
+        pathNot: '^utils/(workflow|plan|import|formulir|harian|templates|skp|text)/',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,5 +1,6 @@
 import { browser, defineUnlistedScript } from '#imports';
 import { createPengisiAgent } from '../utils/agent/pengisi-agent';
+import { readHarianList } from '../utils/ekinerja/pages/kinerja-harian/read';
 import { onFormWatch } from '../utils/platform/form-watch';
 import { isExtensionPage } from '../utils/platform/message-guard';
 import { onMessage } from '../utils/platform/messages';
@@ -27,6 +28,7 @@ export default defineUnlistedScript(() => {
   onMessage('fillForm', ({ data, sender }) => only(sender, () => agent.fillForm(data)));
   onMessage('undoFill', ({ data, sender }) => only(sender, () => agent.undoFill(data)));
   onMessage('focusField', ({ data, sender }) => only(sender, () => agent.focusField(data)));
+  onMessage('readHarianList', ({ sender }) => only(sender, () => readHarianList(document)));
   onMessage('lampiranHeading', ({ sender }) => only(sender, () => agent.lampiranHeading()));
   onFormWatch(browser.runtime, (tell, signal) => agent.watchForm(tell, signal));
 });

@@ -1,5 +1,6 @@
 /** "Isi" on one of the site's forms: its templates, what stands in it, and what was put in. */
 import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import FileX from 'lucide-react/icons/file-x';
 import type { FormReading } from '../../utils/formulir/model';
 import { Button } from '../ui/Button';
@@ -11,7 +12,7 @@ import type { FormulirProps } from './formulir-props';
 import { LiveFields } from './LiveFields';
 import { OfferList } from './OfferList';
 
-export function FormulirTask(props: FormulirProps) {
+export function FormulirTask({ before, ...props }: FormulirProps & { readonly before?: ReactNode }) {
   const { state, send } = props;
   const { t } = useT();
   useEffect(() => {
@@ -50,6 +51,7 @@ export function FormulirTask(props: FormulirProps) {
               }))}
             />
           )}
+          {before}
           <OfferList {...props} />
           <LiveFields {...props} />
         </>

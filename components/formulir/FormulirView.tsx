@@ -1,4 +1,5 @@
 /** "Isi" on one of the site's forms. */
+import { HarianToday } from '../harian/HarianToday';
 import { TaskFrame } from '../panel/TaskFrame';
 import type { TaskProps } from '../panel/task-view';
 import { useT } from '../ui/Words';
@@ -10,7 +11,7 @@ import { FormulirTask } from './FormulirTask';
 export const formulirFits = ({ formulir, matriks }: ShownTasks): boolean =>
   matriks.state.page.kind === 'otherPage' && formulir !== undefined && formulir.state.page !== null;
 
-export function FormulirView({ tasks: { formulir }, area }: TaskProps) {
+export function FormulirView({ tasks: { formulir, harian }, area }: TaskProps) {
   const { t } = useT();
   if (formulir === undefined) return null;
   const { state, send } = formulir;
@@ -21,7 +22,21 @@ export function FormulirView({ tasks: { formulir }, area }: TaskProps) {
       onAgain={state.broken ? () => send({ type: 'readAgain' }) : null}
       foot={<FormulirFoot state={state} send={send} />}
     >
-      <FormulirTask state={state} send={send} />
+      <FormulirTask
+        state={state}
+        send={send}
+        before={
+          state.form?.page === 'form-kinerja-harian' &&
+          state.form.mode === 'baru' &&
+          harian !== undefined && (
+            <HarianToday
+              form={state.form}
+              entries={harian.state.entries}
+              onUse={(entry) => send({ type: 'propose', id: entry.id, entry })}
+            />
+          )
+        }
+      />
     </TaskFrame>
   );
 }

@@ -5,7 +5,7 @@ import type { TaskProps } from './task-view';
 
 export interface IsiFace {
   /** Also the key of its label in `isi` of the locales. */
-  readonly name: 'formulir' | 'matriks' | 'rencana';
+  readonly name: 'formulir' | 'harian' | 'matriks' | 'rencana';
   /** May be shown for what the tab holds now. */
   readonly fits: (tasks: ShownTasks) => boolean;
   /** Has work under way that the person must not lose from sight: shown before all others. */

@@ -4,6 +4,7 @@
  */
 import type { PageState } from '../../utils/workflow/matriks-state';
 import { FormulirView, formulirFits } from '../formulir/FormulirView';
+import { HarianView, harianFits } from '../harian/HarianView';
 import { MatriksView, matriksHolds } from '../matriks/MatriksView';
 import { RencanaView, rencanaHolds } from '../rencana/RencanaView';
 import type { IsiFace } from './isi-face';
@@ -13,6 +14,7 @@ const INSIDE = new Set<PageState['kind']>(['matriks', 'otherPage', 'unrecognised
 
 export const ISI_FACES: readonly IsiFace[] = [
   { name: 'formulir', fits: formulirFits, holds: () => false, View: FormulirView },
+  { name: 'harian', fits: harianFits, holds: () => false, View: HarianView },
   {
     name: 'matriks',
     // It also says what to do where there is no page to work on.

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import './style.css';
 import { Panel } from '../../components/App';
 import { ownFormulir } from './own-formulir';
+import { ownHarian } from './own-harian';
 import { ownRencana } from './own-rencana';
 import { createWorkerSession } from '../../utils/import/worker-session';
 import { createI18n } from '../../utils/locale/i18n';
@@ -71,12 +72,9 @@ function ownTasks(): Tasks {
     openMatriks: () => matriks.send({ type: 'openMatriks' }),
     openTab: () => openTab(browser.runtime.getURL('/sidepanel.html?tampilan=tab&tugas=periksa' as '/sidepanel.html')),
   });
-  const tasks = {
-    matriks,
-    periksa,
-    rencana: ownRencana(signal, () => settings.language),
-    formulir: ownFormulir(matriks, periksa),
-  };
+  const formulir = ownFormulir(matriks, periksa, (id) => harian.send({ type: 'filled', id }));
+  const harian = ownHarian(matriks, formulir);
+  const tasks = { matriks, periksa, rencana: ownRencana(signal, () => settings.language), formulir, harian };
   shareTasks(tasks);
   return tasks;
 }
@@ -91,6 +89,7 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
     periksa: useTask(tasks.periksa),
     rencana: useTask(tasks.rencana),
     formulir: useTask(tasks.formulir),
+    harian: useTask(tasks.harian),
   };
   const [chosen, choose] = useState(initial);
   useEffect(() => {

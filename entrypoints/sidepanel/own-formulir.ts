@@ -7,7 +7,11 @@ import { createShelf } from '../../utils/workflow/template-shelf';
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** The work on the site's forms; templates and their search come with the first form, not with the panel. */
-export function ownFormulir(matriks: MatriksMachine, periksa: PeriksaMachine): FormulirMachine {
+export function ownFormulir(
+  matriks: MatriksMachine,
+  periksa: PeriksaMachine,
+  onFilled: (id: string) => void,
+): FormulirMachine {
   return createFormulirMachine({
     door: createFormDoor(),
     shelf: createShelf({
@@ -17,6 +21,7 @@ export function ownFormulir(matriks: MatriksMachine, periksa: PeriksaMachine): F
         return buildSearchInSlices(source, { now: () => performance.now(), pause });
       },
     }),
+    onFilled,
     page: () => matriks.state().page,
     onPage: (callback) => void matriks.subscribe(callback),
     known() {

@@ -1,4 +1,5 @@
 import { firstRows } from './first-rows';
+import { readHarianTable, type HarianTable } from './harian-table';
 import { guessMapping, headingFingerprint } from './guess-mapping';
 import type { GuessedMapping } from './guess-mapping';
 import { openBytes, openPasted } from './open-workbook';
@@ -39,6 +40,8 @@ export interface ImportSession {
   read(mapping: ColumnMapping, choice: NumberChoice | null): Promise<WantedSheet>;
   /** The whole workbook as an SKP: all its sheets, whichever was chosen. */
   readSkp(vocabulary: SkpVocabulary, choice: NumberChoice | null): Promise<SkpImport>;
+  /** The sheet of daily entries among the workbook's, found by its headings. */
+  harianTable(): Promise<HarianTable>;
   close(): void;
 }
 
@@ -93,6 +96,7 @@ export function createImportSession(): ImportSession {
     },
     readSkp: (vocabulary, choice) =>
       Promise.resolve(readSkp(workbook ?? { sheets: [], format: 'csv' }, vocabulary, choice)),
+    harianTable: () => Promise.resolve(readHarianTable(workbook?.sheets ?? [])),
     close: () => {
       workbook = null;
       chosen = null;

@@ -89,5 +89,7 @@ export function answerRequest(session: ImportSession, request: SessionRequest): 
       return session.read(...request.args);
     case 'readSkp':
       return session.readSkp(...request.args);
+    case 'harianTable':
+      return session.harianTable();
   }
 }

@@ -126,6 +126,7 @@ export function createWorkerSession(
     fingerprint: (sheet, headerRow) => ask({ id: id(), method: 'fingerprint', args: [sheet, headerRow] }),
     read: (mapping, choice) => ask({ id: id(), method: 'read', args: [mapping, choice] }),
     readSkp: (vocabulary, choice) => ask({ id: id(), method: 'readSkp', args: [vocabulary, choice] }),
+    harianTable: () => ask({ id: id(), method: 'harianTable', args: [] }),
     close: () => {
       abandon();
       local.close();

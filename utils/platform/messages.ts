@@ -3,6 +3,7 @@
  * handlers check sender and payload (see message-guard.ts).
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { HarianListReading } from '../ekinerja/pages/kinerja-harian/read';
 import type { Detection, MatriksReading, SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import type {
   FieldName,
@@ -97,6 +98,8 @@ export interface ProtocolMap {
   /** panel → page: the cursor into this field. False if it is not there. */
   focusField(field: FieldName): boolean;
 
+  /** panel → page: the list Kinerja Harian as the live page shows it; null = it is no such page. */
+  readHarianList(): HarianListReading | null;
   /** panel → page: heading of the part of the lampiran this form is for, from the list it leads back to; null = unknown. */
   lampiranHeading(): string | null;
 

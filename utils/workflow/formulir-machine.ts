@@ -11,6 +11,7 @@ import { contextOf, NOTHING_KNOWN, type FormContext } from '../formulir/form-con
 import { measureField } from '../formulir/limits';
 import type { FieldName, FormGlimpse, FormPage, FormReading } from '../formulir/model';
 import { offersOf, type Offer } from '../formulir/offers';
+import { entryValues, type PreparedEntry } from '../formulir/prepared-entry';
 import type { Templat } from '../templates/model';
 import type { PlaceValues } from '../templates/places';
 import { askOf } from './formulir-ask';
@@ -53,6 +54,8 @@ export function createFormulirMachine(ports: FormulirPorts): FormulirMachine {
   let queue: Promise<void> = Promise.resolve();
   let context: FormContext = NOTHING_KNOWN;
   let choices: DraftChoices | null = null;
+  /** The prepared entry the draft was made of. */
+  let proposed: string | null = null;
   let found: readonly Offer[] = [];
   let limit = SHOWN;
   let shown = false;
@@ -173,13 +176,14 @@ export function createFormulirMachine(ports: FormulirPorts): FormulirMachine {
     update({ offers: found.slice(0, limit), more: Math.max(0, found.length - limit) });
   }
 
-  function choose(next: DraftChoices | null): void {
+  function choose(next: DraftChoices | null, from: string | null = null): void {
     choices = next;
+    proposed = from;
     const { form } = state;
     update({ draft: form !== null && next !== null ? makeDraft(form, next) : null, refused: null });
   }
   const change = (next: Partial<DraftChoices>): void => {
-    if (choices !== null) choose({ ...choices, ...next });
+    if (choices !== null) choose({ ...choices, ...next }, proposed);
   };
   const setRaw = (field: FieldName, value: readonly string[]): void => {
     if (choices !== null)
@@ -203,6 +207,7 @@ export function createFormulirMachine(ports: FormulirPorts): FormulirMachine {
       return;
     }
     if (choices.templatId !== null) ports.shelf.used(choices.templatId);
+    if (proposed !== null) ports.onFilled(proposed);
     choices = null;
     update({ draft: null, filled: result.value, undone: null });
     await read();
@@ -226,6 +231,9 @@ export function createFormulirMachine(ports: FormulirPorts): FormulirMachine {
         return true;
       case 'choose':
         takeOffer(intent.offer);
+        return true;
+      case 'propose':
+        propose(intent.id, intent.entry);
         return true;
       case 'setPlace':
         if (choices !== null) change({ places: { ...choices.places, [intent.nama]: intent.value } });
@@ -283,6 +291,7 @@ export function createFormulirMachine(ports: FormulirPorts): FormulirMachine {
         return;
       case 'choose':
       case 'moreOffers':
+      case 'propose':
       case 'setPlace':
       case 'setText':
       case 'setOptions':
@@ -304,6 +313,14 @@ export function createFormulirMachine(ports: FormulirPorts): FormulirMachine {
       places: knownPlaces(context),
       left: [],
     });
+  }
+
+  function propose(id: string, entry: PreparedEntry): void {
+    const { form } = state;
+    if (form === null) return;
+    update({ filled: null, undone: null });
+    const raw = entryValues(entry, form);
+    choose({ title: entry.uraian, templatId: null, raw, tempat: [], places: {}, left: [] }, id);
   }
 
   ports.onPage(() => enqueue(look));

@@ -48,6 +48,8 @@ export interface TemplateShelf {
 export interface FormulirPorts {
   readonly door: FormDoor;
   readonly shelf: TemplateShelf;
+  /** An entry prepared ahead was put into the form. */
+  readonly onFilled: (id: string) => void;
   /** What the panel found in the tab: the same look as every task's. */
   readonly page: () => PageState;
   readonly onPage: (callback: () => void) => void;

@@ -12,6 +12,7 @@ import type {
   UndoReport,
 } from '../formulir/model';
 import type { Offer } from '../formulir/offers';
+import type { PreparedEntry } from '../formulir/prepared-entry';
 import type { BagianLampiran } from '../templates/model';
 
 /** A field of the page as it stands now. */
@@ -53,6 +54,8 @@ export type FormulirIntent =
   | { readonly type: 'setBagian'; readonly bagian: BagianLampiran }
   /** Show what this template would put into the form. */
   | { readonly type: 'choose'; readonly offer: string }
+  /** Show what this entry, prepared ahead, would put into the form. */
+  | { readonly type: 'propose'; readonly id: string; readonly entry: PreparedEntry }
   | { readonly type: 'setPlace'; readonly nama: string; readonly value: string }
   | { readonly type: 'setText'; readonly field: FieldName; readonly text: string }
   | { readonly type: 'setOptions'; readonly field: FieldName; readonly values: readonly string[] }

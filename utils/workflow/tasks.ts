@@ -3,6 +3,7 @@
  * is made (entrypoints/sidepanel) and one where it is shown (components/panel/tasks.ts or isi-faces.ts).
  */
 import type { FormulirIntent, FormulirState } from './formulir-state';
+import type { HarianIntent, HarianState } from './harian-state';
 import type { MatriksIntent, MatriksState } from './matriks-state';
 import type { PeriksaIntent, PeriksaState } from './periksa-state';
 import type { RencanaIntent, RencanaState } from './rencana-state';
@@ -19,6 +20,7 @@ export interface Tasks {
   readonly periksa: Task<PeriksaState, PeriksaIntent>;
   readonly rencana: Task<RencanaState, RencanaIntent>;
   readonly formulir: Task<FormulirState, FormulirIntent>;
+  readonly harian: Task<HarianState, HarianIntent>;
 }
 
 /** A task as it is shown now. */

@@ -45,6 +45,7 @@ function setUp(door: Partial<FormDoor> = {}) {
   let told: () => void = () => undefined;
   const asks: ShelfAsk[] = [];
   const used: string[] = [];
+  const filledIds: string[] = [];
   const orders: unknown[] = [];
   const watches: { tell: (glimpse: FormGlimpse) => void; ended: boolean }[] = [];
   let live = form;
@@ -79,6 +80,7 @@ function setUp(door: Partial<FormDoor> = {}) {
       },
       used: (id) => used.push(id),
     },
+    onFilled: (id) => filledIds.push(id),
     page: () => page,
     onPage: (callback) => (told = callback),
     known: () => ({ tahun: null, nomorSkp: null }),
@@ -88,6 +90,7 @@ function setUp(door: Partial<FormDoor> = {}) {
     machine,
     asks,
     used,
+    filledIds,
     orders,
     watches,
     settle: async () => {
@@ -215,5 +218,64 @@ describe('the panel on a form', () => {
     expect(asks.at(-1)).toMatchObject({ jenis: 'lampiran', bagian: 'skema' });
     machine.send({ type: 'setBagian', bagian: 'dukungan' });
     expect((await settle()).bagian).toEqual({ is: 'dukungan', from: 'person' });
+  });
+
+  it('shows what an entry prepared ahead would put in, and tells once it is in', async () => {
+    const text = (name: FormReading['fields'][number]['name'], kind: 'text' | 'number' | 'time', value = '') =>
+      ({ name, kind, label: name, value: [value], options: [], said: '' }) as const;
+    const harian: FormReading = {
+      ...form,
+      page: 'form-kinerja-harian',
+      token: 'empat',
+      tanggal: '2026-11-26',
+      jenisHarian: 'utama',
+      fields: [
+        {
+          name: 'indikatorHarian',
+          kind: 'choice',
+          label: 'Indikator',
+          value: [],
+          options: [{ value: '9', text: 'Jumlah  Laporan' }],
+          said: '',
+        },
+        text('uraianHarian', 'text'),
+        text('realisasi', 'number'),
+        text('jamMulai', 'time', '10:00'),
+        text('jamSelesai', 'time', '10:00'),
+      ],
+    };
+    const { machine, settle, goTo, orders, filledIds, used } = setUp();
+    goTo({ kind: 'otherPage', page: 'form-kinerja-harian' }, harian);
+    await settle();
+    const entry = {
+      indikator: 'jumlah laporan',
+      uraian: 'Menyusun bahan rapat',
+      realisasi: null,
+      jamMulai: '08:00',
+      jamSelesai: null,
+    };
+    machine.send({ type: 'propose', id: 'siap', entry });
+    expect(machine.state().draft).toMatchObject({ changing: 3, open: [] });
+    machine.send({ type: 'setText', field: 'realisasi', text: '2' });
+    machine.send({ type: 'fill' });
+    await settle();
+    expect(orders).toMatchObject([
+      {
+        changes: [
+          { name: 'indikatorHarian', after: ['9'] },
+          { name: 'uraianHarian', after: ['Menyusun bahan rapat'] },
+          { name: 'realisasi', after: ['2'] },
+          { name: 'jamMulai', before: ['10:00'], after: ['08:00'] },
+        ],
+      },
+    ]);
+    expect([filledIds, used]).toEqual([['siap'], []]);
+    machine.send({ type: 'propose', id: 'lain', entry: { ...entry, indikator: 'Jumlah' } });
+    expect(machine.state().draft?.fields[0]?.after).toBeNull();
+    machine.send({ type: 'closeDraft' });
+    machine.send({ type: 'choose', offer: 'arsip' });
+    machine.send({ type: 'fill' });
+    await settle();
+    expect(filledIds).toEqual(['siap']);
   });
 });

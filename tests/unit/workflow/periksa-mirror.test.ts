@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { STATES } from '../../../scripts/gallery/states';
 import { joinTasks, shareTasks } from '../../../utils/platform/mirror';
+import { EMPTY_HARIAN } from '../../../utils/workflow/harian-machine';
+import type { HarianIntent, HarianState } from '../../../utils/workflow/harian-state';
 import { EMPTY_FORMULIR } from '../../../utils/workflow/formulir-machine';
 import type { FormulirIntent, FormulirState } from '../../../utils/workflow/formulir-state';
 import type { MatriksIntent, MatriksState } from '../../../utils/workflow/matriks-state';
@@ -38,7 +40,8 @@ describe('the full-width tab', () => {
     const periksa = ownTask<PeriksaState, PeriksaIntent>(EMPTY_PERIKSA);
     const rencana = ownTask<RencanaState, RencanaIntent>(EMPTY_RENCANA);
     const formulir = ownTask<FormulirState, FormulirIntent>(EMPTY_FORMULIR);
-    shareTasks({ matriks, periksa, rencana, formulir });
+    const harian = ownTask<HarianState, HarianIntent>(EMPTY_HARIAN);
+    shareTasks({ matriks, periksa, rencana, formulir, harian });
     const view = await joinTasks();
     if (view === null) throw new Error('nobody answered');
     expect(view.matriks.state().page).toEqual(STATES.berkas.page);

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { addEntries, indikatorNote, keadaanOf, markSeen, type ListedEntry } from '../../../utils/harian/entries';
+import { MOST_KEPT, stillKept, todayWib, type CatatanHarian } from '../../../utils/harian/model';
+import { indikator, months, rhk, skp } from '../checklist/build';
+
+const TODAY = '2026-11-26';
+const catatan = (part: Partial<CatatanHarian> = {}): CatatanHarian => ({
+  id: 'a',
+  akun: 'saya',
+  tanggal: TODAY,
+  jenis: 'utama',
+  indikator: 'Jumlah laporan',
+  uraian: 'Menyusun bahan rapat koordinasi',
+  realisasi: '2',
+  jamMulai: '08:00',
+  jamSelesai: null,
+  diisi: null,
+  terlihat: null,
+  ...part,
+});
+const line = (part: Partial<ListedEntry> = {}): ListedEntry => ({
+  tanggal: TODAY,
+  jenis: 'utama',
+  indikator: 'JUMLAH  laporan',
+  uraian: 'Menyusun bahan  rapat koordinasi',
+  realisasi: '2.0',
+  ...part,
+});
+
+describe('prepared entries', () => {
+  it.each([
+    ['today', {}, 'hariIni'],
+    ['put into the form', { diisi: 1 }, 'diisi'],
+    ['seen in the list', { diisi: 1, terlihat: 2 }, 'tersimpan'],
+    ['of tomorrow', { tanggal: '2026-11-27' }, 'nanti'],
+    ['of yesterday', { tanggal: '2026-11-25', diisi: 1 }, 'lewat'],
+  ])('are told: %s', (_, part, expected) => expect(keadaanOf(catatan(part), TODAY)).toBe(expected));
+
+  it('count as stored only by a line of the list of their own', () => {
+    const seen = (entries: CatatanHarian[], list: ListedEntry[]) =>
+      markSeen(entries, list, 9).map(({ terlihat }) => terlihat);
+    expect(seen([catatan()], [line()])).toEqual([9]);
+    expect(seen([catatan({ realisasi: null, indikator: '' })], [line()])).toEqual([9]);
+    expect(seen([catatan({ id: 'a' }), catatan({ id: 'b' })], [line()])).toEqual([9, null]);
+    expect(seen([catatan({ id: 'a' }), catatan({ id: 'b', terlihat: 3 })], [line()])).toEqual([null, 3]);
+    for (const other of [{ tanggal: '2026-11-25' }, { uraian: 'Lain' }, { realisasi: '3' }, { indikator: 'Lain' }])
+      expect(seen([catatan()], [line(other)])).toEqual([null]);
+    expect(seen([catatan({ terlihat: 3 })], [])).toEqual([3]);
+  });
+
+  it('say why the form would not offer their indikator', () => {
+    const own = (...rows: Parameters<typeof indikator>) =>
+      skp(rhk({ indikator: [indikator({ nama: 'Jumlah laporan', ...rows[0] })] }));
+    const note = (part: Partial<CatatanHarian>, of: ReturnType<typeof skp> | null) => indikatorNote(catatan(part), of);
+    const approved = own({ status: 'setuju' });
+    expect(note({}, approved)).toBeNull();
+    expect(note({}, null)).toBeNull();
+    expect(note({ tanggal: '2027-01-02' }, approved)).toBeNull();
+    expect(note({ indikator: '' }, approved)).toBe('missing');
+    expect(note({ indikator: '', jenis: 'tambahan' }, approved)).toBeNull();
+    expect(note({ indikator: 'Lain' }, approved)).toBe('unknown');
+    expect(note({ jenis: 'tambahan' }, approved)).toBe('unknown');
+    expect(note({}, own({ status: 'periksa' }))).toBe('notSetuju');
+    expect(note({}, own({ status: 'setuju', bulan: months(['1']) }))).toBe('noTarget');
+    expect(note({}, own({ status: 'setuju', bulan: months('0') }))).toBeNull();
+    const twice = skp(rhk({ indikator: [1, 2].map(() => indikator({ nama: 'Jumlah laporan', status: 'setuju' })) }));
+    expect(note({}, twice)).toBe('several');
+  });
+
+  it('are added once, and per account', () => {
+    const fresh = { ...catatan(), uraian: 'MENYUSUN bahan rapat koordinasi' };
+    const add = (kept: CatatanHarian[]) => addEntries(kept, [fresh], 'saya', () => 'baru');
+    expect(add([])).toMatchObject({ added: 1, known: 0, all: [{ id: 'baru', akun: 'saya', diisi: null }] });
+    expect(add([catatan({ diisi: 5 })])).toMatchObject({ added: 0, known: 1, all: [{ id: 'a', diisi: 5 }] });
+    expect(add([catatan({ akun: 'lain' })])).toMatchObject({ added: 1, known: 0 });
+  });
+
+  it('are forgotten after a month, and never more than can be kept', () => {
+    const days = ['2026-10-25', '2026-10-26', '2026-12-01'].map((tanggal) => catatan({ tanggal }));
+    expect(stillKept(days, TODAY).map(({ tanggal }) => tanggal)).toEqual(['2026-10-26', '2026-12-01']);
+    const many = Array.from({ length: MOST_KEPT + 5 }, (_, index) => catatan({ id: String(index) }));
+    expect(stillKept(many, TODAY)).toHaveLength(MOST_KEPT);
+  });
+
+  it('belong to the day of WIB', () => {
+    expect(todayWib(Date.parse('2026-11-25T16:59:59Z'))).toBe('2026-11-25');
+    expect(todayWib(Date.parse('2026-11-25T17:00:00Z'))).toBe('2026-11-26');
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { CatatanHarian } from '../../../utils/harian/model';
+import { createImportSession } from '../../../utils/import/import-session';
+import { createHarianMachine } from '../../../utils/workflow/harian-machine';
+import type { HarianPorts } from '../../../utils/workflow/harian-ports';
+import type { PageState } from '../../../utils/workflow/matriks-state';
+import { indikator, rhk, skp } from '../checklist/build';
+
+const NOW = Date.parse('2026-11-26T02:00:00Z');
+const SHEET = [
+  'Tanggal;Indikator;Uraian;Realisasi;Jam Mulai;Jam Selesai',
+  '26/11/2026;Jumlah laporan;Menyusun bahan rapat koordinasi;2;08.00;10.00',
+  '27/11/2026;Jumlah surat;Mencatat surat masuk dan disposisi;5;08.00;10.00',
+  '27/11/2026;Jumlah surat;Apel;5;08.00;10.00',
+].join('\n');
+
+interface World {
+  page: PageState;
+  account: string | null;
+  stored: readonly CatatanHarian[];
+  list: Awaited<ReturnType<HarianPorts['readList']>>;
+  full: boolean;
+  siteDay: string | null;
+  files: string[];
+}
+
+function begin(part: Partial<World> = {}) {
+  const world: World = {
+    page: { kind: 'otherPage', page: 'kinerja-harian' },
+    account: 'saya',
+    stored: [],
+    list: { entries: [], unread: 0 },
+    full: false,
+    siteDay: null,
+    files: [],
+    ...part,
+  };
+  const callbacks: (() => void)[] = [];
+  let ids = 0;
+  const own = rhk({
+    indikator: [indikator({ nama: 'Jumlah laporan', status: 'setuju' }), indikator({ nama: 'Jumlah surat' })],
+  });
+  const machine = createHarianMachine({
+    store: {
+      load: () => Promise.resolve(world.stored),
+      save(catatan) {
+        if (!world.full) world.stored = catatan;
+        return Promise.resolve(!world.full);
+      },
+    },
+    sheet: createImportSession(),
+    account: () => Promise.resolve(world.account),
+    readList: () => Promise.resolve(world.list),
+    readSkp: () => Promise.resolve(skp(own)),
+    siteDay: () => world.siteDay,
+    onSiteDay: (callback) => callbacks.push(callback),
+    page: () => world.page,
+    onPage: (callback) => callbacks.push(callback),
+    save: ({ name }) => world.files.push(name),
+    now: () => NOW,
+    newId: () => `id${String((ids += 1))}`,
+  });
+  const goTo = async (page: PageState) => {
+    world.page = page;
+    for (const callback of callbacks) callback();
+    await machine.settled();
+  };
+  const send = async (intent: Parameters<typeof machine.send>[0]) => {
+    machine.send(intent);
+    await machine.settled();
+    return machine.state();
+  };
+  return { world, machine, goTo, send };
+}
+const LIST: PageState = { kind: 'otherPage', page: 'kinerja-harian' };
+const FORM: PageState = { kind: 'otherPage', page: 'form-kinerja-harian' };
+
+describe('the daily log', () => {
+  it('keeps what a sheet says, checks its indikator, and names what it leaves out', async () => {
+    const { send, world } = begin();
+    const state = await send({ type: 'paste', text: SHEET });
+    expect(state.report).toMatchObject({ added: 2, known: 0, leftOut: 1 });
+    expect(state.report?.problems.map(({ code }) => code)).toEqual(['tooShort', 'forbiddenWord']);
+    expect(state.entries.map(({ keadaan, indikator: note }) => [keadaan, note])).toEqual([
+      ['hariIni', null],
+      ['nanti', 'notSetuju'],
+    ]);
+    expect(world.stored).toHaveLength(2);
+    const again = await send({ type: 'paste', text: SHEET });
+    expect(again.report).toMatchObject({ added: 0, known: 2 });
+    expect(world.stored).toHaveLength(2);
+  });
+
+  it('counts an entry as stored when the list shows it, not when the form was filled', async () => {
+    const { send, goTo, machine, world } = begin();
+    await send({ type: 'paste', text: SHEET });
+    await goTo(FORM);
+    await send({ type: 'filled', id: 'id1' });
+    expect(machine.state().entries[0]?.keadaan).toBe('diisi');
+    await goTo({ ...LIST });
+    expect(machine.state().entries[0]?.keadaan).toBe('diisi');
+    const { tanggal, jenis, indikator: named, uraian, realisasi } = world.stored[0] ?? ({} as CatatanHarian);
+    world.list = {
+      entries: [{ tanggal, jenis, indikator: named, uraian, realisasi: realisasi ?? '', status: 'konsep' }],
+      unread: 0,
+    };
+    await goTo({ ...LIST });
+    expect(machine.state().entries[0]?.keadaan).toBe('tersimpan');
+    await send({ type: 'again', id: 'id1' });
+    expect(machine.state().entries[0]?.keadaan).toBe('hariIni');
+  });
+
+  it('shows nobody the entries of another account, and removes only their own', async () => {
+    const { send, goTo, machine, world } = begin();
+    await send({ type: 'paste', text: SHEET });
+    world.account = 'lain';
+    await goTo(FORM);
+    expect(machine.state()).toMatchObject({ entries: [], othersKept: 2 });
+    await send({ type: 'removeAll' });
+    expect(world.stored).toHaveLength(2);
+    world.account = 'saya';
+    await goTo(LIST);
+    await send({ type: 'remove', id: 'id2' });
+    expect(world.stored.map(({ id }) => id)).toEqual(['id1']);
+    await send({ type: 'removeAll' });
+    expect(world.stored).toEqual([]);
+  });
+
+  it("goes by the site's day where the computer's clock is wrong", async () => {
+    const { send, goTo, machine, world } = begin();
+    await send({ type: 'paste', text: SHEET });
+    world.siteDay = '2026-11-27';
+    await goTo({ ...FORM });
+    expect(machine.state()).toMatchObject({
+      today: '2026-11-27',
+      entries: [{ keadaan: 'lewat' }, { keadaan: 'hariIni' }],
+    });
+  });
+
+  it('prepares nothing for nobody, and says when nothing could be stored', async () => {
+    const nobody = begin({ account: null });
+    expect(await nobody.send({ type: 'paste', text: SHEET })).toMatchObject({ noAccount: true, report: null });
+    expect(nobody.world.stored).toEqual([]);
+    const full = begin({ full: true });
+    expect(await full.send({ type: 'paste', text: SHEET })).toMatchObject({ notStored: true });
+  });
+
+  it('refuses a file by name and is away from other pages', async () => {
+    const { send, goTo, machine, world } = begin();
+    expect((await send({ type: 'openFile', file: new File(['%PDF-1.7'], 'a.pdf') })).fileProblem?.code).toBe(
+      'notASpreadsheet',
+    );
+    await goTo({ kind: 'otherPage', page: 'lampiran' });
+    expect(machine.state().here).toBe(false);
+    await send({ type: 'downloadSample', format: 'csv' });
+    expect(world.files).toEqual(['contoh-catatan-harian.csv']);
+  });
+});

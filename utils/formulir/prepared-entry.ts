@@ -1,0 +1,26 @@
+/** A daily entry prepared ahead, as values of Form Kinerja Harian. Pure. */
+import { optionByText, type RawValues } from './offers';
+import type { FormReading } from './model';
+
+export interface PreparedEntry {
+  readonly indikator: string;
+  readonly uraian: string;
+  /** null, also below = as the form has it. */
+  readonly realisasi: string | null;
+  readonly jamMulai: string | null;
+  readonly jamSelesai: string | null;
+}
+
+/** What goes into which field. The indikator only if the form's own list has exactly one of that name. */
+export function entryValues(entry: PreparedEntry, form: FormReading): RawValues {
+  const { indikator, uraian, realisasi, jamMulai, jamSelesai } = entry;
+  const list = form.fields.find(({ name }) => name === 'indikatorHarian');
+  const option = list === undefined || indikator === '' ? null : optionByText(list, indikator);
+  return {
+    ...(option === null ? {} : { indikatorHarian: [option] }),
+    uraianHarian: [uraian],
+    ...(realisasi === null ? {} : { realisasi: [realisasi] }),
+    ...(jamMulai === null ? {} : { jamMulai: [jamMulai] }),
+    ...(jamSelesai === null ? {} : { jamSelesai: [jamSelesai] }),
+  };
+}

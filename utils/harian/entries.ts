@@ -1,0 +1,91 @@
+/** What is known of prepared entries on a day: what may be filled, what was stored, what the form would not offer. Pure. */
+import type { Skp } from '../skp/model';
+import { canonicalNumber } from '../skp/number-text';
+import { fold, sameText } from '../text/normalise';
+import type { CatatanBaru, CatatanHarian } from './model';
+
+/** A line of the site's own list, as far as it proves something. */
+export interface ListedEntry {
+  readonly tanggal: string;
+  readonly jenis: 'utama' | 'tambahan';
+  readonly indikator: string;
+  readonly uraian: string;
+  readonly realisasi: string;
+}
+
+const isListed = (entry: CatatanHarian, listed: ListedEntry): boolean =>
+  entry.tanggal === listed.tanggal &&
+  entry.jenis === listed.jenis &&
+  sameText(entry.uraian, listed.uraian) &&
+  (entry.indikator === '' || sameText(entry.indikator, listed.indikator)) &&
+  (entry.realisasi === null || entry.realisasi === canonicalNumber(listed.realisasi));
+
+/** Marks what the list shows; each line of the list proves one entry. Nothing is unmarked: the list may be filtered. */
+export function markSeen(
+  entries: readonly CatatanHarian[],
+  list: readonly ListedEntry[],
+  now: number,
+): readonly CatatanHarian[] {
+  const left = [...list];
+  // Those seen before take their lines first.
+  const order = [...entries.filter(({ terlihat }) => terlihat !== null), ...entries.filter((e) => e.terlihat === null)];
+  const seen = new Set<string>();
+  for (const entry of order) {
+    const at = left.findIndex((listed) => isListed(entry, listed));
+    if (at < 0) continue;
+    left.splice(at, 1);
+    seen.add(entry.id);
+  }
+  return entries.map((entry) => (seen.has(entry.id) && entry.terlihat === null ? { ...entry, terlihat: now } : entry));
+}
+
+/** An entry as the panel shows it. */
+export type Keadaan = 'hariIni' | 'nanti' | 'lewat' | 'diisi' | 'tersimpan';
+export function keadaanOf({ tanggal, diisi, terlihat }: CatatanHarian, today: string): Keadaan {
+  if (terlihat !== null) return 'tersimpan';
+  if (tanggal !== today) return tanggal > today ? 'nanti' : 'lewat';
+  return diisi === null ? 'hariIni' : 'diisi';
+}
+
+/** Why the form would not offer the entry's indikator; null = it would, or it cannot be told. */
+export type IndikatorNote = 'missing' | 'unknown' | 'notSetuju' | 'noTarget' | 'several';
+
+/** Against the person's SKP as read: the form lists approved ones with a target in the month (docs/ekinerja.md §4.14). */
+export function indikatorNote(
+  { tanggal, indikator, jenis }: Pick<CatatanBaru, 'tanggal' | 'indikator' | 'jenis'>,
+  skp: Skp | null,
+): IndikatorNote | null {
+  if (indikator === '') return jenis === 'utama' ? 'missing' : null;
+  if (skp === null || String(skp.tahun) !== tanggal.slice(0, 4)) return null;
+  const wanted = fold(indikator);
+  const named = skp.rhk
+    .filter((rhk) => rhk.jenis === jenis)
+    .flatMap((rhk) => rhk.indikator)
+    .filter(({ nama }) => fold(nama) === wanted);
+  if (named.length === 0) return 'unknown';
+  const approved = named.filter(({ status }) => status === 'setuju');
+  if (approved.length === 0) return 'notSetuju';
+  const month = Number(tanggal.slice(5, 7));
+  const offered = approved.filter(
+    ({ bulan }) => bulan === null || bulan.some((cell) => cell.bulan === month && cell.nilai !== null),
+  );
+  if (offered.length === 0) return 'noTarget';
+  return offered.length > 1 ? 'several' : null;
+}
+
+const keyOf = ({ tanggal, jenis, indikator, uraian, jamMulai }: CatatanBaru): string =>
+  JSON.stringify([tanggal, jenis, fold(indikator), fold(uraian), jamMulai]);
+
+/** Adds what is new. `known`: those that were there already, and stay as they are. */
+export function addEntries(
+  kept: readonly CatatanHarian[],
+  fresh: readonly CatatanBaru[],
+  akun: string,
+  newId: () => string,
+): { readonly all: readonly CatatanHarian[]; readonly added: number; readonly known: number } {
+  const there = new Set(kept.filter((entry) => entry.akun === akun).map(keyOf));
+  const added = fresh
+    .filter((entry) => !there.has(keyOf(entry)))
+    .map((entry): CatatanHarian => ({ ...entry, id: newId(), akun, diisi: null, terlihat: null }));
+  return { all: [...kept, ...added], added: added.length, known: fresh.length - added.length };
+}

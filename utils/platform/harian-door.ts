@@ -1,0 +1,28 @@
+/** The daily log's door to the e-Kinerja tab: whose account it is, what the list shows, which indikator are approved. */
+import type { HarianPorts } from '../workflow/harian-ports';
+import { accountSalt } from './account-tag';
+import { ensurePengisi } from './lazy-script';
+import { ANSWER_WITHIN_MS, ask, isPortal } from './site-door';
+import { findSiteTab, type SiteTab } from './tabs';
+
+export function createHarianDoor(): Pick<HarianPorts, 'account' | 'readList' | 'readSkp'> {
+  const siteTab = async (): Promise<SiteTab | null> => {
+    const tab = await findSiteTab();
+    return tab !== null && !isPortal(tab.url) ? tab : null;
+  };
+  return {
+    async account() {
+      return (await ask(await siteTab(), 'pageReport', await accountSalt(), ANSWER_WITHIN_MS))?.accountTag ?? null;
+    },
+    async readList() {
+      const tab = await siteTab();
+      return tab !== null && (await ensurePengisi(tab.id))
+        ? ask(tab, 'readHarianList', undefined, ANSWER_WITHIN_MS)
+        : null;
+    },
+    async readSkp() {
+      const reading = await ask(await siteTab(), 'readMatriks', 'fresh', null);
+      return reading?.ok === true ? reading.value.skp : null;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** The daily log as plain state: what was prepared, what today's form may take, and the intents of the person. */
+import type { IndikatorNote, Keadaan } from '../harian/entries';
+import type { CatatanHarian } from '../harian/model';
+import type { HarianProblem } from '../harian/read-entries';
+import type { FileProblem } from '../import/types';
+
+export interface ShownEntry {
+  readonly catatan: CatatanHarian;
+  readonly keadaan: Keadaan;
+  readonly indikator: IndikatorNote | null;
+}
+
+/** What came of the last sheet. */
+export interface SheetReport {
+  readonly added: number;
+  /** Were prepared already. */
+  readonly known: number;
+  readonly leftOut: number;
+  readonly problems: readonly HarianProblem[];
+}
+
+export interface HarianState {
+  /** The tab shows the list or the form of Kinerja Harian. */
+  readonly here: boolean;
+  /** yyyy-mm-dd in WIB, by the computer's clock. */
+  readonly today: string;
+  /** Of the account in the tab, by date and time. */
+  readonly entries: readonly ShownEntry[];
+  /** Prepared under other accounts: kept, never shown. */
+  readonly othersKept: number;
+  /** The person's indikator are known, so that each entry's was checked. */
+  readonly indikatorChecked: boolean;
+  readonly busy: 'opening' | 'checking' | null;
+  readonly fileProblem: FileProblem | null;
+  readonly report: SheetReport | null;
+  /** Nobody is logged in: nothing can be prepared. */
+  readonly noAccount: boolean;
+  readonly notStored: boolean;
+  readonly broken: boolean;
+}
+
+export type HarianIntent =
+  | { readonly type: 'openFile'; readonly file: File }
+  | { readonly type: 'paste'; readonly text: string }
+  | { readonly type: 'downloadSample'; readonly format: 'xlsx' | 'csv' }
+  | { readonly type: 'remove'; readonly id: string }
+  | { readonly type: 'removeAll' }
+  /** It was put into the form. */
+  | { readonly type: 'filled'; readonly id: string }
+  /** Offer it again: it was put into the form but never saved, or deleted from the list. */
+  | { readonly type: 'again'; readonly id: string }
+  | { readonly type: 'lookAgain' };
