@@ -9,6 +9,7 @@ import { acquireRunLock } from '../utils/platform/run-lock';
 import { createSkpResults } from '../utils/platform/skp-results';
 import { createSkpMonthsStore, createSkpStore } from '../utils/platform/skp-stores';
 import { sleep } from '../utils/platform/sleep';
+import { yearNote } from '../utils/platform/year-note';
 import { yieldNow } from '../utils/platform/yield-now';
 
 /** The isolated world our scripts of one page share; pages cannot see it. */
@@ -35,6 +36,7 @@ export default defineUnlistedScript(() => {
     report: progressReporter((snapshot) => sendMessage('skpProgress', snapshot)),
     keep: (end) => results.keep(end, journal),
     newRunId: () => crypto.randomUUID(),
+    yearNote,
   });
   const only = <Answer>(sender: unknown, answer: () => Answer): Answer => {
     if (!isExtensionPage(sender)) throw new Error('refused: not from our own pages');
@@ -43,6 +45,8 @@ export default defineUnlistedScript(() => {
   const thisPage = crypto.randomUUID();
   onMessage('penyusunHere', ({ sender }) => only(sender, () => thisPage));
   onMessage('readToPlan', ({ data, sender }) => only(sender, () => agent.read(data, new AbortController().signal)));
+  onMessage('readYear', ({ data, sender }) => only(sender, () => agent.readYear(data, new AbortController().signal)));
+  onMessage('restoreYear', ({ sender }) => only(sender, () => agent.restoreYear()));
   onMessage('startSkp', ({ data, sender }) => only(sender, () => agent.start(data)));
   onMessage('continueSkp', ({ data, sender }) => only(sender, () => agent.continueRun(data)));
   onMessage('controlSkp', ({ data, sender }) => only(sender, () => agent.control(data)));

@@ -9,6 +9,7 @@ import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 import { History } from './History';
+import { LastYearBlock, YearTrouble } from './LastYearBlock';
 import { NowLine } from './NowLine';
 import { SkpProblems } from './SkpProblems';
 import type { RencanaProps } from './step-props';
@@ -26,6 +27,7 @@ export function BerkasStep({ state, send, onMatriks }: RencanaProps & { readonly
       <h2 className="step-title">{t('rencana.berkas.title')}</h2>
       <p className="muted">{t('rencana.berkas.intro')}</p>
       <NowLine state={state} send={send} />
+      <YearTrouble state={state} send={send} />
       {state.fileProblem !== null && <FileProblemBanner problem={state.fileProblem} />}
       {state.backupProblem !== null && (
         <Banner tone="bad" alert title={t(`rencana.backup.${state.backupProblem}`)}>
@@ -69,6 +71,7 @@ export function BerkasStep({ state, send, onMatriks }: RencanaProps & { readonly
       <Block title={t('rencana.contoh.title')} help={t('rencana.contoh.help')}>
         <Downloads state={state} send={send} what="contoh" formats={['xlsx']} />
       </Block>
+      <LastYearBlock state={state} send={send} />
       <Block title={t('rencana.cadangan.title')} help={t('rencana.cadangan.help')}>
         <Downloads state={state} send={send} what="cadangan" formats={['xlsx', 'csv', 'json']} />
       </Block>

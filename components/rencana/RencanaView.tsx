@@ -16,7 +16,9 @@ export const rencanaHolds = ({ run, step, plan }: RencanaState): boolean =>
 export function RencanaView({ tasks: { matriks, rencana }, surface, area }: TaskProps) {
   const { t } = useT();
   const send = rencana?.send;
-  useEffect(() => send?.({ type: 'open' }), [send]);
+  useEffect(() => {
+    send?.({ type: 'open' });
+  }, [send]);
   if (rencana === undefined) return null;
   const { state } = rencana;
   const props = { state, send: rencana.send, surface };

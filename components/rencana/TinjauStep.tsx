@@ -6,6 +6,7 @@ import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Check, Choice } from '../ui/Choice';
 import { useT } from '../ui/Words';
+import { Adapted, YearTrouble } from './LastYearBlock';
 import { NowLine } from './NowLine';
 import { PlanTree } from './PlanTree';
 import { SkpProblems, placeText } from './SkpProblems';
@@ -52,6 +53,8 @@ export function TinjauStep({ state, send }: RencanaProps) {
       </ul>
       <Insistence state={state} plan={plan} send={send} />
       <SkpProblems problems={state.problems} />
+      <YearTrouble state={state} send={send} />
+      <Adapted state={state} send={send} />
       <Tree plan={plan} send={send} />
     </>
   );

@@ -89,6 +89,16 @@ export const RENCANA_STATES = {
     ambiguous: [{ sheet: 'Target Bulanan', row: 6, column: 'E', text: '1.000', asThousands: '1000', asDecimal: '1' }],
   },
   tinjauSkpBig: { ...withPlan, plan: freshPlan(200) },
+  tinjauSkpLastYear: {
+    ...withPlan,
+    source: { kind: 'tahunLalu', name: '1-2025' },
+    yearLeft: 'loggedOut',
+    lastYear: {
+      tahun: 2025,
+      changes: [{ key: 'r1/rhk', before: 'Tersusunnya Renja 2026', after: 'Tersusunnya Renja 2027' }],
+      unwanted: [],
+    },
+  },
   tinjauSkpUndo: { ...withPlan, plan: undoPlan() },
   skpReading: { ...running, run: skpRunOf(fresh, () => 'pending', { phase: 'reading', part: 'reading' }) },
   skpRunning: {

@@ -117,3 +117,24 @@ test.describe('on a slow site', () => {
     expect(stored(simulator)).toEqual({ rhk: [], indikator: [], lampiran: [] });
   });
 });
+
+test.describe('with an SKP of last year', () => {
+  test.use({ seed: 'tahun-lalu' });
+
+  test('it becomes the plan for this year, and e-Kinerja is in this year again', async ({
+    openSite,
+    openExtension,
+    simulator,
+  }) => {
+    const site = await openSite(DAFTAR);
+    const panel = susun(await openExtension('sidepanel.html'));
+    await panel.page.getByRole('button', { name: words.rencana.lalu.button }).click();
+    await expect(panel.page.getByRole('dialog')).toContainText(words.rencana.lalu.askBody);
+    await panel.page.getByRole('button', { name: words.rencana.lalu.agree }).click();
+    await expect(panel.page.locator('footer')).toContainText(/\d+ dibuat/, { timeout: 30_000 });
+    expect(Object.values(simulator.state.sesi).map(({ tahun }) => tahun)).toContain(2026);
+    await site.reload();
+    await expect(site.getByText('2026').first()).toBeVisible();
+    expect(stored(simulator).indikator).toEqual([]);
+  });
+});

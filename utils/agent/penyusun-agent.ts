@@ -4,6 +4,7 @@
  * lock the run itself takes; what was read stays here until the panel asks for it.
  */
 import { createTargetSite } from '../ekinerja/client';
+import { createYearReader, type OtherYear, type YearNoteStore, type YearState } from '../ekinerja/other-year';
 import { createSkpReader } from '../ekinerja/skp-reader';
 import { createSkpSite } from '../ekinerja/skp-site';
 import type { SiteFailure } from '../ekinerja/types';
@@ -34,11 +35,16 @@ export interface PenyusunPorts {
   /** Keeps how a run ended, for its report later. */
   readonly keep: (end: SkpRunSnapshot) => Promise<void>;
   readonly newRunId: () => string;
+  /** Which year is to be put back while e-Kinerja is in another one. */
+  readonly yearNote: YearNoteStore;
 }
 
 export interface PenyusunAgent {
   /** One SKP from its pages; null = the one the live page shows, else the site's own choice. */
   read(nomorSkp: string | null, signal: AbortSignal): Promise<Result<SkpToPlan, SiteFailure>>;
+  /** The SKP of another year; the year of e-Kinerja is put back afterwards. */
+  readYear(tahun: number, signal: AbortSignal): Promise<OtherYear>;
+  restoreYear(): Promise<YearState>;
   start(plan: SkpPlan): Result<{ runId: string }, SkpStopReason>;
   continueRun(runId: string): Promise<Result<{ runId: string }, SkpStopReason>>;
   control(action: 'pause' | 'resume' | 'stop'): void;
@@ -54,6 +60,13 @@ export function createPenyusunAgent(ports: PenyusunPorts): PenyusunAgent {
   const source = { fetch, parse, isOnline, yieldNow, pageUrl: () => document.URL };
   const reader = createSkpReader({ ...source, shownSkp: () => readNomorSkp(document) });
   const newSite = (): SkpSite => createSkpSite({ ...source, reader, months: createTargetSite(source) });
+  const years = createYearReader({
+    ...source,
+    note: ports.yearNote,
+    accountTagOf: ports.accountTagOf,
+    acquireLock: ports.acquireLock,
+    sleep: (ms) => ports.clock.sleep(ms, new AbortController().signal),
+  });
   let run: SkpRun | null = null;
 
   const running = (): boolean => run !== null && !ENDED.includes(run.snapshot().phase);
@@ -80,6 +93,8 @@ export function createPenyusunAgent(ports: PenyusunPorts): PenyusunAgent {
       const form = await newSite().open('tambahRhk', '', links, signal);
       return ok({ reading: reading.value, atasan: form.ok ? form.value.optionsOf('rhkAtasan') : null });
     },
+    readYear: (tahun, signal) => years.readOtherYear(tahun, null, signal),
+    restoreYear: () => years.restoreYear(),
     start(plan) {
       if (running()) return refuse('anotherRun');
       if (!skpPlanIsIntact(plan)) return refuse('planStale');

@@ -4,6 +4,7 @@
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { HarianListReading } from '../ekinerja/pages/kinerja-harian/read';
+import type { OtherYear, YearState } from '../ekinerja/other-year';
 import type { Detection, MatriksReading, SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import type {
   FieldName,
@@ -76,6 +77,9 @@ export interface ProtocolMap {
   penyusunHere(): string;
   /** panel → page: everything a plan of the whole SKP is made from. null = the SKP the page shows. */
   readToPlan(nomorSkp: string | null): Result<SkpToPlan, SiteFailure>;
+  /** panel → page: the SKP of another year; the year of e-Kinerja is put back afterwards. */
+  readYear(tahun: number): OtherYear;
+  restoreYear(): YearState;
   /** panel → page: carry out exactly this plan. */
   startSkp(plan: SkpPlan): Result<{ runId: string }, SkpStopReason>;
   /** panel → page: continue a journalled run. */

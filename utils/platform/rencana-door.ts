@@ -2,6 +2,7 @@
  * The panel's door to the whole SKP behind the e-Kinerja tab: loads the page script where it is needed, asks only the tab it
  * works on, and never throws for a tab that went away. While a run goes on it stays with the very page that carries it out.
  */
+import type { OtherYear, YearState } from '../ekinerja/other-year';
 import type { SiteFailure } from '../ekinerja/types';
 import type { SkpRunSnapshot, SkpStopReason } from '../run/skp-run-types';
 import { refuse, type Result } from '../skp/result';
@@ -46,6 +47,14 @@ export function createRencanaDoor(signal: AbortSignal): RencanaDoor {
     look: () => lookAt(current),
     async readSkp(nomorSkp) {
       return (await ask(await ready(), 'readToPlan', nomorSkp, null)) ?? refuse(GONE);
+    },
+    async readYear(tahun) {
+      const gone: OtherYear = { reading: refuse('aborted'), yearNow: null, restored: false, why: 'aborted' };
+      return (await ask(await ready(), 'readYear', tahun, null)) ?? gone;
+    },
+    async restoreYear() {
+      const gone: YearState = { yearNow: null, restored: false, why: 'aborted' };
+      return (await ask(await ready(), 'restoreYear', undefined, null)) ?? gone;
     },
     start: (plan) => begin((tab) => ask(tab, 'startSkp', plan, null)),
     continueRun: (runId) => begin((tab) => ask(tab, 'continueSkp', runId, null)),

@@ -10,6 +10,7 @@ import type { WorkbookInfo } from '../import/import-session';
 import type { FileProblem } from '../import/types';
 import type { SkpRunSnapshot } from '../run/skp-run-types';
 import type { Result } from '../skp/result';
+import type { SkpParts } from '../skp/wanted-of';
 import { EMPTY_RENCANA } from './rencana-empty';
 import { isUnderWay, pageOf, pageOfFailure, reachableSteps, summaryOf } from './rencana-look';
 import { findUnfinishedSkp, pastRuns } from './rencana-past';
@@ -29,6 +30,8 @@ export interface RencanaMachine {
 const NO_PLAN = { plan: null, noPlan: null, planStale: false, startRefused: null } as const;
 const NO_SOURCE = {
   source: null,
+  lastYear: null,
+  yearFailure: null,
   fileProblem: null,
   backupProblem: null,
   problems: [],
@@ -45,6 +48,8 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
   let now: SkpToPlan | null = null;
   let tag: string | null = null;
   let sheet: WorkbookInfo | null = null;
+  /** Last year's SKP, once read. */
+  let last: SkpParts | null = null;
   /** Chosen by the person or by the source; null = the SKP the page shows. */
   let nomor: string | null = null;
   let chosen = false;
@@ -88,9 +93,9 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
 
   /** What was read and planned is somebody else's, or no longer so. */
   function forget(): void {
-    [now, nomor, chosen] = [null, null, false];
+    [now, nomor, chosen, last] = [null, null, false, null];
     wishes.forgetChoices();
-    update({ ...NO_PLAN, now: null, nomors: [], run: null, step: 'berkas' });
+    update({ ...NO_PLAN, now: null, nomors: [], run: null, lastYear: null, step: 'berkas' });
   }
 
   async function recall(): Promise<void> {
@@ -206,6 +211,45 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
     await prepare(false);
   }
 
+  async function copyLastYear(): Promise<void> {
+    if (running() || (now === null && !(await read()))) return;
+    const tahun = now?.reading.facts.sessionYear ?? null;
+    if (tahun === null) return;
+    update({ busy: 'tahunLalu', yearFailure: null, yearLeft: null });
+    const { reading, why } = await ports.door.readYear(tahun - 1);
+    update({ busy: null, yearLeft: why });
+    const { skp = null, lampiran = null, perspektif = null } = reading.ok ? reading.value.facts : {};
+    if (skp === null) {
+      update({ yearFailure: reading.ok ? 'unreadablePage' : reading.reason });
+      return;
+    }
+    last = { skp, lampiran, perspektif };
+    await adapt([]);
+  }
+
+  /** Makes the wish of last year's SKP, but for the changes of years that are not wanted. */
+  async function adapt(unwanted: readonly string[]): Promise<void> {
+    const tahun = now?.reading.facts.sessionYear ?? null;
+    if (last === null || now === null || tahun === null) return;
+    const { adaptYear, changeKey } = await import('../plan/adapt-year');
+    const rhkAtasan = now.atasan?.map(({ text }) => text) ?? null;
+    const { wanted, changes } = adaptYear(last, { into: tahun, nomorSkp: null, rhkAtasan, unwanted });
+    const source = { kind: 'tahunLalu', name: last.skp.nomorSkp ?? String(last.skp.tahun) } as const;
+    const lastYear = {
+      tahun: last.skp.tahun,
+      changes: changes.map((one) => ({ key: changeKey(one), ...one })),
+      unwanted,
+    };
+    await takeWanted({ type: 'wanted', wanted, source }, true);
+    update({ lastYear });
+  }
+
+  async function restoreYear(): Promise<void> {
+    update({ busy: 'tahunLalu' });
+    const { restored, why } = await ports.door.restoreYear();
+    update({ busy: null, yearLeft: restored || why === 'nothingToRestore' ? null : why });
+  }
+
   async function confirmRun(planId: string): Promise<void> {
     const { plan } = state;
     if (running()) return;
@@ -241,7 +285,7 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
 
   async function undo(runId: string): Promise<void> {
     const stored = await ports.journal.load(runId);
-    if (stored === null || stored.plan.accountTag !== tag || running()) return recall();
+    if (stored?.plan.accountTag !== tag || running()) return recall();
     sheet = null;
     wishes.takeUndo(stored);
     nomor = stored.plan.nomorSkp;
@@ -292,6 +336,15 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
       case 'chooseNumbers':
         update({ numberChoice: intent.choice });
         return prepare(false);
+      case 'copyLastYear':
+        return copyLastYear();
+      case 'restoreYear':
+        return restoreYear();
+      case 'toggleYear': {
+        const unwanted = state.lastYear?.unwanted ?? [];
+        const { key } = intent;
+        return adapt(unwanted.includes(key) ? unwanted.filter((one) => one !== key) : [...unwanted, key]);
+      }
       case 'meantForThis':
         wishes.meantForThis();
         return prepare(false);

@@ -1,4 +1,5 @@
 /** What the whole-SKP task needs from outside: the site, the source, the planner, the journal, the person's disk. */
+import type { OtherYear, YearState } from '../ekinerja/other-year';
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import type { ImportSession } from '../import/import-session';
 import type { AtasanOptions, SkpPlan, SkpPlanChoices, SkpPlanRefusal } from '../plan/skp-plan-types';
@@ -18,6 +19,9 @@ export interface RencanaDoor {
   look(): Promise<PageLook>;
   /** All pages of one SKP and the site's list of RHK atasan, fetched afresh; null = the SKP the page shows, else the site's own choice. */
   readSkp(nomorSkp: string | null): Promise<Result<SkpToPlan, SiteFailure>>;
+  /** The SKP of another year; the year of e-Kinerja is put back afterwards. */
+  readYear(tahun: number): Promise<OtherYear>;
+  restoreYear(): Promise<YearState>;
   start(plan: SkpPlan): Promise<Result<{ runId: string }, SkpStopReason>>;
   continueRun(runId: string): Promise<Result<{ runId: string }, SkpStopReason>>;
   control(action: 'pause' | 'resume' | 'stop'): Promise<void>;

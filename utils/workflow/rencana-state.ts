@@ -2,6 +2,7 @@
  * The panel's task "Seluruh SKP" as plain state: what e-Kinerja holds, what the person wants, the plan between the two, its
  * run, and the runs before it; and the intents the person sends back. The machine is rencana-machine.ts.
  */
+import type { YearFailure } from '../ekinerja/other-year';
 import type { ReadProblem, SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import type { BackupProblem } from '../import/skp/backup';
 import type { SkpAmbiguous, SkpProblem } from '../import/skp/types';
@@ -18,7 +19,7 @@ export type RencanaPage = PeriksaPage;
 export type RencanaStep = 'berkas' | 'tinjau' | 'jalankan' | 'bukti';
 
 /** Where the wanted SKP comes from. */
-export type SourceKind = 'file' | 'paste' | 'templat';
+export type SourceKind = 'file' | 'paste' | 'templat' | 'tahunLalu';
 
 export interface Source {
   readonly kind: SourceKind;
@@ -49,12 +50,21 @@ export interface PastRun {
   readonly sameAccount: boolean;
 }
 
+/** Last year's SKP, on the way to becoming this year's. */
+export interface LastYear {
+  readonly tahun: number;
+  /** Texts in which a year would change. */
+  readonly changes: readonly { readonly key: string; readonly before: string; readonly after: string }[];
+  /** Keys of those the person does not want. */
+  readonly unwanted: readonly string[];
+}
+
 export interface RencanaState {
   readonly page: RencanaPage;
   readonly step: RencanaStep;
   /** Steps the person may go to now. */
   readonly reachable: readonly RencanaStep[];
-  readonly busy: 'reading' | 'opening' | 'planning' | 'starting' | 'saving' | null;
+  readonly busy: 'reading' | 'opening' | 'planning' | 'starting' | 'tahunLalu' | 'saving' | null;
   /** Reading the SKP failed; what was read before stays. */
   readonly failure: SiteFailure['kind'] | null;
   readonly now: SkpNow | null;
@@ -67,6 +77,11 @@ export interface RencanaState {
   readonly problems: readonly SkpProblem[];
   readonly ambiguous: readonly SkpAmbiguous[];
   readonly numberChoice: NumberChoice | null;
+  readonly lastYear: LastYear | null;
+  /** Why last year's SKP was not read. */
+  readonly yearFailure: YearFailure | null;
+  /** e-Kinerja is not proven to be in the year again that the person left it in: why. */
+  readonly yearLeft: YearFailure | null;
   readonly plan: SkpPlan | null;
   /** Why there is no plan. */
   readonly noPlan: SkpPlanRefusal | null;
@@ -95,6 +110,12 @@ export type RencanaIntent =
   /** An SKP made of templates, or of anything else that already is one. It is meant for the SKP that is read. */
   | { readonly type: 'wanted'; readonly wanted: WantedSkp; readonly source: Source }
   | { readonly type: 'chooseNumbers'; readonly choice: NumberChoice }
+  /** The person read that the year of e-Kinerja is changed for a moment, and agreed. */
+  | { readonly type: 'copyLastYear' }
+  /** Put the year of e-Kinerja back, where that did not succeed. */
+  | { readonly type: 'restoreYear' }
+  /** Change this year in a text, or leave it. */
+  | { readonly type: 'toggleYear'; readonly key: string }
   /** The source is of another year or SKP, and is meant for this one all the same. */
   | { readonly type: 'meantForThis' }
   | { readonly type: 'download'; readonly what: 'contoh' | 'cadangan'; readonly format: 'xlsx' | 'csv' | 'json' }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readingOf, skpOf } from '../../../scripts/gallery/invented-skp';
 import { skpRunOf } from '../../../scripts/gallery/invented-plan';
+import type { OtherYear } from '../../../utils/ekinerja/other-year';
 import type { SiteFailure, WholeSkpReading } from '../../../utils/ekinerja/types';
 import type { SkpPlan } from '../../../utils/plan/skp-plan-types';
 import { planSkp } from '../../../utils/plan/skp-plan';
@@ -43,6 +44,13 @@ class FakeDoor implements RencanaDoor {
     this.reads.push(nomor);
     return Promise.resolve(this.answer.ok ? ok({ reading: this.answer.value, atasan: null }) : this.answer);
   };
+  readonly years: number[] = [];
+  year: OtherYear = { reading: refuse('noSkpThatYear'), yearNow: 2026, restored: true, why: null };
+  readYear = (tahun: number) => {
+    this.years.push(tahun);
+    return Promise.resolve(this.year);
+  };
+  restoreYear = () => Promise.resolve({ yearNow: 2026, restored: true, why: null });
   start = (plan: SkpPlan) => {
     this.plans.push(plan);
     return Promise.resolve(this.begun);
@@ -192,6 +200,32 @@ describe('the plan', () => {
     door.answer = ok({ ...now, nomors: ['1-2026', '2-2026'] });
     await choose();
     expect(door.reads).toEqual([null, '2-2026']);
+  });
+});
+
+describe('last year', () => {
+  const before = { ...skp, tahun: 2025, nomorSkp: '1-2025' };
+  const rhk = before.rhk.map((row, at) => (at > 0 ? row : { ...row, nama: 'Tersusunnya Renja 2025' }));
+
+  it('becomes a plan for this year, and each changed year may be refused', async () => {
+    const { door, send, state } = started();
+    door.year = { ...door.year, reading: ok({ ...now, facts: { ...now.facts, skp: { ...before, rhk } } }) };
+    await send({ type: 'copyLastYear' });
+    expect(door.years).toEqual([2025]);
+    expect(state()).toMatchObject({ step: 'tinjau', source: { kind: 'tahunLalu', name: '1-2025' } });
+    const titles = () => state().plan?.items.map(({ title }) => title);
+    expect(titles()).toContain('Tersusunnya Renja 2026');
+    await send({ type: 'toggleYear', key: state().lastYear?.changes[0]?.key ?? '' });
+    expect(titles()).toContain('Tersusunnya Renja 2025');
+  });
+
+  it('says why it was not read, and that the year is not back, until it is', async () => {
+    const { door, send, state } = started();
+    door.year = { ...door.year, restored: false, why: 'loggedOut' };
+    await send({ type: 'copyLastYear' });
+    expect(state()).toMatchObject({ yearFailure: 'noSkpThatYear', yearLeft: 'loggedOut', plan: null });
+    await send({ type: 'restoreYear' });
+    expect(state().yearLeft).toBeNull();
   });
 });
 
