@@ -2,6 +2,7 @@
 import { IsiTask } from './IsiTask';
 import type { TaskView } from './task-view';
 import { PeriksaView } from '../periksa/PeriksaView';
+import { TemplatView } from '../templat/TemplatView';
 
 export const TASKS: readonly TaskView[] = [
   { name: 'isi', isThere: () => true, View: IsiTask },
@@ -10,5 +11,11 @@ export const TASKS: readonly TaskView[] = [
     isThere: ({ periksa }) => periksa !== undefined,
     onOpen: ({ periksa }) => periksa?.send({ type: 'open' }),
     View: PeriksaView,
+  },
+  {
+    name: 'templat',
+    isThere: ({ templat }) => templat !== undefined,
+    onOpen: ({ templat }) => templat?.send({ type: 'open' }),
+    View: TemplatView,
   },
 ];

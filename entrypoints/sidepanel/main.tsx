@@ -34,6 +34,7 @@ import { currentWindowId } from '../../utils/platform/open-panel';
 import { createPeriksaMachine } from '../../utils/workflow/periksa-machine';
 import type { Task, Tasks } from '../../utils/workflow/tasks';
 import { reportWords } from '../../utils/locale/report-words';
+import { createTemplatTask } from './templat-task';
 
 const query = new URLSearchParams(location.search);
 const surface = query.get('tampilan') === 'tab' ? 'tab' : 'panel';
@@ -53,8 +54,9 @@ function ownTasks(): Tasks {
     save: saveFile,
     reportWords: () => reportWords(createI18n(settings.language)),
   });
+  const door = createSkpDoor(signal);
   const periksa = createPeriksaMachine({
-    door: createSkpDoor(signal),
+    door,
     // The rules come with the first check, not with the panel.
     loadChecklist: async () => {
       const [{ runChecklist }, { predictAll }] = await Promise.all([
@@ -72,9 +74,14 @@ function ownTasks(): Tasks {
     openMatriks: () => matriks.send({ type: 'openMatriks' }),
     openTab: () => openTab(browser.runtime.getURL('/sidepanel.html?tampilan=tab&tugas=periksa' as '/sidepanel.html')),
   });
+  const rencana = ownRencana(signal, () => settings.language);
+  const templat = createTemplatTask(door, (wanted) => {
+    const name = wanted.rhk[0]?.nama ?? wanted.lampiran[0]?.bagian ?? '';
+    rencana.send({ type: 'wanted', wanted, source: { kind: 'templat', name } });
+  });
   const formulir = ownFormulir(matriks, periksa, (id) => harian.send({ type: 'filled', id }));
   const harian = ownHarian(matriks, formulir);
-  const tasks = { matriks, periksa, rencana: ownRencana(signal, () => settings.language), formulir, harian };
+  const tasks = { matriks, periksa, rencana, formulir, harian, templat };
   shareTasks(tasks);
   return tasks;
 }
@@ -90,6 +97,7 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
     rencana: useTask(tasks.rencana),
     formulir: useTask(tasks.formulir),
     harian: useTask(tasks.harian),
+    templat: useTask(tasks.templat),
   };
   const [chosen, choose] = useState(initial);
   useEffect(() => {

@@ -9,8 +9,10 @@ import type { MatriksState } from '../../utils/workflow/matriks-state';
 import { PERIKSA_STATES } from './periksa-states';
 import { RENCANA_STATES } from './rencana-states';
 import { STATES } from './states';
+import { templatStates } from './templat-states';
 import { EMPTY_PERIKSA } from '../../utils/workflow/periksa-machine';
 import { EMPTY_RENCANA } from '../../utils/workflow/rencana-empty';
+import { EMPTY_TEMPLAT, type TemplatState } from '../../utils/workflow/templat-state';
 
 const query = new URLSearchParams(location.search);
 const name = query.get('state') ?? 'tinjau';
@@ -24,11 +26,13 @@ const rencana = isRencana ? RENCANA_STATES[name as keyof typeof RENCANA_STATES] 
 const fallback = isRencana ? STATES.otherPage : STATES.tinjau;
 const state: MatriksState = name in STATES ? STATES[name as keyof typeof STATES] : fallback;
 const isPeriksa = name in PERIKSA_STATES;
+const TEMPLAT_STATES: Readonly<Record<string, TemplatState>> = await templatStates();
+const templat = TEMPLAT_STATES[name] ?? EMPTY_TEMPLAT;
 const periksa = isPeriksa ? PERIKSA_STATES[name as keyof typeof PERIKSA_STATES] : EMPTY_PERIKSA;
 document.documentElement.lang = initial.language;
 document.documentElement.dataset['theme'] = initial.theme;
 Object.assign(window, {
-  galleryStates: [STATES, PERIKSA_STATES, RENCANA_STATES].flatMap((states) => Object.keys(states)),
+  galleryStates: [STATES, PERIKSA_STATES, RENCANA_STATES, TEMPLAT_STATES].flatMap((states) => Object.keys(states)),
 });
 
 const log = (intent: unknown) => console.log(JSON.stringify(intent));
@@ -50,8 +54,9 @@ function Gallery() {
         matriks: { state, send: log },
         periksa: { state: periksa, send: log },
         rencana: { state: rencana, send: log },
+        templat: { state: templat, send: log },
       }}
-      first={isPeriksa ? 'periksa' : 'isi'}
+      first={isPeriksa ? 'periksa' : name in TEMPLAT_STATES ? 'templat' : 'isi'}
       settings={settings}
       onSettings={onSettings}
       surface={surface === 'tab' ? 'tab' : 'panel'}

@@ -177,7 +177,11 @@ function searchIn({ templat: all, keluarga }: SearchSource, { index, numbers, sh
       const liked = (favorit.has(templat.id) ? 1 : 0) + (recent.has(templat.id) ? 0.5 : 0);
       if (words === 0)
         scores[at] =
-          (favorit.has(templat.id) ? 1_000_000 : 0) + (recent.get(templat.id) ?? 0) * 1000 + (boost[at] ?? 1);
+          (favorit.has(templat.id) ? 1_000_000 : 0) +
+          (recent.get(templat.id) ?? 0) * 1000 +
+          (boost[at] ?? 1) +
+          // Where nothing is looked for, RHK first: the others mostly belong to one.
+          (templat.jenis === 'rhk' ? 0.1 : 0);
       else
         scores[at] =
           (found[at] ?? 0) * PER_WORD + (scores[at] ?? 0) * (boost[at] ?? 1) * (short[at] ?? 1) * (1 + 0.1 * liked);

@@ -7,6 +7,7 @@ import type { HarianIntent, HarianState } from './harian-state';
 import type { MatriksIntent, MatriksState } from './matriks-state';
 import type { PeriksaIntent, PeriksaState } from './periksa-state';
 import type { RencanaIntent, RencanaState } from './rencana-state';
+import type { TemplatIntent, TemplatState } from './templat-state';
 
 /** What a view needs of a task, whoever owns it. */
 export interface Task<State, Intent> {
@@ -21,6 +22,7 @@ export interface Tasks {
   readonly rencana: Task<RencanaState, RencanaIntent>;
   readonly formulir: Task<FormulirState, FormulirIntent>;
   readonly harian: Task<HarianState, HarianIntent>;
+  readonly templat: Task<TemplatState, TemplatIntent>;
 }
 
 /** A task as it is shown now. */

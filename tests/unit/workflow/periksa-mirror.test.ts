@@ -10,6 +10,7 @@ import { EMPTY_PERIKSA } from '../../../utils/workflow/periksa-machine';
 import { EMPTY_RENCANA } from '../../../utils/workflow/rencana-empty';
 import type { RencanaIntent, RencanaState } from '../../../utils/workflow/rencana-state';
 import type { PeriksaIntent, PeriksaState } from '../../../utils/workflow/periksa-state';
+import { EMPTY_TEMPLAT, type TemplatIntent, type TemplatState } from '../../../utils/workflow/templat-state';
 
 function ownTask<State, Intent>(first: State) {
   let state = first;
@@ -41,7 +42,8 @@ describe('the full-width tab', () => {
     const rencana = ownTask<RencanaState, RencanaIntent>(EMPTY_RENCANA);
     const formulir = ownTask<FormulirState, FormulirIntent>(EMPTY_FORMULIR);
     const harian = ownTask<HarianState, HarianIntent>(EMPTY_HARIAN);
-    shareTasks({ matriks, periksa, rencana, formulir, harian });
+    const templat = ownTask<TemplatState, TemplatIntent>(EMPTY_TEMPLAT);
+    shareTasks({ matriks, periksa, rencana, formulir, harian, templat });
     const view = await joinTasks();
     if (view === null) throw new Error('nobody answered');
     expect(view.matriks.state().page).toEqual(STATES.berkas.page);

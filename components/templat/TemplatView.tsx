@@ -1,0 +1,68 @@
+/** The library of templates: search, look, copy, keep own ones. Needs no e-Kinerja tab. */
+import { useRef } from 'react';
+import { TaskFrame } from '../panel/TaskFrame';
+import type { TaskProps } from '../panel/task-view';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import { Details } from '../ui/Details';
+import { useT } from '../ui/Words';
+import { CariView } from './CariView';
+import { DraftForm } from './DraftForm';
+import { KabarBanner } from './KabarBanner';
+import { RincianView } from './RincianView';
+import { TempatFields } from './TempatFields';
+import { TemplatFoot } from './TemplatFoot';
+
+export function TemplatView({ tasks: { templat }, area, onTask }: TaskProps) {
+  const { t } = useT();
+  const last = useRef<string | null>(null);
+  if (templat === undefined) return null;
+  const { state, send } = templat;
+  const { view, loading, busy, dipilih, tempat } = state;
+  if (view.kind === 'rincian') last.current = view.rincian.templat.id;
+  const said = loading === 'loading' ? 'loading' : busy;
+  return (
+    <TaskFrame
+      area={area}
+      busy={said === null ? null : t(`templat.busy.${said}`)}
+      onAgain={null}
+      foot={
+        <TemplatFoot
+          state={state}
+          send={send}
+          onPlan={() => {
+            send({ type: 'rencana' });
+            onTask('isi');
+          }}
+        />
+      }
+    >
+      <div className="templat">
+        {loading === 'failed' && (
+          <Banner
+            tone="bad"
+            alert
+            actions={<Button onClick={() => send({ type: 'open' })}>{t('templat.again')}</Button>}
+          >
+            {t('templat.failed')}
+          </Banner>
+        )}
+        <KabarBanner state={state} send={send} />
+        {loading === 'ready' && (
+          <>
+            {view.kind === 'cari' && dipilih.length > 0 && tempat.length > 0 && (
+              <Details summary={t('templat.chosen.places')} open={tempat.some(({ nilai }) => nilai === null)}>
+                <TempatFields tempat={tempat} send={send} />
+              </Details>
+            )}
+            {view.kind === 'cari' && <CariView state={state} send={send} current={last.current} />}
+            {view.kind === 'rincian' && (
+              <RincianView rincian={view.rincian} send={send} choosing={state.dapatRencana} />
+            )}
+            {view.kind === 'ubah' && <DraftForm view={view} send={send} />}
+          </>
+        )}
+      </div>
+    </TaskFrame>
+  );
+}

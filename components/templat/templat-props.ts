@@ -1,0 +1,6 @@
+import type { TemplatIntent, TemplatState } from '../../utils/workflow/templat-state';
+
+export interface TemplatProps {
+  readonly state: TemplatState;
+  readonly send: (intent: TemplatIntent) => void;
+}

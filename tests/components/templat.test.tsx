@@ -1,0 +1,176 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { describe, expect, it } from 'vitest';
+import { Panel } from '../../components/App';
+import { STATES } from '../../scripts/gallery/states';
+import { templatStates } from '../../scripts/gallery/templat-states';
+import type { TemplatIntent, TemplatState } from '../../utils/workflow/templat-state';
+import { render } from './render';
+
+const states = await templatStates();
+
+function show(state: TemplatState, language: 'id' | 'en' = 'id') {
+  const sent: TemplatIntent[] = [];
+  const node = (now: TemplatState) => (
+    <Panel
+      tasks={{
+        matriks: { state: STATES.berkas, send: () => undefined },
+        templat: { state: now, send: (intent) => sent.push(intent) },
+      }}
+      first="templat"
+      settings={{ language, theme: 'auto' }}
+      onSettings={() => undefined}
+      surface="panel"
+    />
+  );
+  const screen = render(node(state));
+  return { ...screen, sent, become: (next: TemplatState) => screen.show(node(next)) };
+}
+type Shown = ReturnType<typeof show>;
+const box = (panel: Shown) => panel.get('input', 'Cari templat') as HTMLInputElement;
+const press = (element: Element | null, key: string) =>
+  act(() => void element?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+const type = (input: HTMLInputElement | HTMLTextAreaElement, text: string) =>
+  act(() => {
+    const prototype = input instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(input, text);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const column = () => document.activeElement?.getAttribute('data-column');
+const row = () => document.activeElement?.closest('[data-row]')?.getAttribute('data-row');
+
+describe('searching', () => {
+  it('sends what is typed, letter by letter, and opens the first with Enter', () => {
+    const panel = show(states.templatAll);
+    type(box(panel), 'arsip');
+    press(box(panel), 'Enter');
+    expect(panel.sent).toEqual([
+      { type: 'cari', text: 'arsip' },
+      { type: 'lihat', id: states.templatAll.hits[0]?.id },
+    ]);
+    press(box(panel), 'Escape');
+    expect(panel.sent.at(-1)).toEqual({ type: 'cari', text: '' });
+  });
+
+  it('is a grid with one tab stop: arrows between lines and cells, and back to the search box', () => {
+    const panel = show(states.templatAll);
+    const grid = panel.get('[role=grid]', 'Templat yang ditemukan');
+    expect(grid.getAttribute('aria-rowcount')).toBe(String(states.templatAll.hits.length));
+    expect(grid.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+    expect(grid.querySelectorAll('[role=row]').length).toBeLessThan(40);
+    press(box(panel), 'ArrowDown');
+    expect([row(), column()]).toEqual(['0', '0']);
+    press(document.activeElement, 'ArrowDown');
+    press(document.activeElement, 'ArrowRight');
+    expect([row(), column()]).toEqual(['1', '1']);
+    expect(grid.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+    act(() => (document.activeElement as HTMLElement).click());
+    expect(panel.sent).toEqual([{ type: 'favorit', id: states.templatAll.hits[1]?.id }]);
+    press(document.activeElement, 'ArrowUp');
+    press(document.activeElement, 'ArrowUp');
+    expect(document.activeElement).toBe(box(panel));
+    press(box(panel), 'ArrowDown');
+    press(document.activeElement, 'Escape');
+    expect(document.activeElement).toBe(box(panel));
+  });
+
+  it('filters, and says how many filters are in use', () => {
+    const panel = show(states.templatAll);
+    const aspek = panel.get('select', '');
+    act(() => {
+      (aspek as HTMLSelectElement).value = 'rhk';
+      aspek.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(panel.sent).toEqual([{ type: 'saring', saringan: { jenis: 'rhk' } }]);
+    panel.become({ ...states.templatAll, saringan: { ...states.templatAll.saringan, jenis: 'rhk' } });
+    expect(panel.text()).toContain('Saringan (1 dipakai)');
+  });
+
+  it.each([
+    ['templatNone', 'Tidak ada templat yang cocok', 'Tampilkan semua'],
+    ['templatNoFavourites', 'Belum ada favorit', 'Tampilkan semua'],
+    ['templatMilikEmpty', 'Belum ada templat milik Anda', 'Ambil dari SKP saya'],
+    ['templatFailed', 'Pustaka templat tidak dapat dibuka', 'Coba lagi'],
+  ] as const)('%s says what to do next', (name, text, action) => {
+    const panel = show(states[name]);
+    expect(panel.text()).toContain(text);
+    panel.click('button', action);
+    expect(panel.sent.length).toBeGreaterThan(0);
+  });
+});
+
+describe('one template', () => {
+  it('shows what is open, asks for it, and copies nothing before', () => {
+    const panel = show(states.templatRincian);
+    expect(panel.element.querySelector('.teks__open')?.textContent).toContain('{{unit}}');
+    expect(panel.text()).toContain('Isi dulu tempat yang kosong');
+    type(panel.element.querySelector<HTMLInputElement>('.templat__places input') ?? box(panel), 'Dinas X');
+    expect(panel.sent).toEqual([{ type: 'isi', nama: 'unit', nilai: 'Dinas X' }]);
+    press(panel.element.querySelector('.rincian'), 'Escape');
+    expect(panel.sent.at(-1)).toEqual({ type: 'kembali' });
+  });
+
+  it('copies the filled text within the click', async () => {
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+    });
+    const panel = show(states.templatFilled);
+    await act(async () => {
+      panel.get('button', 'Salin teks: RHK').click();
+      await Promise.resolve();
+    });
+    expect(copied).toEqual([
+      'Terkelolanya arsip inaktif Dinas Perpustakaan dan Kearsipan di ruang penyimpanan yang memenuhi standar',
+    ]);
+    expect(panel.text()).toContain('Teks disalin');
+    expect(panel.sent).toEqual([{ type: 'terpakai', id: 'arsip-arsip-inaktif' }]);
+  });
+
+  it('comes back to the line it was opened from', () => {
+    const panel = show(states.templatRincian);
+    panel.become(states.templatAll);
+    const at = states.templatAll.hits.findIndex(({ id }) => id === 'arsip-arsip-inaktif');
+    expect(row()).toBe(String(at));
+  });
+});
+
+describe('own templates', () => {
+  it('offers SKP, file and new ones, and says what came of it', () => {
+    const panel = show(states.templatMilik);
+    expect(panel.text()).toContain('templat diambil dari SKP Anda');
+    expect(panel.text()).toContain('1 indikator tanpa target dilewati');
+    panel.click('button', 'Unduh berkas');
+    panel.click('button', 'Kinerja harian');
+    expect(panel.sent).toEqual([{ type: 'ekspor' }, { type: 'baru', jenis: 'harian' }]);
+  });
+
+  it('shows why a file is refused and why a draft is not saved', () => {
+    expect(show(states.templatRefused).text()).toContain('Berkas templat-rusak.json ditolak');
+    const panel = show(states.templatNew);
+    expect(panel.element.querySelector('[role=alert]')?.textContent).toContain('Templat belum disimpan');
+    type(panel.get('textarea', '') as HTMLTextAreaElement, 'Tersusunnya laporan {{tahun}}');
+    expect(panel.sent).toMatchObject([{ type: 'draft', draft: { rhk: 'Tersusunnya laporan {{tahun}}' } }]);
+    panel.click('button', 'Simpan templat');
+    expect(panel.sent.at(-1)).toEqual({ type: 'simpan' });
+  });
+});
+
+describe('several', () => {
+  it('keeps the plan back while a place is empty, and has no choosing where no plan can be made', () => {
+    const panel = show(states.templatChosen);
+    expect(panel.text()).toContain('2 templat dipilih');
+    panel.click('footer button', 'Buat rencana dari 2 templat');
+    expect(panel.sent).toEqual([]);
+    const tempat = states.templatChosen.tempat.map((place) => ({ ...place, nilai: 'x' }));
+    panel.become({ ...states.templatChosen, tempat });
+    panel.click('footer button', 'Buat rencana dari 2 templat');
+    expect(panel.sent).toEqual([{ type: 'rencana' }]);
+    expect(show(states.templatAll).element.querySelector('.hits input')).toBeNull();
+  });
+});
+
+it('has every text in English too', () => {
+  for (const state of Object.values(states)) expect(show(state, 'en').text()).not.toMatch(/templat\.[a-z]/u);
+});

@@ -1,0 +1,102 @@
+/** The library of templates without any e-Kinerja tab, then with the person's own SKP: from search to a file and back. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { savedText, words } from './panel';
+
+const { templat } = words;
+const PROFIL = 'pegawai/profil';
+
+/** In both themes at 320 px: nothing axe objects to, no sideways scrolling. */
+async function face(panel: Page, browser: string, name: string): Promise<void> {
+  await panel.setViewportSize({ width: 320, height: 760 });
+  for (const theme of ['light', 'dark']) {
+    await panel.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
+    await panel.screenshot({ path: `test-results/states/${browser}-templat-${name}-${theme}.png` });
+    const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => `${name}/${theme}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  }
+  const overflow = await panel.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+const button = (panel: Page, name: string | RegExp) => panel.getByRole('button', { name });
+const from = (panel: Page, name: string) => panel.locator('.choice__option', { hasText: name }).click();
+const lines = (panel: Page) => panel.getByRole('grid', { name: templat.results }).getByRole('row');
+const chooseFile = (panel: Page, name: string, text: string) =>
+  panel
+    .locator('input[type=file][accept*=json]')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+test('from search to own templates, as a file and back', async ({ openExtension, openSite, target }) => {
+  test.setTimeout(180_000);
+  const panel = await openExtension('sidepanel.html');
+  await button(panel, words.task.templat).click();
+  const box = panel.getByRole('searchbox', { name: templat.search.label });
+  await expect(box).toBeVisible({ timeout: 30_000 });
+  await face(panel, target, '1-pustaka');
+
+  // By keyboard alone, with a typing mistake.
+  await box.focus();
+  await panel.keyboard.type('terkelola arsip inaktf');
+  const wanted = panel.locator('.hits__open', { hasText: 'Terkelolanya arsip inaktif' });
+  await expect(wanted).toBeVisible();
+  await panel.keyboard.press('ArrowDown');
+  await expect(lines(panel).first().locator('.hits__open')).toBeFocused();
+  await expect(lines(panel).first()).toContainText('Terkelolanya arsip inaktif');
+  await panel.keyboard.press('Enter');
+  await expect(panel.locator('.rincian .teks__open').first()).toContainText('{{unit}}');
+  await panel.getByLabel(templat.place.known.unit).focus();
+  await panel.keyboard.type('Biro Umum');
+  await expect(panel.locator('.rincian__text').first()).toHaveText(/^Terkelolanya arsip inaktif Biro Umum di ruang/);
+  await expect(panel.locator('.rincian .teks__open')).toHaveCount(0);
+  await face(panel, target, '2-rincian');
+  await button(panel, /^Favorit: Terkelolanya/).click();
+  await expect(button(panel, /^Favorit: Terkelolanya/)).toHaveAttribute('aria-pressed', 'true');
+  await panel.getByLabel(templat.place.known.unit).focus();
+  await panel.keyboard.press('Escape');
+  await from(panel, templat.filter.favorit);
+  await expect(lines(panel)).toHaveCount(1);
+
+  // What is kept is there in a panel opened anew.
+  await panel.close();
+  await openSite(PROFIL);
+  const again = await openExtension('sidepanel.html');
+  await button(again, words.task.templat).click();
+  await from(again, templat.filter.favorit);
+  await expect(lines(again)).toHaveCount(1);
+  await from(again, templat.filter.milik);
+  await expect(again.getByText(templat.empty.milik)).toBeVisible();
+  await button(again, templat.own.fromSkp).click();
+  await expect(again.getByText(/templat diambil dari SKP Anda/)).toBeVisible({ timeout: 30_000 });
+  await expect(lines(again).first()).toBeVisible();
+  const count = Number(await again.getByRole('grid').getAttribute('aria-rowcount'));
+  expect(count).toBeGreaterThan(3);
+  await face(again, target, '3-milik');
+
+  const files = again.getByText(templat.own.file);
+  await files.click();
+  const text = await savedText(again, () => button(again, templat.own.export).click());
+  expect(JSON.parse(text)).toMatchObject({ versi: 1 });
+  expect(text).not.toMatch(/\d{18}/);
+
+  const rows = () => again.getByRole('grid').getAttribute('aria-rowcount').then(Number);
+  await lines(again).first().locator('.hits__open').click();
+  await button(again, templat.remove).click();
+  await expect.poll(rows).toBe(count - 1);
+  await button(again, templat.undo).click();
+  await expect.poll(rows).toBe(count);
+  await lines(again).first().locator('.hits__open').click();
+  await button(again, templat.remove).click();
+  await expect.poll(rows).toBe(count - 1);
+
+  await chooseFile(again, 'jahat.json', text.replace('"versi": 1', '"versi": 1, "__proto__": {"x": 1}'));
+  await expect(again.getByText(templat.file.forbiddenKey)).toBeVisible();
+  await chooseFile(again, 'templat-saya.json', text);
+  await expect(again.getByText(/Berkas templat-saya.json sudah diperiksa/)).toBeVisible();
+  expect(await rows()).toBe(count - 1);
+  await button(again, /^Tambahkan 1 templat/).click();
+  await expect.poll(rows).toBe(count);
+});
