@@ -1,10 +1,10 @@
 import { createFormDoor } from '../../utils/platform/form-door';
+import { createPauses } from '../../utils/platform/pauses';
+import { createTemplatStore } from '../../utils/platform/templat-store';
 import { createFormulirMachine, type FormulirMachine } from '../../utils/workflow/formulir-machine';
 import type { MatriksMachine } from '../../utils/workflow/matriks-machine';
 import type { PeriksaMachine } from '../../utils/workflow/periksa-machine';
 import { createShelf } from '../../utils/workflow/template-shelf';
-
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** The work on the site's forms; templates and their search come with the first form, not with the panel. */
 export function ownFormulir(
@@ -15,10 +15,11 @@ export function ownFormulir(
   return createFormulirMachine({
     door: createFormDoor(),
     shelf: createShelf({
-      load: async () => (await import('../../utils/templates/starter')).starterLibrary,
+      store: createTemplatStore(),
+      loadLibrary: async () => (await import('../../utils/templates/starter')).starterLibrary,
       build: async (source) => {
         const { buildSearchInSlices } = await import('../../utils/templates/search');
-        return buildSearchInSlices(source, { now: () => performance.now(), pause });
+        return buildSearchInSlices(source, createPauses());
       },
     }),
     onFilled,

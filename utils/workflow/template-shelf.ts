@@ -1,32 +1,54 @@
-/** The templates a form asks for, searched by what the form and the person say. Loaded with the first form, not with the panel. */
+/**
+ * The templates a form asks for: the starter library and the person's own, searched by what form and person say. Loaded
+ * with the first form, not with the panel; built anew when the person changed what they keep.
+ */
 import type { SearchSource, TemplatSearch } from '../templates/search';
+import { withRecent, type Simpanan } from '../templates/stored';
 import type { TemplateShelf } from './formulir-ports';
+import type { TemplatStore } from './templat-ports';
 
 export interface ShelfPorts {
-  readonly load: () => Promise<SearchSource>;
+  readonly store: TemplatStore;
+  readonly loadLibrary: () => Promise<SearchSource>;
   readonly build: (source: SearchSource) => Promise<TemplatSearch>;
 }
 
-/** Recently used ones stand first; remembered while the panel is open. */
-const RECENT = 20;
+export function createShelf({ store, loadLibrary, build }: ShelfPorts): TemplateShelf {
+  let shelf: Promise<{ readonly search: TemplatSearch; readonly kept: Simpanan }> | null = null;
 
-export function createShelf({ load, build }: ShelfPorts): TemplateShelf {
-  let library: Promise<TemplatSearch> | null = null;
-  let recent: readonly string[] = [];
+  async function fillShelf() {
+    const [{ templat, keluarga }, { value: kept }] = await Promise.all([loadLibrary(), store.load()]);
+    return { search: await build({ templat: [...kept.templat, ...templat], keluarga }), kept };
+  }
+  store.onChange(() => (shelf = null));
+
   return {
     async find({ jenis, words, context, rhkAtasan, aspek, bagian, jenisRhk }) {
-      library ??= load().then(build);
-      const { jabatan, unit } = context;
-      const { templat } = (await library).search({
+      shelf ??= fillShelf();
+      const { search, kept } = await shelf.catch((error: unknown) => {
+        // The next question tries again.
+        shelf = null;
+        throw error;
+      });
+      const { templat } = search.search({
         text: words,
         filters: { jenis, bagian, jenisRhk, ...(jenis === 'rhk' ? { aspek } : {}) },
-        context: { jabatan, unit, rhkAtasan, aspek, bagian },
-        terakhir: recent,
+        context: {
+          // What the person told the library stands in where the form does not say.
+          jabatan: context.jabatan ?? (kept.isian.jabatan || null),
+          unit: context.unit ?? (kept.isian.unit || null),
+          rhkAtasan,
+          aspek,
+          bagian,
+        },
+        favorit: new Set(kept.favorit),
+        terakhir: kept.terakhir,
       });
       return templat;
     },
     used(id) {
-      recent = [id, ...recent.filter((one) => one !== id)].slice(0, RECENT);
+      // Only a convenience: where it cannot be kept, the form was filled all the same.
+      void store.change((now) => withRecent(now, [id])).then(() => (shelf = null));
     },
   };
 }
