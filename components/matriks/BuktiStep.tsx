@@ -56,6 +56,11 @@ export function BuktiStep({ state, send }: StepProps) {
           <Button variant="quiet" onClick={() => send({ type: 'startOver' })}>
             {t('bukti.again')}
           </Button>
+          {state.page.kind === 'matriks' && counts.proven + counts.differs > 0 && (
+            <Button variant="quiet" onClick={() => send({ type: 'undoRun', runId: run.runId })}>
+              {t('kembalikan.action')}
+            </Button>
+          )}
         </div>
       )}
     </>

@@ -24,6 +24,16 @@ export function TinjauStep({ state, send, surface }: StepProps) {
     <>
       <h2 className="step-title">{t('tinjau.title')}</h2>
       {plan.source.name !== '' && <p className="muted break">{t('tinjau.source', { name: plan.source.name })}</p>}
+      {state.undo !== null && (
+        <Banner
+          tone="info"
+          title={t('kembalikan.title')}
+          actions={<Button onClick={() => send({ type: 'clearUndo' })}>{t('ui.cancel')}</Button>}
+        >
+          <p>{t('kembalikan.body')}</p>
+          {state.undo.notOurs > 0 && <p>{t('kembalikan.notOurs', { count: state.undo.notOurs })}</p>}
+        </Banner>
+      )}
       {state.planStale && (
         <Banner
           tone="warning"
@@ -32,7 +42,7 @@ export function TinjauStep({ state, send, surface }: StepProps) {
           <p>{t('tinjau.stale')}</p>
         </Banner>
       )}
-      {state.ambiguous.length > 0 && state.numberChoice === null && (
+      {state.undo === null && state.ambiguous.length > 0 && state.numberChoice === null && (
         <Banner
           tone="warning"
           actions={<Button onClick={() => send({ type: 'go', step: 'cocokkan' })}>{t('tinjau.answerNumbers')}</Button>}
@@ -50,8 +60,10 @@ export function TinjauStep({ state, send, surface }: StepProps) {
       <Forecast plan={plan} />
       <Insistence state={state} plan={plan} send={send} />
       <UnmatchedRows plan={plan} send={send} />
-      <SheetProblems problems={state.sheetProblems} />
-      <SpreadForm count={spreadableRows(plan).length} applied={state.spreadApplied} send={send} />
+      {state.undo === null && <SheetProblems problems={state.sheetProblems} />}
+      {state.undo === null && (
+        <SpreadForm count={spreadableRows(plan).length} applied={state.spreadApplied} send={send} />
+      )}
       <Rows plan={plan} send={send} surface={surface} />
     </>
   );

@@ -110,7 +110,7 @@ function CheckAgain({
 
 /** Items to go on with; none before it is known how those under way ended. */
 const leftCount = ({ items }: KirimSnapshot | EditSnapshot): number =>
-  countState(items, 'unknown') > 0 ? 0 : countState(items, 'notSent', 'refused');
+  countState(items, 'unknown') > 0 ? 0 : countState(items, 'notSent');
 
 function EditFoot({ state, send, edit }: PeriksaProps & { readonly edit: EditTask }) {
   const { t } = useT();

@@ -43,6 +43,7 @@ const base: MatriksState = {
   includeLocked: false,
   includeFractions: false,
   spreadApplied: false,
+  undo: null,
   planStale: false,
   run: null,
   startRefused: null,

@@ -2,7 +2,7 @@ import { logIn, SITE } from '../../scripts/browsers/launch';
 import { expect, test } from './fixtures';
 import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, savedText, savesOf, sheetOf, words } from './panel';
 
-test('a sheet becomes proven targets, each written once, and the page shows them', async ({
+test('a sheet becomes proven targets, each written once; the page shows them, and they can be put back', async ({
   openSite,
   openExtension,
   simulator,
@@ -33,6 +33,13 @@ test('a sheet becomes proven targets, each written once, and the page shows them
   const [key, [value] = []] = [...saves].find(([, values]) => values[0] !== '') ?? [];
   const form = site.locator(`form:has(input[name=editableKey][value="${key ?? ''}"])`);
   await expect(form.locator('input[name=target]')).toHaveValue(value ?? '');
+
+  await panel.getByRole('button', { name: words.kembalikan.action }).click();
+  await expect(panel.getByText(words.kembalikan.title)).toBeVisible();
+  await confirmRun(panel);
+  expect(await expectProof(panel)).toEqual({ proven: planned, planned });
+  const values = (rows: typeof before) => rows.map(({ id, target }) => [id, target ?? '']);
+  expect(values(simulator.state.bulanan)).toEqual(values(before));
   expect(server.refused.filter((host) => !/mozilla|firefox|google|gvt1|chrom/.test(host))).toEqual([]);
 });
 

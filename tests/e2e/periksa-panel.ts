@@ -8,13 +8,13 @@ import { words } from './panel';
 export const KIRIM = 'kinerja/kegiatan-tahunan/set-periksa-v3';
 const { cek } = words;
 
-/** A text of the locale as a pattern: what is put into it may be anything. */
+/** A text of the locale as a pattern: what is put into it may be any one word. */
 export const like = (text: string): RegExp =>
   new RegExp(
     text
       .split(/\{\{[^}]+\}\}/)
       .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-      .join('.+'),
+      .join(String.raw`\S+`),
   );
 
 /** The seeded person's indikator of the session year. */

@@ -14,14 +14,31 @@ export interface UndoPlan {
   readonly notOurs: readonly { readonly rowId: string; readonly bulan: number; readonly key: string }[];
 }
 
+/** Keys for which a request of the run may have reached the site, according to its journal. */
+export function attemptedKeys({ entries }: Pick<Journal, 'entries'>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { key, state } of [...entries].sort((one, other) => one.seq - other.seq)) {
+    if (key === null) continue;
+    if (state === 'intent') keys.add(key);
+    // "pending" after an intent: not sent after all, or a reading showed that nothing was stored.
+    if (state === 'pending') keys.delete(key);
+  }
+  return keys;
+}
+
 /** Everything the run wrote was allowed by the person, so it may be put back under the same allowances. */
 const SAME_ALLOWANCES = { includeLocked: true, includeFractions: true };
 
 /**
- * The plan that undoes a run. `attempted`: keys for which a request may have reached the site (from run/resume's
- * replay); a cell that merely held the value already is not ours to change.
+ * The plan that undoes a run. `attempted`: keys for which a request may have reached the site; a cell that merely held the
+ * value already is not ours to change. `excluded`: rows the person wants left as they are.
  */
-export function planUndo(journal: Journal, attempted: ReadonlySet<string>, now: MatriksReading): UndoPlan {
+export function planUndo(
+  journal: Journal,
+  attempted: ReadonlySet<string>,
+  now: MatriksReading,
+  excluded: readonly string[] = [],
+): UndoPlan {
   const page = pageRows(now.skp);
   const unsafe = new Set(now.unsafeKeys);
   const writes = new Map(
@@ -30,19 +47,21 @@ export function planUndo(journal: Journal, attempted: ReadonlySet<string>, now: 
       .map((write) => [write.key, write]),
   );
   const rows = page.map((row) => {
+    const skip = excluded.includes(row.id);
     const rowUnsafe = row.cells.some((cell) => cell !== null && unsafe.has(cell.key));
     const cells = row.cells.map((cell, index) => {
       const write = cell === null ? undefined : writes.get(cell.key);
       const ours = write?.rowId === row.id && equalCells(cell?.nilai ?? null, write.after);
       if (ours) writes.delete(write.key);
-      const wish: Wish = !ours
-        ? { kind: 'leave' }
-        : write.before === null
-          ? { kind: 'clear' }
-          : { kind: 'set', value: write.before };
+      const wish: Wish =
+        !ours || skip
+          ? { kind: 'leave' }
+          : write.before === null
+            ? { kind: 'clear' }
+            : { kind: 'set', value: write.before };
       return planCell(index + 1, cell, wish, row.indikator.status, rowUnsafe, SAME_ALLOWANCES);
     });
-    return planRow(row, cells, null, false);
+    return planRow(row, cells, null, skip);
   });
   const { plan } = journal;
   const head = {

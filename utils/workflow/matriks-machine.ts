@@ -39,6 +39,7 @@ const EMPTY: MatriksState = {
   includeLocked: false,
   includeFractions: false,
   spreadApplied: false,
+  undo: null,
   planStale: false,
   run: null,
   startRefused: null,
@@ -73,10 +74,11 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
   function replan(): void {
     const { reading, page, includeLocked, includeFractions } = state;
     const spreadApplied = wanted.isSpread;
-    if (!reading || page.kind !== 'matriks' || wanted.isEmpty) update({ plan: null, spreadApplied });
+    const undo = wanted.isUndo && reading ? { notOurs: wanted.notOurs(reading) } : null;
+    if (!reading || page.kind !== 'matriks' || wanted.isEmpty) update({ plan: null, spreadApplied, undo });
     else {
       const plan = wanted.plan(reading, page.accountTag, { includeLocked, includeFractions });
-      update({ plan, planStale: false, startRefused: null, spreadApplied });
+      update({ plan, planStale: false, startRefused: null, spreadApplied, undo });
     }
   }
 
@@ -143,6 +145,21 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
     update({ run: null, plan: null, startRefused: null, step: 'tinjau' });
     if (state.page.kind === 'matriks') await readPage();
     else await ports.site.openMatriks();
+  }
+
+  /** Only on the Matriks of that very run: a plan for another one would put back nothing. */
+  async function takeUndo(runId: string): Promise<void> {
+    const { page } = state;
+    const journal = isRunning(state.run) ? null : await ports.journal.load(runId);
+    if (journal === null || page.kind !== 'matriks') return;
+    const { accountTag, tahun, nomorSkp } = journal.plan;
+    if (accountTag !== page.accountTag || tahun !== page.tahun || nomorSkp !== page.nomorSkp) {
+      update({ startRefused: 'planStale' });
+      return;
+    }
+    wanted.takeUndo(journal);
+    update({ run: null, plan: null, startRefused: null, pageReloadOffered: false, step: 'tinjau' });
+    await readPage();
   }
 
   async function readSheet(): Promise<void> {
@@ -278,6 +295,13 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
       case 'clearSpread':
         wanted.takeBackSpread();
         replan();
+        return;
+      case 'undoRun':
+        return takeUndo(intent.runId);
+      case 'clearUndo':
+        wanted.takeBackSpread();
+        replan();
+        if (state.plan === null) update({ step: 'berkas' });
         return;
       case 'wish':
         return takeWishes(intent.rows);

@@ -74,6 +74,8 @@ export interface MatriksState {
   readonly includeFractions: boolean;
   /** "Bagi target" is part of the plan; it can be taken back. */
   readonly spreadApplied: boolean;
+  /** The plan puts back what a run changed; null = it does not. */
+  readonly undo: { readonly notOurs: number } | null;
   /** The page changed since the plan was made: look again before running (F13, F20). */
   readonly planStale: boolean;
   readonly run: RunSnapshot | null;
@@ -111,6 +113,9 @@ export type MatriksIntent =
   | { readonly type: 'stop' }
   | { readonly type: 'continueRun'; readonly runId: string }
   | { readonly type: 'forgetRun'; readonly runId: string }
+  /** "Kembalikan": a plan that puts back what this run changed. */
+  | { readonly type: 'undoRun'; readonly runId: string }
+  | { readonly type: 'clearUndo' }
   | { readonly type: 'downloadReport'; readonly format: 'xlsx' | 'csv' }
   | { readonly type: 'reloadPage' }
   /** Read the Matriks again and make the plan anew. */

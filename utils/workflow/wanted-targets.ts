@@ -1,13 +1,16 @@
 /**
- * What the person wants in the Matriks, from wherever it comes: a sheet, "Bagi target", or a mend of the checklist; and
+ * What the person wants in the Matriks, from wherever it comes: a sheet, "Bagi target", a mend of the checklist, or the
+ * values from before a run; and
  * which rows they left out or gave a place themselves. With a reading of the page it makes the plan.
  */
 import { applySpread } from '../plan/apply-spread';
 import type { SpreadPattern } from '../plan/spread-types';
 import { planTargets } from '../plan/target-plan';
 import type { PlanChoices, TargetPlan } from '../plan/types';
+import { attemptedKeys, planUndo } from '../plan/undo-plan';
 import type { MatriksReading } from '../ekinerja/types';
 import type { WantedRow, WantedSheet } from '../import/types';
+import type { Journal } from '../run/types';
 
 interface Spread {
   readonly rows: readonly string[];
@@ -22,16 +25,22 @@ export class WantedTargets {
   private spread: Spread | null = null;
   /** What the checklist asked for; it stands alone until it is done, taken back, or a sheet is read. */
   private wishes: readonly WantedRow[] | null = null;
+  /** The run that is to be undone; like wishes, it stands alone. */
+  private undo: Journal | null = null;
   private excluded: readonly string[] = [];
   private chosen: Readonly<Record<number, string>> = {};
 
   get isEmpty(): boolean {
-    return this.sheet === null && !this.isSpread;
+    return this.sheet === null && !this.isSpread && !this.isUndo;
   }
 
   /** There are values that come from no sheet. */
   get isSpread(): boolean {
     return this.spread !== null || this.wishes !== null;
+  }
+
+  get isUndo(): boolean {
+    return this.undo !== null;
   }
 
   get hasSheet(): boolean {
@@ -55,22 +64,37 @@ export class WantedTargets {
   takeSheet(sheet: WantedSheet): void {
     this.sheet = sheet;
     this.wishes = null;
+    this.undo = null;
   }
 
   takeSpread(spread: Spread): void {
     this.spread = spread;
     this.wishes = null;
+    this.undo = null;
   }
 
   /** A file that is open stays open; its plan comes back when the wishes are taken back. */
   takeWishes(rows: readonly WantedRow[]): void {
     this.wishes = rows;
+    this.undo = null;
+    this.forgetRows();
+  }
+
+  /** A file that is open stays open; its plan comes back when this is taken back. */
+  takeUndo(journal: Journal): void {
+    this.undo = journal;
     this.forgetRows();
   }
 
   takeBackSpread(): void {
     this.spread = null;
     this.wishes = null;
+    this.undo = null;
+  }
+
+  /** Cells the run wrote that hold something else by now: they are not put back. */
+  notOurs(now: MatriksReading): number {
+    return this.undo === null ? 0 : planUndo(this.undo, attemptedKeys(this.undo), now).notOurs.length;
   }
 
   /** The person's own choice of a place for a row of the sheet; null takes it back. */
@@ -90,7 +114,8 @@ export class WantedTargets {
     accountTag: string,
     include: Pick<PlanChoices, 'includeLocked' | 'includeFractions'>,
   ): TargetPlan {
-    const { chosen, excluded, spread, wishes } = this;
+    const { chosen, excluded, spread, wishes, undo } = this;
+    if (undo !== null) return planUndo(undo, attemptedKeys(undo), now, excluded).plan;
     const inputs = { now, choices: { ...include, excluded, chosen }, accountTag };
     if (wishes !== null) return planTargets({ ...inputs, source: NO_SOURCE, wanted: wishes });
     const rows = this.sheet?.rows ?? [];
