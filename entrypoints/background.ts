@@ -1,7 +1,7 @@
 import { browser, defineBackground } from '#imports';
 import { showBadge } from '../utils/platform/badge';
 import { onFormMenu, placeFormMenu } from '../utils/platform/form-menu';
-import { injectPemeriksa } from '../utils/platform/lazy-script';
+import { injectHalaman } from '../utils/platform/lazy-script';
 import { leadTab } from '../utils/platform/lead-to';
 import { agentFrame, agentTab } from '../utils/platform/message-guard';
 import { onMessage } from '../utils/platform/messages';
@@ -23,9 +23,9 @@ export default defineBackground(() => {
     const tab = agentTab(sender);
     if (tab !== null) await showBadge(tab, data);
   });
-  onMessage('loadPemeriksa', async ({ sender }) => {
+  onMessage('loadHalaman', async ({ sender }) => {
     const frame = agentFrame(sender);
-    return frame !== null && (await injectPemeriksa(frame.tabId, frame.frameId));
+    return frame !== null && (await injectHalaman(frame.tabId, frame.frameId));
   });
   onMessage('leadTo', async ({ data, sender }) => {
     const frame = agentFrame(sender);

@@ -21,7 +21,7 @@ export default defineContentScript({
   main(ctx) {
     watchKirim(window, {
       isAlive: () => ctx.isValid,
-      load: () => sendMessage('loadPemeriksa', undefined),
+      load: () => sendMessage('loadHalaman', undefined),
       scope: globalThis as GuardScope,
     });
     const agent = createPageAgent({

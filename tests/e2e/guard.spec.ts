@@ -246,7 +246,7 @@ test('the background opens no page that sends, and nothing for anybody but our p
   expect(await tell(helper, 'page', 'leadTo', 'nonsense')).toBeFalsy();
   // As one of our own pages would ask: it has other ways.
   expect(await tell(helper, 'panel', 'leadTo', { place: {}, rule: null, address: matriks })).toBe(false);
-  expect(await tell(helper, 'panel', 'loadPemeriksa', null)).toBe(false);
+  expect(await tell(helper, 'panel', 'loadHalaman', null)).toBe(false);
   await site.waitForTimeout(300);
   expect(site.url()).toBe(at);
   expect(sendsOf(simulator)).toBe(0);

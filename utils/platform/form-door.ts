@@ -6,7 +6,7 @@ import type { FillRefusal, FormRefusal } from '../formulir/model';
 import { refuse } from '../skp/result';
 import type { FormDoor } from '../workflow/formulir-ports';
 import { watchFormOf } from './form-watch';
-import { ensurePengisi } from './lazy-script';
+import { ensureHalaman } from './lazy-script';
 import { ANSWER_WITHIN_MS, ask, isPortal } from './site-door';
 import { findSiteTab, showTab, type SiteTab } from './tabs';
 
@@ -16,7 +16,7 @@ const GONE: FormRefusal & FillRefusal = { problem: 'gone', field: null };
 export function createFormDoor(): FormDoor {
   const ready = async (): Promise<SiteTab | null> => {
     const tab = await findSiteTab();
-    return tab !== null && !isPortal(tab.url) && (await ensurePengisi(tab.id)) ? tab : null;
+    return tab !== null && !isPortal(tab.url) && (await ensureHalaman(tab.id)) ? tab : null;
   };
   return {
     async read() {

@@ -1,7 +1,7 @@
 /** The daily log's door to the e-Kinerja tab: whose account it is, what the list shows, which indikator are approved. */
 import type { HarianPorts } from '../workflow/harian-ports';
 import { accountSalt } from './account-tag';
-import { ensurePengisi } from './lazy-script';
+import { ensureHalaman } from './lazy-script';
 import { ANSWER_WITHIN_MS, ask, isPortal } from './site-door';
 import { findSiteTab, type SiteTab } from './tabs';
 
@@ -16,7 +16,7 @@ export function createHarianDoor(): Pick<HarianPorts, 'account' | 'readList' | '
     },
     async readList() {
       const tab = await siteTab();
-      return tab !== null && (await ensurePengisi(tab.id))
+      return tab !== null && (await ensureHalaman(tab.id))
         ? ask(tab, 'readHarianList', undefined, ANSWER_WITHIN_MS)
         : null;
     },

@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 import { isShown, mayOpen, type Lead } from '../guard/lead';
-import { ensurePemeriksa } from './lazy-script';
+import { ensureHalaman } from './lazy-script';
 import { sendMessage } from './messages';
 import { siteTab } from './tabs';
 
@@ -28,7 +28,7 @@ async function open(tabId: number, url: string): Promise<void> {
 }
 
 async function reveal(tabId: number, { place, rule }: Lead): Promise<boolean> {
-  if (!(await ensurePemeriksa(tabId))) return false;
+  if (!(await ensureHalaman(tabId))) return false;
   return sendMessage('revealPlace', { place, rule }, tabId).catch(() => false);
 }
 

@@ -53,9 +53,9 @@ export interface ProtocolMap {
   /** page → panel: progress of the run. */
   runProgress(snapshot: RunSnapshot): void;
 
-  // Answered by the page script that is loaded on demand (entrypoints/pemeriksa.ts).
+  // Answered by the page script that is loaded on demand (entrypoints/halaman): the checklist.
   /** panel → page: is that script there? Answers with a name of this very page, so that a later one is told apart. */
-  pemeriksaHere(): string;
+  halamanHere(): string;
   /** panel → page: read the whole SKP from its pages, fetched afresh. null = the one the page shows. */
   readSkp(nomorSkp: string | null): Result<WholeSkpReading, SiteFailure>;
   /** panel → page: send exactly these indikator, one by one. */
@@ -72,9 +72,7 @@ export interface ProtocolMap {
   kirimProgress(snapshot: KirimSnapshot): void;
   editProgress(snapshot: EditSnapshot): void;
 
-  // Answered by the page script of the whole SKP (entrypoints/penyusun.ts).
-  /** panel → page: is that script there? Answers with a name of this very page. */
-  penyusunHere(): string;
+  // Answered by the same script: the whole SKP.
   /** panel → page: everything a plan of the whole SKP is made from. null = the SKP the page shows. */
   readToPlan(nomorSkp: string | null): Result<SkpToPlan, SiteFailure>;
   /** panel → page: the SKP of another year; the year of e-Kinerja is put back afterwards. */
@@ -90,9 +88,7 @@ export interface ProtocolMap {
   /** page → panel, background */
   skpProgress(snapshot: SkpRunSnapshot): void;
 
-  // Answered by the page script that fills forms (entrypoints/pengisi.ts).
-  /** panel → page: is that script there? */
-  pengisiHere(): boolean;
+  // Answered by the same script: forms.
   /** panel → page: what is in the form of the live page? */
   readForm(): Result<FormReading, FormRefusal>;
   /** panel → page: put exactly this into exactly this form. Saving stays the person's click. */
@@ -112,7 +108,7 @@ export interface ProtocolMap {
 
   // Asked by the page script, answered by the background.
   /** Load the on-demand script into the sender's frame. False: it cannot be loaded. */
-  loadPemeriksa(): boolean;
+  loadHalaman(): boolean;
   /** Open the page of this place in the sender's tab, if its GET changes nothing, and mark the place. */
   leadTo(lead: Lead): boolean;
 }

@@ -7,7 +7,7 @@ import type { SiteFailure } from '../ekinerja/types';
 import type { SkpRunSnapshot, SkpStopReason } from '../run/skp-run-types';
 import { refuse, type Result } from '../skp/result';
 import type { RencanaDoor } from '../workflow/rencana-ports';
-import { ensurePenyusun, penyusunIn } from './lazy-script';
+import { ensureHalaman, halamanIn } from './lazy-script';
 import { agentTab } from './message-guard';
 import { onMessage } from './messages';
 import { ANSWER_WITHIN_MS, ask, isPortal, lookAt } from './site-door';
@@ -29,7 +29,7 @@ export function createRencanaDoor(signal: AbortSignal): RencanaDoor {
   /** The tab with the script in its page; null if it cannot be there. */
   const ready = async (): Promise<SiteTab | null> => {
     const tab = await current();
-    return tab !== null && !isPortal(tab.url) && (await ensurePenyusun(tab.id)) ? tab : null;
+    return tab !== null && !isPortal(tab.url) && (await ensureHalaman(tab.id)) ? tab : null;
   };
   const begin = async (
     order: (tab: SiteTab) => Promise<Result<{ runId: string }, SkpStopReason> | null>,
@@ -63,7 +63,7 @@ export function createRencanaDoor(signal: AbortSignal): RencanaDoor {
     },
     async underWay() {
       const tab = await current();
-      const here = tab !== null && !isPortal(tab.url) && (await penyusunIn(tab.id)) !== null;
+      const here = tab !== null && !isPortal(tab.url) && (await halamanIn(tab.id)) !== null;
       const run = here ? await ask(tab, 'skpUnderWay', undefined, ANSWER_WITHIN_MS) : null;
       runsIn = run !== null && tab !== null && !over(run) ? tab.id : null;
       return run;

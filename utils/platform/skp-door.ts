@@ -8,7 +8,7 @@ import type { EditSnapshot } from '../run/edit-types';
 import type { KirimSnapshot } from '../run/kirim-types';
 import { refuse, type Result } from '../skp/result';
 import type { SkpDoor } from '../workflow/periksa-ports';
-import { ensurePemeriksa, pemeriksaIn } from './lazy-script';
+import { ensureHalaman, halamanIn } from './lazy-script';
 import { leadTab } from './lead-to';
 import { agentTab } from './message-guard';
 import { onMessage } from './messages';
@@ -33,14 +33,14 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
   /** The tab with the script in its page; null if it cannot be there. */
   const ready = async (): Promise<SiteTab | null> => {
     const tab = await current();
-    return tab !== null && !isPortal(tab.url) && (await ensurePemeriksa(tab.id)) ? tab : null;
+    return tab !== null && !isPortal(tab.url) && (await ensureHalaman(tab.id)) ? tab : null;
   };
   const begin = async <Value, Reason>(
     order: (tab: SiteTab) => Promise<Result<Value, Reason> | null>,
   ): Promise<Result<Value, Reason | 'extensionReloaded'>> => {
     const tab = await ready();
     if (tab === null) return refuse('extensionReloaded');
-    sendsFrom = await pemeriksaIn(tab.id);
+    sendsFrom = await halamanIn(tab.id);
     // Before asking: it may be over before its answer is here.
     sendsIn = tab.id;
     const answer = await order(tab);
@@ -60,7 +60,7 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
   return {
     async look() {
       // The page that was sending is gone: nothing to stay with any more.
-      if (sendsIn !== null && (await pemeriksaIn(sendsIn)) !== sendsFrom) sendsIn = null;
+      if (sendsIn !== null && (await halamanIn(sendsIn)) !== sendsFrom) sendsIn = null;
       return lookAt(current);
     },
     async readSkp(nomorSkp) {
@@ -82,7 +82,7 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
     sends: () => sendsIn !== null,
     async underWay() {
       const tab = await current();
-      const page = tab === null ? null : await pemeriksaIn(tab.id);
+      const page = tab === null ? null : await halamanIn(tab.id);
       const found = page === null ? null : await ask(tab, 'underWay', undefined, ANSWER_WITHIN_MS);
       if (tab === null || (!found?.kirim && !found?.edits)) return null;
       [sendsIn, sendsFrom] = [tab.id, page];

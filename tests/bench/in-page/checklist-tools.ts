@@ -50,7 +50,7 @@ function judge(input: CheckInput): { ms: number; findings: number } {
 const checklistTools = {
   /** Puts the page script into the tab, as the panel does on its first question. */
   async load(): Promise<void> {
-    await chrome.scripting.executeScript({ target: { tabId: await siteTab() }, files: ['/pemeriksa.js'] });
+    await chrome.scripting.executeScript({ target: { tabId: await siteTab() }, files: ['/halaman.js'] });
   },
   async readAndJudge(): Promise<TimedChecklist> {
     const started = performance.now();

@@ -39,7 +39,7 @@ const ask = async (type: string, data: unknown): Promise<unknown> => {
 const skpTools = {
   ask,
   async load(): Promise<void> {
-    await chrome.scripting.executeScript({ target: { tabId: await siteTab() }, files: ['/penyusun.js'] });
+    await chrome.scripting.executeScript({ target: { tabId: await siteTab() }, files: ['/halaman.js'] });
   },
   /** From the order to start until the last report of the run. */
   async timeSkp(plan: SkpPlan): Promise<TimedSkp> {

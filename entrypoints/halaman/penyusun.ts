@@ -1,24 +1,19 @@
-import { browser, defineUnlistedScript } from '#imports';
-import { createPenyusunAgent } from '../utils/agent/penyusun-agent';
-import { parseGently } from '../utils/dom/parse-gently';
-import { accountTagOf } from '../utils/platform/account-tag';
-import { isExtensionPage } from '../utils/platform/message-guard';
-import { onMessage, sendMessage } from '../utils/platform/messages';
-import { progressReporter } from '../utils/platform/progress-reporter';
-import { acquireRunLock } from '../utils/platform/run-lock';
-import { createSkpResults } from '../utils/platform/skp-results';
-import { createSkpMonthsStore, createSkpStore } from '../utils/platform/skp-stores';
-import { sleep } from '../utils/platform/sleep';
-import { yearNote } from '../utils/platform/year-note';
-import { yieldNow } from '../utils/platform/yield-now';
+import { browser } from '#imports';
+import { createPenyusunAgent } from '../../utils/agent/penyusun-agent';
+import { parseGently } from '../../utils/dom/parse-gently';
+import { accountTagOf } from '../../utils/platform/account-tag';
+import { isExtensionPage } from '../../utils/platform/message-guard';
+import { onMessage, sendMessage } from '../../utils/platform/messages';
+import { progressReporter } from '../../utils/platform/progress-reporter';
+import { acquireRunLock } from '../../utils/platform/run-lock';
+import { createSkpResults } from '../../utils/platform/skp-results';
+import { createSkpMonthsStore, createSkpStore } from '../../utils/platform/skp-stores';
+import { sleep } from '../../utils/platform/sleep';
+import { yearNote } from '../../utils/platform/year-note';
+import { yieldNow } from '../../utils/platform/yield-now';
 
-/** The isolated world our scripts of one page share; pages cannot see it. */
-const scope = globalThis as { asistenPenyusun?: true };
-
-/** Loaded into an e-Kinerja page when the panel reads or makes a whole SKP; a second time changes nothing. */
-export default defineUnlistedScript(() => {
-  if (scope.asistenPenyusun) return;
-  scope.asistenPenyusun = true;
+/** Reads whole SKP and carries out confirmed plans for them. */
+export function wirePenyusun(): void {
   const [journal, results] = [createSkpStore(), createSkpResults()];
   const agent = createPenyusunAgent({
     document,
@@ -42,8 +37,6 @@ export default defineUnlistedScript(() => {
     if (!isExtensionPage(sender)) throw new Error('refused: not from our own pages');
     return answer();
   };
-  const thisPage = crypto.randomUUID();
-  onMessage('penyusunHere', ({ sender }) => only(sender, () => thisPage));
   onMessage('readToPlan', ({ data, sender }) => only(sender, () => agent.read(data, new AbortController().signal)));
   onMessage('readYear', ({ data, sender }) => only(sender, () => agent.readYear(data, new AbortController().signal)));
   onMessage('restoreYear', ({ sender }) => only(sender, () => agent.restoreYear()));
@@ -51,4 +44,4 @@ export default defineUnlistedScript(() => {
   onMessage('continueSkp', ({ data, sender }) => only(sender, () => agent.continueRun(data)));
   onMessage('controlSkp', ({ data, sender }) => only(sender, () => agent.control(data)));
   onMessage('skpUnderWay', ({ sender }) => only(sender, () => agent.underWay()));
-});
+}

@@ -1,27 +1,23 @@
-import { browser, defineUnlistedScript } from '#imports';
-import { createPemeriksaAgent } from '../utils/agent/pemeriksa-agent';
-import { markElement } from '../utils/agent/reveal-place';
-import { parseGently } from '../utils/dom/parse-gently';
-import { createDialog } from '../utils/guard/dialog';
-import { createGuard } from '../utils/guard/guard';
-import { dialogLook } from '../utils/guard/guard-words';
-import type { GuardScope } from '../utils/guard/held-click';
-import { createGuardI18n } from '../utils/locale/guard-i18n';
-import { accountTagOf } from '../utils/platform/account-tag';
-import { isBackground, isExtensionPage } from '../utils/platform/message-guard';
-import { onMessage, sendMessage } from '../utils/platform/messages';
-import { acquireRunLock, isRunLocked } from '../utils/platform/run-lock';
-import { loadSettings } from '../utils/platform/settings';
-import { sleep } from '../utils/platform/sleep';
-import { yieldNow } from '../utils/platform/yield-now';
-import { createEditStore, createKirimStore } from '../utils/platform/work-stores';
+import { browser } from '#imports';
+import { createPemeriksaAgent } from '../../utils/agent/pemeriksa-agent';
+import { markElement } from '../../utils/agent/reveal-place';
+import { parseGently } from '../../utils/dom/parse-gently';
+import { createDialog } from '../../utils/guard/dialog';
+import { createGuard } from '../../utils/guard/guard';
+import { dialogLook } from '../../utils/guard/guard-words';
+import type { GuardScope } from '../../utils/guard/held-click';
+import { createGuardI18n } from '../../utils/locale/guard-i18n';
+import { accountTagOf } from '../../utils/platform/account-tag';
+import { isBackground, isExtensionPage } from '../../utils/platform/message-guard';
+import { onMessage, sendMessage } from '../../utils/platform/messages';
+import { acquireRunLock, isRunLocked } from '../../utils/platform/run-lock';
+import { loadSettings } from '../../utils/platform/settings';
+import { sleep } from '../../utils/platform/sleep';
+import { yieldNow } from '../../utils/platform/yield-now';
+import { createEditStore, createKirimStore } from '../../utils/platform/work-stores';
 
-/** The isolated world this script shares with the eager one; pages cannot see it. */
-const scope = globalThis as GuardScope;
-
-/** Loaded into an e-Kinerja page when the panel or a held click on "Kirim" needs it; a second time changes nothing. */
-export default defineUnlistedScript(() => {
-  if (scope.asistenPenjaga) return;
+/** Reads the SKP for the checklist, sends and mends what was confirmed, and asks before a "Kirim" that would be refused. */
+export function wirePemeriksa(): NonNullable<GuardScope['asistenPenjaga']> {
   const agent = createPemeriksaAgent({
     document,
     fetch: (input, init) => fetch(input, init),
@@ -41,7 +37,7 @@ export default defineUnlistedScript(() => {
     reportKirim: (snapshot) => void sendMessage('kirimProgress', snapshot).catch(() => undefined),
     reportEdits: (snapshot) => void sendMessage('editProgress', snapshot).catch(() => undefined),
   });
-  scope.asistenPenjaga = createGuard({
+  const guard = createGuard({
     document,
     readSkp: (nomorSkp, signal) => agent.readSkp(nomorSkp, signal),
     async dialog(onChoice) {
@@ -58,7 +54,7 @@ export default defineUnlistedScript(() => {
     return answer();
   };
   const thisPage = crypto.randomUUID();
-  onMessage('pemeriksaHere', ({ sender }) => only(sender, () => thisPage));
+  onMessage('halamanHere', ({ sender }) => only(sender, () => thisPage));
   onMessage('readSkp', ({ data, sender }) => only(sender, () => agent.readSkp(data, new AbortController().signal)));
   onMessage('startKirim', ({ data, sender }) => only(sender, () => agent.startKirim(data)));
   onMessage('stopKirim', ({ sender }) => only(sender, () => agent.stopKirim()));
@@ -69,4 +65,5 @@ export default defineUnlistedScript(() => {
     if (!isExtensionPage(sender) && !isBackground(sender)) throw new Error('refused: not ours');
     return agent.revealPlace(data);
   });
-});
+  return guard;
+}

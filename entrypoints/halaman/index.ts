@@ -1,0 +1,19 @@
+import { defineUnlistedScript } from '#imports';
+import type { GuardScope } from '../../utils/guard/held-click';
+import { wirePemeriksa } from './pemeriksa';
+import { wirePengisi } from './pengisi';
+import { wirePenyusun } from './penyusun';
+
+/** The isolated world this script shares with the eager one; pages cannot see it. */
+const scope = globalThis as GuardScope;
+
+/**
+ * The second page script: loaded into an e-Kinerja page when the panel or a held click on "Kirim" needs it; a second time
+ * changes nothing. One script for all that, because its parts share most of their code.
+ */
+export default defineUnlistedScript(() => {
+  if (scope.asistenPenjaga) return;
+  scope.asistenPenjaga = wirePemeriksa();
+  wirePenyusun();
+  wirePengisi();
+});
