@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { sharedWorkerCode } from './scripts/shared-worker-code';
 import { textOnlyReact } from './scripts/text-only-react';
 import { HOST_PATTERNS } from './utils/platform/hosts';
 
@@ -6,7 +7,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [textOnlyReact()] }),
+  vite: () => ({ plugins: [textOnlyReact(), sharedWorkerCode()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

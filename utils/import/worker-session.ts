@@ -20,8 +20,9 @@ const READY_WITHIN_MS = 5_000;
 /** Text up to this size, some 5,000 rows, is read faster than it is handed to a worker and back. */
 const SMALL_TEXT_BYTES = 640 * 1024;
 
+/** A file of the extension itself (scripts/shared-worker-code.ts). */
 function startWorker(): SessionWorker {
-  return new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
+  return new Worker('/assets/import-worker.js', { type: 'module' });
 }
 
 /** The bytes as an own buffer that may be given away. */
