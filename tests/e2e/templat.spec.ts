@@ -60,8 +60,7 @@ test('from search to own templates, as a file and back', async ({ openExtension,
   await from(panel, templat.filter.favorit);
   await expect(lines(panel)).toHaveCount(1);
 
-  // What is kept is there in a panel opened anew.
-  await panel.close();
+  // What is kept is there in a panel opened anew. (The first one stays: Firefox loses its way when it is closed.)
   await openSite(PROFIL);
   const again = await openExtension('sidepanel.html');
   await button(again, words.task.templat).click();
