@@ -11,6 +11,7 @@ export interface InPage {
   readonly siteTools: string;
   readonly extensionTools: string;
   readonly checklistTools: string;
+  readonly templateTools: string;
   readonly skpTools: string;
   /** Unpacked extension with the bare content script and the import page. */
   readonly floorExtension: string;
@@ -78,6 +79,7 @@ async function buildAll(): Promise<InPage> {
     siteTools: await script('site-tools', outDir),
     extensionTools: await script('extension-tools', outDir),
     checklistTools: await script('checklist-tools', outDir),
+    templateTools: await script('template-tools', outDir),
     skpTools: await script('skp-tools', outDir),
     floorExtension: outDir,
   };

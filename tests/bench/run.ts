@@ -11,6 +11,7 @@ import { measurePopovers } from './p06-popovers';
 import { measureProof } from './p07-proof';
 import { measureWholeSkp } from './p08-whole-skp';
 import { measureChecklist } from './p09-checklist';
+import { measureTemplates } from './p11-templates';
 import { measureSpreadsheet } from './p12-spreadsheet';
 import { measureZip } from './p13-zip';
 import { printTable } from './table';
@@ -25,6 +26,7 @@ const MEASURES: Readonly<Record<string, () => Figure | Promise<Figure>>> = {
   P7: measureProof,
   P8: measureWholeSkp,
   P9: measureChecklist,
+  P11: measureTemplates,
   P12: measureSpreadsheet,
   P13: measureZip,
 };
