@@ -100,6 +100,20 @@ test('on every form, what was shown goes in, and Simpan stores exactly that', as
   const rhk = state.rhk.at(-1);
   expect(rhk).toMatchObject({ nama: posted(odd), jenis: 1, idAtasan: Number(idAtasan), idSkp: skp.id, idInduk: null });
 
+  // A tahapan of it, and a change of that: the same form by its two other ways in.
+  await at('kinerja/kegiatan-rhk/create', `&id_induk=${String(rhk?.id)}`, words.page['form-rhk']);
+  await draft(panel, 'Rencana Hasil Kerja', 'Tersusunnya bahan "tahap satu"');
+  await atasan.selectOption({ index: 1 });
+  await fill(panel);
+  await save(site);
+  const tahapan = state.rhk.at(-1);
+  expect(tahapan).toMatchObject({ nama: 'Tersusunnya bahan "tahap satu"', idInduk: rhk?.id });
+  await at('kinerja/kegiatan-rhk/update', `&id=${String(tahapan?.id)}`, words.page['form-rhk']);
+  await draft(panel, 'Rencana Hasil Kerja', 'Tersusunnya bahan tahap dua');
+  await fill(panel);
+  await save(site);
+  expect(tahapan).toMatchObject({ nama: 'Tersusunnya bahan tahap dua', idInduk: rhk?.id });
+
   // Form Indikator: 500 characters as the server counts them, and a true Select2.
   await at('kinerja/kegiatan-tahunan/create-v3', `&id_kegiatan_rhk=${String(rhk?.id)}`, words.page['form-indikator']);
   const long = `${'Jumlah laporan yang selesai '.repeat(18).slice(0, 497)}\n😀`;
@@ -137,6 +151,15 @@ test('on every form, what was shown goes in, and Simpan stores exactly that', as
   await expect(panel.getByText(formulir.undone.kept.replace('{{fields}}', 'Indikator Kinerja Individu'))).toBeVisible();
   await expect(site.locator('#kegiatantahunan-nama')).toHaveValue(/lain/);
   await expect(site.locator('#kegiatantahunan-satuan')).toHaveValue(satuan);
+
+  // Put in again, and saved this time.
+  await at('kinerja/kegiatan-tahunan/update-v3', `&id=${String(iki?.id)}`, words.page['form-indikator']);
+  await draft(panel, 'Indikator Kinerja Individu', 'Jumlah dokumen');
+  await write(field(panel, 'Satuan').getByRole('textbox'), 'Dokumen');
+  await field(panel, 'Target').getByRole('checkbox').uncheck();
+  await fill(panel);
+  await save(site);
+  expect(iki).toMatchObject({ nama: 'Jumlah dokumen', satuan: 'Dokumen', target: '1.5' });
 
   // Lampiran: the part is read from the list; what the person types is counted.
   const list = `&id_pegawai=1&InstansiPegawaiSkpSearch%5Bnomor%5D=${skp.nomor}`;
@@ -178,6 +201,25 @@ test('on every form, what was shown goes in, and Simpan stores exactly that', as
     expect(entry).toMatchObject({ jenis, uraian, realisasi: '3', jamMulai: '07:30:00', jamSelesai: '09:46:00' });
     expect(jenis === 1 ? entry?.idIndikator : entry?.idTambahan).not.toBeNull();
   }
+
+  // What was stored is changed by the same two forms.
+  const entry = state.lampiran.at(-1);
+  await site.goto(address('kinerja/instansi-pegawai-skp/index-lampiran', list));
+  await site
+    .locator(`a[href*="update&id=${String(entry?.id)}"], a[href*="update&amp;id=${String(entry?.id)}"]`)
+    .click();
+  await panel.bringToFront();
+  await draft(panel, 'Uraian', 'Laporan triwulan');
+  await fill(panel);
+  await save(site);
+  expect(entry).toMatchObject({ idJenis: 2, uraian: 'Laporan triwulan' });
+  const harian = state.harian.at(-1);
+  await at('kinerja/kegiatan-harian/update-v4', `&id=${String(harian?.id)}`, words.page['form-kinerja-harian']);
+  await draft(panel, 'Uraian', 'Mengubah uraian yang tadi disimpan');
+  await field(panel, 'Realisasi').getByRole('checkbox').uncheck();
+  await fill(panel);
+  await save(site);
+  expect(harian).toMatchObject({ uraian: 'Mengubah uraian yang tadi disimpan', realisasi: '3' });
 
   // JPT: a Select2 for several at once, and no aspek.
   const kepala = state.pegawai.find(({ nip }) => nip === NIP_KEPALA);

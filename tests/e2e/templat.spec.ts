@@ -98,4 +98,16 @@ test('from search to own templates, as a file and back', async ({ openExtension,
   expect(await rows()).toBe(count - 1);
   await button(again, /^Tambahkan 1 templat/).click();
   await expect.poll(rows).toBe(count);
+
+  // Chosen ones become one plan of the whole SKP, which the person then reads.
+  await from(again, templat.filter.semua);
+  await again.getByRole('searchbox', { name: templat.search.label }).focus();
+  await again.keyboard.type('arsip inaktif');
+  const choose = again.getByRole('checkbox', { name: /^Pilih: Terkelolanya arsip inaktif/ }).first();
+  await choose.check();
+  await face(again, target, '4-pilihan');
+  await button(again, /^Buat rencana dari 1 templat/).click();
+  await expect(again.getByText(/Terkelolanya arsip inaktif/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(again.getByText(/^\s*\d* ?akan dibuat/).first()).toBeVisible();
+  await face(again, target, '5-rencana');
 });

@@ -56,7 +56,7 @@ function setUp(loads: { failing?: boolean } = {}) {
     ids,
     loads,
     builds: () => builds,
-    keep(next: Simpanan) {
+    keep: (next: Simpanan) => {
       kept = next;
       told();
     },
