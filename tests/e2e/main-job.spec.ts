@@ -109,7 +109,7 @@ test('other pages are named politely and nothing is read or written there', asyn
   await expect(panel.getByRole('heading', { name: words.face.loggedOut.title })).toBeVisible();
   await logIn(site);
   await panel.bringToFront();
-  await expect(panel.getByRole('heading', { name: /Detail Pegawai/ })).toBeVisible();
+  await expect(panel.getByRole('heading', { name: words.rencana.berkas.title })).toBeVisible();
   await site.goto(`${SITE}?r=tunjangan/pegawai/view-v3`);
   await panel.bringToFront();
   await expect(panel.getByRole('heading', { name: words.face.unrecognised.title })).toBeVisible();

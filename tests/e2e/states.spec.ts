@@ -38,7 +38,7 @@ test('every state of the panel has an accessible face', async ({
   await shoot('02-belum-masuk');
   await logIn(site);
   await panel.bringToFront();
-  await expect(panel.getByRole('heading', { name: /Detail Pegawai/ })).toBeVisible();
+  await expect(panel.getByRole('heading', { name: words.rencana.berkas.title })).toBeVisible();
   await shoot('03-halaman-lain');
   await site.goto(`${SITE}?r=tunjangan/pegawai/view-v3`);
   await panel.bringToFront();
