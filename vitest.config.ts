@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/{unit,pages,contract,components}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     pool: 'threads',
     maxWorkers: 2,
   },
