@@ -83,7 +83,7 @@ export function YearTrouble({ state: { yearFailure, yearLeft, busy }, send }: Pi
   );
 }
 
-type Why = NonNullable<RencanaState['yearFailure']>;
+type Why = NonNullable<RencanaState['yearLeft']>;
 
 function whyText({ t }: Words, why: Why): string {
   switch (why) {
@@ -94,6 +94,7 @@ function whyText({ t }: Words, why: Why): string {
     case 'yearChangedElsewhere':
     case 'otherAccount':
     case 'nothingToRestore':
+    case 'interrupted':
       return t(`rencana.lalu.why.${why}`);
     default:
       return t(`cek.missing.${why}`);

@@ -10,6 +10,7 @@ import { saveFile } from '../../utils/platform/save-file';
 import { createSkpResults } from '../../utils/platform/skp-results';
 import { createSkpStore } from '../../utils/platform/skp-stores';
 import { openTab } from '../../utils/platform/tabs';
+import { yearNote } from '../../utils/platform/year-note';
 import { createRencanaMachine, type RencanaMachine } from '../../utils/workflow/rencana-machine';
 import { writeSkp, writeSkpReport } from '../../utils/workflow/rencana-files';
 
@@ -37,6 +38,7 @@ export function ownRencana(signal: AbortSignal, language: () => Language): Renca
     journal: createSkpStore(),
     endOf: (runId) => results.load(runId),
     accountTagOf,
+    yearLeft: async (accountTag) => (await yearNote.recall())?.accountTag === accountTag,
     now: () => Date.now(),
     save: saveFile,
     openTab: () => openTab(browser.runtime.getURL('/sidepanel.html?tampilan=tab' as '/sidepanel.html')),

@@ -101,6 +101,14 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
   async function recall(): Promise<void> {
     const [history, unfinished] = [await pastRuns(ports.journal, tag), await findUnfinishedSkp(ports.journal, tag)];
     update({ history, unfinished: running() || state.run?.runId === unfinished?.runId ? null : unfinished });
+    await recallYear();
+  }
+
+  /** A year that a panel now closed, or a page now gone, did not put back is the person's to know. */
+  async function recallYear(): Promise<void> {
+    const left = tag !== null && (await ports.yearLeft(tag));
+    if (left && state.yearLeft === null) update({ yearLeft: 'interrupted' });
+    if (!left && state.yearLeft === 'interrupted') update({ yearLeft: null });
   }
 
   async function open(): Promise<void> {
@@ -218,6 +226,7 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
     update({ busy: 'tahunLalu', yearFailure: null, yearLeft: null });
     const { reading, why } = await ports.door.readYear(tahun - 1);
     update({ busy: null, yearLeft: why });
+    await recallYear();
     const { skp = null, lampiran = null, perspektif = null } = reading.ok ? reading.value.facts : {};
     if (skp === null) {
       update({ yearFailure: reading.ok ? 'unreadablePage' : reading.reason });

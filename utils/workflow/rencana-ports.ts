@@ -63,6 +63,8 @@ export interface RencanaPorts {
   /** How a run ended; null = not kept. */
   readonly endOf: (runId: string) => Promise<SkpRunSnapshot | null>;
   readonly accountTagOf: (akun: string) => Promise<string>;
+  /** Whether e-Kinerja may still be in another year than this account left it in: a reading of last year broke off. */
+  readonly yearLeft: (accountTag: string) => Promise<boolean>;
   readonly now: () => number;
   readonly save: (file: FileOut) => void;
   /** The task as wide as a page. */

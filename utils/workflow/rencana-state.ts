@@ -80,8 +80,8 @@ export interface RencanaState {
   readonly lastYear: LastYear | null;
   /** Why last year's SKP was not read. */
   readonly yearFailure: YearFailure | null;
-  /** e-Kinerja is not proven to be in the year again that the person left it in: why. */
-  readonly yearLeft: YearFailure | null;
+  /** e-Kinerja is not proven to be in the year again that the person left it in: why; `interrupted`, by an earlier panel or page. */
+  readonly yearLeft: YearFailure | 'interrupted' | null;
   readonly plan: SkpPlan | null;
   /** Why there is no plan. */
   readonly noPlan: SkpPlanRefusal | null;

@@ -44,13 +44,18 @@ class FakeDoor implements RencanaDoor {
     this.reads.push(nomor);
     return Promise.resolve(this.answer.ok ? ok({ reading: this.answer.value, atasan: null }) : this.answer);
   };
+  /** The note an earlier panel left in this browser. */
+  leftYear = false;
   readonly years: number[] = [];
   year: OtherYear = { reading: refuse('noSkpThatYear'), yearNow: 2026, restored: true, why: null };
   readYear = (tahun: number) => {
     this.years.push(tahun);
     return Promise.resolve(this.year);
   };
-  restoreYear = () => Promise.resolve({ yearNow: 2026, restored: true, why: null });
+  restoreYear = () => {
+    this.leftYear = false;
+    return Promise.resolve({ yearNow: 2026, restored: true, why: null });
+  };
   start = (plan: SkpPlan) => {
     this.plans.push(plan);
     return Promise.resolve(this.begun);
@@ -98,6 +103,7 @@ function started(wanted: WantedSkp = changed) {
     journal,
     endOf: (runId) => Promise.resolve(ends.get(runId) ?? null),
     accountTagOf: () => Promise.resolve('tag'),
+    yearLeft: () => Promise.resolve(door.leftYear),
     now: () => 1,
     save: (out) => void saved.push(out),
     openTab: () => Promise.resolve(),
@@ -224,6 +230,19 @@ describe('last year', () => {
     door.year = { ...door.year, restored: false, why: 'loggedOut' };
     await send({ type: 'copyLastYear' });
     expect(state()).toMatchObject({ yearFailure: 'noSkpThatYear', yearLeft: 'loggedOut', plan: null });
+    await send({ type: 'restoreYear' });
+    expect(state().yearLeft).toBeNull();
+  });
+
+  it('tells of a year that an earlier panel left behind, until it is back', async () => {
+    const { door, send, state } = started();
+    door.leftYear = true;
+    await send({ type: 'open' });
+    expect(state().yearLeft).toBe('interrupted');
+    // Another reading is refused while it is so, and the way back stays offered.
+    door.year = { ...door.year, reading: refuse('yearChangedElsewhere') };
+    await send({ type: 'copyLastYear' });
+    expect(state()).toMatchObject({ yearFailure: 'yearChangedElsewhere', yearLeft: 'interrupted' });
     await send({ type: 'restoreYear' });
     expect(state().yearLeft).toBeNull();
   });
