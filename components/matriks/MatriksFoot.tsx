@@ -1,10 +1,7 @@
 /** The sticky foot: the sum of what will happen, and one primary action whose verb says what it does. */
 import { useId } from 'react';
-import Download from 'lucide-react/icons/download';
-import Pause from 'lucide-react/icons/pause';
-import Play from 'lucide-react/icons/play';
-import Square from 'lucide-react/icons/square';
 import type { RunSnapshot } from '../../utils/run/types';
+import { BuktiFoot, JalankanFoot } from '../panel/RunFoot';
 import { Button, ReasonedButton } from '../ui/Button';
 import { Foot } from '../ui/Foot';
 import { useT } from '../ui/Words';
@@ -22,10 +19,25 @@ export function MatriksFoot(props: StepProps) {
     case 'tinjau':
       return <TinjauFoot {...props} />;
     case 'jalankan':
-      return props.state.run === null ? null : <JalankanFoot {...props} run={props.state.run} />;
     case 'bukti':
-      return props.state.run === null ? null : <BuktiFoot {...props} run={props.state.run} />;
+      return props.state.run === null ? null : <OfRun {...props} run={props.state.run} />;
   }
+}
+
+function OfRun({ state, send, run }: StepProps & { readonly run: RunSnapshot }) {
+  const { t } = useT();
+  const { planned, proven } = run.counts;
+  const reason = state.page.kind === 'matriks' ? null : t('unfinished.needMatriks');
+  const foot = { run, send, goOn: { label: t('run.continue'), reason } };
+  return state.step === 'jalankan' ? (
+    <JalankanFoot
+      {...foot}
+      sum={t('run.done', { done: countDone(run.counts), planned })}
+      seeProof={state.reachable.includes('bukti')}
+    />
+  ) : (
+    <BuktiFoot {...foot} sum={t('bukti.sum', { proven, planned })} />
+  );
 }
 
 function BerkasFoot({ state, send }: StepProps) {
@@ -92,103 +104,6 @@ function TinjauFoot({ state, send, surface }: StepProps) {
       >
         {writes === 0 ? t('step.jalankan') : t('tinjau.run', { count: writes })}
       </ReasonedButton>
-    </Foot>
-  );
-}
-
-function JalankanFoot({ state, send, run }: StepProps & { readonly run: RunSnapshot }) {
-  const { t } = useT();
-  const sum = t('run.done', { done: countDone(run.counts), planned: run.counts.planned });
-  const stop = (
-    <Button icon={<Square aria-hidden size={16} />} onClick={() => send({ type: 'stop' })}>
-      {t('run.stop')}
-    </Button>
-  );
-  switch (run.phase) {
-    case 'reading':
-    case 'writing':
-    case 'proving':
-    case 'waiting':
-      return (
-        <Foot sum={sum}>
-          {stop}
-          <Button variant="primary" icon={<Pause aria-hidden size={16} />} onClick={() => send({ type: 'pause' })}>
-            {t('run.pause')}
-          </Button>
-        </Foot>
-      );
-    case 'paused':
-      return (
-        <Foot sum={sum}>
-          {stop}
-          <Button variant="primary" icon={<Play aria-hidden size={16} />} onClick={() => send({ type: 'resume' })}>
-            {t('run.resume')}
-          </Button>
-        </Foot>
-      );
-    case 'stopped':
-      return (
-        <Foot sum={sum}>
-          {state.reachable.includes('bukti') && (
-            <Button onClick={() => send({ type: 'go', step: 'bukti' })}>{t('run.seeProof')}</Button>
-          )}
-          <ContinueButton run={run} state={state} send={send} />
-        </Foot>
-      );
-    case 'finished':
-      return (
-        <Foot sum={sum}>
-          <Button variant="primary" onClick={() => send({ type: 'go', step: 'bukti' })}>
-            {t('run.seeProof')}
-          </Button>
-        </Foot>
-      );
-  }
-}
-
-function ContinueButton({ run, state, send }: Pick<StepProps, 'state' | 'send'> & { readonly run: RunSnapshot }) {
-  const { t } = useT();
-  const reasonId = useId();
-  const reason = state.page.kind === 'matriks' ? null : t('unfinished.needMatriks');
-  return (
-    <>
-      {reason !== null && (
-        <span id={reasonId} className="sr-only">
-          {reason}
-        </span>
-      )}
-      <ReasonedButton
-        variant="primary"
-        icon={<Play aria-hidden size={16} />}
-        reason={reason}
-        reasonId={reasonId}
-        onClick={() => send({ type: 'continueRun', runId: run.runId })}
-      >
-        {t('run.continue')}
-      </ReasonedButton>
-    </>
-  );
-}
-
-function BuktiFoot({ state, send, run }: StepProps & { readonly run: RunSnapshot }) {
-  const { t } = useT();
-  if (run.phase !== 'finished' && run.phase !== 'stopped') return null;
-  const sum = t('bukti.sum', { proven: run.counts.proven, planned: run.counts.planned });
-  const report = (variant: 'primary' | 'secondary') => (
-    <Button
-      variant={variant}
-      icon={<Download aria-hidden size={16} />}
-      onClick={() => send({ type: 'downloadReport', format: 'xlsx' })}
-    >
-      {t('bukti.report')}
-    </Button>
-  );
-  return run.phase === 'finished' ? (
-    <Foot sum={sum}>{report('primary')}</Foot>
-  ) : (
-    <Foot sum={sum}>
-      {report('secondary')}
-      <ContinueButton run={run} state={state} send={send} />
     </Foot>
   );
 }

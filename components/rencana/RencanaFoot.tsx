@@ -1,11 +1,8 @@
 /** The sticky foot: the sum of what will happen, and one primary action whose verb says what it does. */
 import { useId, useState } from 'react';
-import Download from 'lucide-react/icons/download';
-import Pause from 'lucide-react/icons/pause';
-import Play from 'lucide-react/icons/play';
-import Square from 'lucide-react/icons/square';
 import type { SkpPlan } from '../../utils/plan/skp-plan-types';
 import type { SkpRunSnapshot } from '../../utils/run/skp-run-types';
+import { BuktiFoot, JalankanFoot } from '../panel/RunFoot';
 import { Button, ReasonedButton } from '../ui/Button';
 import { Foot } from '../ui/Foot';
 import { useT } from '../ui/Words';
@@ -23,10 +20,22 @@ export function RencanaFoot(props: RencanaProps) {
     case 'tinjau':
       return state.plan === null ? null : <TinjauFoot {...props} plan={state.plan} />;
     case 'jalankan':
-      return state.run === null ? null : <JalankanFoot {...props} run={state.run} />;
     case 'bukti':
-      return state.run === null ? null : <BuktiFoot {...props} run={state.run} />;
+      return state.run === null ? null : <OfRun {...props} run={state.run} />;
   }
+}
+
+function OfRun({ state, send, run }: RencanaProps & { readonly run: SkpRunSnapshot }) {
+  const { t } = useT();
+  const { planned, proven } = run.counts;
+  const progress = { done: countDone(run.counts), planned };
+  const reason = state.page.kind === 'ready' ? null : t('rencana.belum.away');
+  const foot = { run, send, goOn: { label: t('unfinished.continue', progress), reason } };
+  return state.step === 'jalankan' ? (
+    <JalankanFoot {...foot} sum={t('rencana.run.done', progress)} />
+  ) : (
+    <BuktiFoot {...foot} sum={t('bukti.sum', { proven, planned })} />
+  );
 }
 
 function BerkasFoot({ state, send }: RencanaProps) {
@@ -104,96 +113,6 @@ function TinjauFoot({ state, send, surface, plan }: RencanaProps & { readonly pl
           }}
         />
       )}
-    </Foot>
-  );
-}
-
-function JalankanFoot({ state, send, run }: RencanaProps & { readonly run: SkpRunSnapshot }) {
-  const { t } = useT();
-  const sum = t('rencana.run.done', { done: countDone(run.counts), planned: run.counts.planned });
-  switch (run.phase) {
-    case 'reading':
-    case 'writing':
-    case 'proving':
-    case 'waiting':
-    case 'paused':
-      return (
-        <Foot sum={sum}>
-          <Button icon={<Square aria-hidden size={16} />} onClick={() => send({ type: 'stop' })}>
-            {t('run.stop')}
-          </Button>
-          {run.phase === 'paused' ? (
-            <Button variant="primary" icon={<Play aria-hidden size={16} />} onClick={() => send({ type: 'resume' })}>
-              {t('run.resume')}
-            </Button>
-          ) : (
-            <Button variant="primary" icon={<Pause aria-hidden size={16} />} onClick={() => send({ type: 'pause' })}>
-              {t('run.pause')}
-            </Button>
-          )}
-        </Foot>
-      );
-    case 'stopped':
-      return (
-        <Foot sum={sum}>
-          <Button onClick={() => send({ type: 'go', step: 'bukti' })}>{t('run.seeProof')}</Button>
-          <Continue state={state} send={send} run={run} />
-        </Foot>
-      );
-    case 'finished':
-      return (
-        <Foot sum={sum}>
-          <Button variant="primary" onClick={() => send({ type: 'go', step: 'bukti' })}>
-            {t('run.seeProof')}
-          </Button>
-        </Foot>
-      );
-  }
-}
-
-function Continue({ state, send, run }: Pick<RencanaProps, 'state' | 'send'> & { readonly run: SkpRunSnapshot }) {
-  const { t } = useT();
-  const reasonId = useId();
-  const reason = state.page.kind === 'ready' ? null : t('rencana.belum.away');
-  return (
-    <>
-      {reason !== null && (
-        <span id={reasonId} className="sr-only">
-          {reason}
-        </span>
-      )}
-      <ReasonedButton
-        variant="primary"
-        icon={<Play aria-hidden size={16} />}
-        reason={reason}
-        reasonId={reasonId}
-        onClick={() => send({ type: 'continueRun', runId: run.runId })}
-      >
-        {t('unfinished.continue', { done: countDone(run.counts), planned: run.counts.planned })}
-      </ReasonedButton>
-    </>
-  );
-}
-
-function BuktiFoot({ state, send, run }: RencanaProps & { readonly run: SkpRunSnapshot }) {
-  const { t } = useT();
-  if (run.phase !== 'finished' && run.phase !== 'stopped') return null;
-  const sum = t('bukti.sum', { proven: run.counts.proven, planned: run.counts.planned });
-  const report = (variant: 'primary' | 'secondary') => (
-    <Button
-      variant={variant}
-      icon={<Download aria-hidden size={16} />}
-      onClick={() => send({ type: 'downloadReport', format: 'xlsx' })}
-    >
-      {t('bukti.report')}
-    </Button>
-  );
-  return run.phase === 'finished' ? (
-    <Foot sum={sum}>{report('primary')}</Foot>
-  ) : (
-    <Foot sum={sum}>
-      {report('secondary')}
-      <Continue state={state} send={send} run={run} />
     </Foot>
   );
 }
