@@ -180,3 +180,57 @@ test('a finding leads to its place by keyboard, and the tab is as wide as a page
   await panel.keyboard.press('Enter');
   await expect(site).toHaveURL(/kegiatan-rhk(%2F|\/)matriks/, { timeout: 20_000 });
 });
+
+test('a rejected indikator of a JPT: its note, its mend, and a sending that approves at once', async ({
+  openSite,
+  openExtension,
+  simulator,
+  target,
+}) => {
+  test.setTimeout(150_000);
+  const { state } = simulator;
+  const [first] = own(simulator);
+  const tenure = state.tenure.find(({ id }) => id === first?.idTenure);
+  const jabatan = state.jabatan.find(({ id }) => id === tenure?.idJabatan);
+  if (first === undefined || jabatan === undefined) throw new Error('nobody to be a JPT');
+  jabatan.idEselon = 3;
+  await openSite(MATRIKS);
+  mendBehindTheBack(simulator);
+  for (const row of own(simulator)) {
+    row.status = row === first ? 4 : 1;
+    row.perspektif = 'Penerima Layanan';
+  }
+  first.target = '13';
+  first.keteranganTolak = 'Samakan target dengan bulannya';
+  const panel = await openExtension('sidepanel.html');
+  await openCheck(panel, like(cek.answer.mend_other));
+  await view(panel, cek.view.status);
+  await expect(panel.getByText('Samakan target dengan bulannya')).toBeVisible();
+  await expect(panel.getByText(cek.status.todoTitle)).toBeVisible();
+  await face(panel, target, '9-ditolak');
+
+  await view(panel, cek.view.temuan);
+  await panel
+    .getByRole('button', { name: /^Jadikan jumlahnya target/ })
+    .first()
+    .click();
+  await button(panel, like(cek.edit.confirm_other)).click();
+  await expect(panel.getByText(like(cek.edit.allProven_other))).toBeVisible({ timeout: 30_000 });
+  const stored = () => own(simulator).find(({ id }) => id === first.id);
+  expect(stored()?.target).toBe('12');
+  await button(panel, cek.edit.back).click();
+  await view(panel, cek.view.kirim);
+  const box = panel.getByRole('checkbox').first();
+  if (!(await box.isChecked())) await box.click();
+  await askToSend(panel);
+  const dialog = panel.getByRole('dialog');
+  await expect(dialog).toContainText(cek.kirim.jptTitle);
+  await expect(dialog.getByRole('button', { name: like(cek.kirim.confirm_other) })).toBeDisabled();
+  await expect(dialog).toContainText(cek.kirim.needAgree);
+  expect(sendsOf(simulator)).toBe(0);
+  await dialog.getByText(cek.kirim.jptAgree).click();
+  await agree(panel);
+  await expect(panel.getByText(like(cek.kirim.allProven_other))).toBeVisible({ timeout: 60_000 });
+  await expect(panel.getByText(cek.kirim.provenStatus.setuju)).toBeVisible();
+  expect([sendsOf(simulator), stored()?.status]).toEqual([1, 1]);
+});
