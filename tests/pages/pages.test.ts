@@ -101,7 +101,7 @@ describe('complete readings', () => {
     const { riwayat, ...profil } = readProfil(of('profil--biasa').document);
     expect(profil.problems).toEqual([]);
     expect(riwayat.map(({ mulai, selesai }) => [mulai, selesai])).toEqual([[start, null]]);
-    const daftarSkp = readDaftarSkp(of('daftar-skp--biasa').document);
+    const daftarSkp = readDaftarSkp(of('daftar-skp--biasa').document, of('daftar-skp--biasa').url);
     expect(daftarSkp.problems).toEqual([]);
     expect(daftarSkp.skp.map(({ nomor, jabatan }) => [nomor, jabatan])).toEqual([['1-2026', riwayat[0]?.jabatan]]);
     const lampiran = readLampiran(of('lampiran--biasa').document, of('lampiran--biasa').url);
@@ -118,7 +118,7 @@ describe('complete readings', () => {
       const document = parseHtml(text);
       const read = {
         profil: readProfil(document).problems.length === 0,
-        'daftar-skp': readDaftarSkp(document).problems.length === 0,
+        'daftar-skp': readDaftarSkp(document, url).problems.length === 0,
         lampiran: readLampiran(document, url).problems.length === 0,
         'daftar-rhk': readDaftarPage(document, url).ok,
       };

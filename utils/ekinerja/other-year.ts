@@ -130,8 +130,8 @@ export function createYearReader(ports: YearPorts): YearReader {
     if (!there.ok) return refuse(there.reason.kind);
     if (there.value.reading.akun !== akun) return refuse('otherAccount');
     if (there.value.reading.tahun !== dibaca) return refuse(chosen.ok ? 'yearNotTaken' : chosen.reason.kind);
-    if (there.value.reading.skp.length === 0 && there.value.reading.problems.length === 0)
-      return refuse('noSkpThatYear');
+    const { skp, next, problems } = there.value.reading;
+    if (skp.length === 0 && next === null && problems.length === 0) return refuse('noSkpThatYear');
     const read = await readThere(dibaca, nomorSkp, signal);
     return read.ok && read.value.akun !== akun ? refuse('otherAccount') : read;
   }

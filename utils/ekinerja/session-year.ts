@@ -31,7 +31,7 @@ export async function openYearPage(source: PageSource, signal: AbortSignal): Pro
   const page = answer.ok ? await openPage(source, answer.value, 'daftar-skp') : answer;
   if (!page.ok) return page;
   const { document, url: loaded, sure } = page.value;
-  const reading = readDaftarSkp(document);
+  const reading = readDaftarSkp(document, loaded);
   const blind = reading.problems.filter(({ code }) => code === 'yearUnreadable' || code === 'accountUnreadable');
   if (blind.length > 0) return refuse({ kind: 'unreadablePage', problems: blind });
   if (!sure) return refuse({ kind: 'unexpectedPage' });

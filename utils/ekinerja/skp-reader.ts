@@ -13,7 +13,7 @@ import type { PageSource } from './fetch-page';
 import { openPage, request } from './fetch-page';
 import type { DaftarPage } from './pages/daftar-rhk/read-page';
 import { readDaftarPage } from './pages/daftar-rhk/read-page';
-import { readDaftarSkp } from './pages/daftar-skp/read';
+import { readDaftarSkp, type DaftarSkpReading } from './pages/daftar-skp/read';
 import { readLampiran } from './pages/lampiran/read';
 import { FATAL_PROBLEMS, readMatriksPolitely } from './pages/matriks/read';
 import { readProfil } from './pages/profil/read';
@@ -35,6 +35,9 @@ export interface SkpReader {
 }
 
 type Read<Value> = Result<Value, SiteFailure>;
+
+/** Of "Daftar SKP", 20 rows each. More of one person in one year would be no list to go by. */
+const MOST_PAGES = 5;
 
 /** After these every further page would fail, too, or belong to somebody else. */
 const ENDS_ALL: readonly SiteFailure['kind'][] = ['loggedOut', 'otpNeeded', 'csrfRefused', 'aborted'];
@@ -99,6 +102,26 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
     return page.value.sure ? ok(reading) : refuse({ kind: 'unexpectedPage' });
   }
 
+  /** "Daftar SKP" with all its pages. One that moved while it was read is not wholly read. */
+  async function wholeSkpList(signal: AbortSignal): Promise<Read<DaftarSkpReading>> {
+    const first = await small(skpListUrl(), 'daftar-skp', readDaftarSkp, signal);
+    if (!first.ok) return first;
+    const { akun, tahun } = first.value;
+    const skp = [...first.value.skp];
+    let { next } = first.value;
+    for (let page = 2; next !== null && page <= MOST_PAGES; page += 1) {
+      const more = await small(next, 'daftar-skp', readDaftarSkp, signal);
+      if (!more.ok) return more;
+      if (more.value.akun !== akun || more.value.tahun !== tahun) return refuse({ kind: 'unexpectedPage' });
+      skp.push(...more.value.skp);
+      ({ next } = more.value);
+    }
+    const ids = skp.flatMap(({ id }) => id ?? []);
+    if (next !== null || new Set(ids).size !== ids.length)
+      return refuse({ kind: 'unreadablePage', problems: [{ code: 'rowsContinue', where: '' }] });
+    return ok({ ...first.value, skp, next });
+  }
+
   async function readList(nomorSkp: string | null, signal: AbortSignal): Promise<Read<DaftarReading>> {
     const wanted = wantedSkp(nomorSkp);
     const answer = await ask(rowsUrl(route.daftarRhk, wanted), signal);
@@ -127,7 +150,7 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
       if (!first.ok) return first;
       // What needs nothing of the Daftar RHK is under way while that is parsed.
       const early = wanted === null ? null : ask(rowsUrl(route.matriks, wanted), stop.signal);
-      const daftarSkpAsked = small(skpListUrl(), 'daftar-skp', readDaftarSkp, stop.signal).then(orEnd);
+      const daftarSkpAsked = wholeSkpList(stop.signal).then(orEnd);
       const daftar = await daftarOf(first.value, wanted);
       if (!daftar.ok) {
         stop.abort();

@@ -51,6 +51,7 @@ export interface ReadProblem {
     | 'keyDuplicate'
     | 'positionDisagrees'
     | 'secondTable'
+    | 'rowsContinue'
     | 'yearUnreadable'
     | 'accountUnreadable';
   /** Row number as printed ("3", "1.1") or column head; empty if about the whole page. */

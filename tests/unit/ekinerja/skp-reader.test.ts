@@ -6,7 +6,7 @@ import type { SkpReaderOptions } from '../../../utils/ekinerja/skp-reader';
 import type { PageId, SiteFailure, WholeSkpReading } from '../../../utils/ekinerja/types';
 import type { Result } from '../../../utils/skp/result';
 import { expectedSkp } from '../../pages/expected-skp';
-import { address, openSite, parseHtml } from './stand-in';
+import { address, manySkp, openSite, parseHtml } from './stand-in';
 import type { Site } from './stand-in';
 
 const never = new AbortController().signal;
@@ -127,6 +127,30 @@ describe('readWhole', () => {
     ]);
     expect(missing).toEqual([]);
     expect((await whole(site, '1-2026')).facts.tenures?.[0]?.mulai).toEqual({ tahun: 2023, bulan: 2, tanggal: 1 });
+  });
+
+  it('reads a long "Daftar SKP" on, page by page', async () => {
+    const site = await openSite('contoh');
+    manySkp(site, 45);
+    const { nomors, missing, facts } = await whole(site, '1-2026');
+    expect(nomors).toHaveLength(45);
+    expect(missing).toEqual([]);
+    expect(facts.tenures?.[0]?.mulai).toEqual({ tahun: 2023, bulan: 2, tanggal: 1 });
+    expect(routesOf(site).filter((route) => route === ROUTE['daftar-skp'])).toHaveLength(3);
+  });
+
+  it.each<[string, number, (html: string) => string]>([
+    ['a page of it cannot be found', 25, (html) => html.replace(/<ul class="pagination">[\s\S]*?<\/ul>/, '')],
+    ['it has no end', 25, (html) => html.replaceAll(/from 25|dari <b>25/g, 'dari <b>999')],
+    ['rows moved to another page meanwhile', 25, (html) => html.replaceAll('data-key="9022"', 'data-key="9002"')],
+  ])('says that "Daftar SKP" was not wholly read when %s', async (_, count, change) => {
+    const site = await openSite('contoh');
+    manySkp(site, count);
+    const reading = await changed('daftar-skp', change, site);
+    expect(reading).toMatchObject({
+      ok: true,
+      value: { missing: [{ page: 'daftar-skp', why: 'unreadablePage' }], problems: [{ code: 'rowsContinue' }] },
+    });
   });
 
   it('does not believe a lampiran whose links belong to another SKP', async () => {

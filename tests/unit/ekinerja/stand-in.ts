@@ -42,3 +42,15 @@ export async function openSite(
 export function parseHtml(html: string): Document {
   return new new JSDOM('').window.DOMParser().parseFromString(html, 'text/html');
 }
+
+/** `count` SKP of the session year for the person of the seed, all of the tenure they have. */
+export function manySkp({ simulator: { state } }: Site, count: number): void {
+  const saya = state.pegawai.find(({ nip }) => nip === AKUN_CONTOH.nip);
+  const tenures = state.tenure.filter(({ idPegawai }) => idPegawai === saya?.id).map(({ id }) => id);
+  const own = state.skp.find(
+    ({ tahun, idTenure, dihapus }) => tahun === 2026 && tenures.includes(idTenure) && !dihapus,
+  );
+  if (own === undefined) throw new Error('no SKP');
+  for (let urutan = 2; urutan <= count; urutan += 1)
+    state.skp.push({ ...own, id: 9000 + urutan, urutan, nomor: `${String(urutan)}-2026` });
+}

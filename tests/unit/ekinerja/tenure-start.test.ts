@@ -7,7 +7,7 @@ import type { Riwayat } from '../../../utils/ekinerja/pages/profil/read';
 import { tenureStart } from '../../../utils/ekinerja/tenure-start';
 import { readPeriode, readTanggal } from '../../../utils/ekinerja/widgets/tanggal-situs';
 import type { Tanggal } from '../../../utils/skp/facts';
-import { openSite, parseHtml } from './stand-in';
+import { address, manySkp, openSite, parseHtml } from './stand-in';
 
 const hari = (tahun: number, bulan: number, tanggal: number): Tanggal => ({ tahun, bulan, tanggal });
 
@@ -98,12 +98,13 @@ describe('tenureStart', () => {
 });
 
 const SKP = 'kinerja/instansi-pegawai-skp/index-v3';
+const listOf = (html: string) => readDaftarSkp(parseHtml(html), address(SKP));
 
 describe('Daftar SKP', () => {
   it('tells number, id, position and validity of each SKP, sorted as it may be', async () => {
     const site = await openSite('dua-skp');
-    const one = readDaftarSkp(parseHtml(await site.page(SKP, '&mode=pegawai')));
-    const other = readDaftarSkp(parseHtml(await site.page(SKP, '&mode=pegawai&sort=-nomor')));
+    const one = listOf(await site.page(SKP, '&mode=pegawai'));
+    const other = listOf(await site.page(SKP, '&mode=pegawai&sort=-nomor'));
     expect(one.problems).toEqual([]);
     expect(one.tahun).toBe(2026);
     expect(one.skp.map(({ nomor, berlaku }) => [nomor, berlaku])).toEqual([
@@ -117,12 +118,36 @@ describe('Daftar SKP', () => {
   it('is empty before the first "Perbarui Daftar SKP"', async () => {
     const site = await openSite('contoh');
     for (const skp of site.simulator.state.skp) skp.dihapus = true;
-    expect(readDaftarSkp(parseHtml(await site.page(SKP)))).toMatchObject({ skp: [], problems: [] });
+    expect(listOf(await site.page(SKP))).toMatchObject({ skp: [], problems: [] });
   });
 
   it('leaves out the SKP of others in the list of an atasan', async () => {
     const site = await openSite('contoh', { username: '198107222006041002' });
-    expect(readDaftarSkp(parseHtml(await site.page(SKP, '&mode=atasan'))).skp).toEqual([]);
+    expect(listOf(await site.page(SKP, '&mode=atasan')).skp).toEqual([]);
+  });
+
+  it('says where it goes on, as printed', async () => {
+    const site = await openSite('contoh');
+    manySkp(site, 25);
+    const first = listOf(await site.page(SKP, '&mode=pegawai'));
+    expect([first.skp.length, first.problems, first.next]).toEqual([20, [], address(SKP, '&mode=pegawai&page=2')]);
+    const second = listOf(await site.page(SKP, '&mode=pegawai&page=2'));
+    expect([second.skp.length, second.problems, second.next]).toEqual([5, [], null]);
+  });
+
+  it.each<[string, (html: string) => string]>([
+    ['no pager', (html) => html.replace(/<ul class="pagination">[\s\S]*?<\/ul>/, '')],
+    ['no sum of the rows', (html) => html.replace(/<div class="summary">.*?<\/div>/, '')],
+    ['no page that is shown', (html) => html.replaceAll('<li class="active">', '<li>')],
+    ['no link to the next page', (html) => html.replace('data-page="1">2<', 'data-page="1">dua<')],
+    ['a link to another page', (html) => html.replaceAll('index-v3', 'refresh')],
+    ['a link to another site', (html) => html.replaceAll('href="', 'href="https://lain.go.id')],
+  ])('says that rows are elsewhere when there is %s', async (_, change) => {
+    const site = await openSite('contoh');
+    manySkp(site, 25);
+    const { problems, next } = listOf(change(await site.page(SKP, '&mode=pegawai')));
+    expect(next).toBeNull();
+    expect(problems).toEqual([{ code: 'rowsContinue', where: '' }]);
   });
 
   it.each<[string, (html: string) => string]>([
@@ -134,7 +159,7 @@ describe('Daftar SKP', () => {
     ['no year', (html) => html.replaceAll('2026', '')],
   ])('says so when there is %s', async (_, change) => {
     const site = await openSite('contoh');
-    expect(readDaftarSkp(parseHtml(change(await site.page(SKP)))).problems.length).toBeGreaterThan(0);
+    expect(listOf(change(await site.page(SKP))).problems.length).toBeGreaterThan(0);
   });
 });
 

@@ -1,4 +1,6 @@
 /** Reads "Daftar SKP": number, position and validity of each SKP of the session year (docs/ekinerja.md §4.5). */
+import { plainText } from '../../../dom/text';
+import { queryParam, resolveOnSite, route, routeOf } from '../../routes';
 import type { ReadProblem } from '../../types';
 import { readAkun, readYear } from '../../widgets/page-context';
 import { plainTables } from '../../widgets/plain-table';
@@ -26,14 +28,16 @@ export interface SkpListed {
 
 export interface DaftarSkpReading {
   readonly tahun: number;
-  /** The SKP of the person; those of others (the list of an atasan) are left out. Perhaps only one page of them. */
+  /** The SKP of the person on this page of the list; those of others (the list of an atasan) are left out. */
   readonly skp: readonly SkpListed[];
+  /** Address of the list's next page; null = this is the last one, or a problem says that it is not to be found. */
+  readonly next: string | null;
   readonly akun: string;
   readonly problems: readonly ReadProblem[];
 }
 
-/** The list of a document, live or fetched. Never throws. */
-export function readDaftarSkp(document: Document): DaftarSkpReading {
+/** One page of the list, of a document live or fetched from `url`. Never throws. */
+export function readDaftarSkp(document: Document, url: string): DaftarSkpReading {
   const akun = readAkun(document);
   const tahun = readYear(document);
   const problems: ReadProblem[] = [];
@@ -55,5 +59,30 @@ export function readDaftarSkp(document: Document): DaftarSkpReading {
       berlaku: readPeriode(text('berlaku')),
     });
   }
-  return { tahun: tahun ?? 0, skp, akun, problems };
+  const next = table === undefined ? 'none' : nextPage(document, url);
+  if (next === 'unclear') problems.push({ code: 'rowsContinue', where: '' });
+  return { tahun: tahun ?? 0, skp, next: next === 'none' || next === 'unclear' ? null : next, akun, problems };
 }
+
+/** "Menampilkan 1-20 dari 23 item." */
+const SUMMARY = /(\d[\d.]*)\s*-\s*(\d[\d.]*)\D+(\d[\d.]*)/;
+
+/**
+ * Where the list goes on. Summary and pager must agree: rows that are said to be there, but to which no link leads, are
+ * `unclear`, and so is a pager without a page that is shown.
+ */
+function nextPage(document: Document, url: string): string {
+  const counts = SUMMARY.exec(textOf(document.querySelector('.grid-view .summary')));
+  const [to = 0, all = 0] = (counts?.slice(2) ?? []).map((text) => Number(text.replaceAll('.', '')));
+  const pager = document.querySelector('.grid-view .pagination');
+  if (pager === null) return counts !== null && to < all ? 'unclear' : 'none';
+  const shown = Number(textOf(pager.querySelector('li.active')));
+  if (counts === null || !(shown >= 1)) return 'unclear';
+  if (to >= all) return 'none';
+  const link = Array.from(pager.getElementsByTagName('a')).find((a) => plainText(a) === String(shown + 1));
+  const address = resolveOnSite(link?.getAttribute('href') ?? '', url);
+  const leads = address !== null && routeOf(address) === route.daftarSkp && queryParam(address, 'page') !== null;
+  return link !== undefined && leads ? address : 'unclear';
+}
+
+const textOf = (element: Element | null): string => (element === null ? '' : plainText(element));
