@@ -1,6 +1,7 @@
 import type { SiteFailure } from '../ekinerja/types';
 import type { PageLook } from './matriks-ports';
 import type { PageState } from './matriks-state';
+import type { PeriksaPage } from './periksa-state';
 
 /** How the panel names what it found in the tab, or why the Matriks could not be read. */
 export function pageStateOf(found: Exclude<PageLook, { kind: 'loading' }> | SiteFailure): PageState {
@@ -36,4 +37,24 @@ export function pageStateOf(found: Exclude<PageLook, { kind: 'loading' }> | Site
     case 'unexpectedPage':
       return { kind: 'matriksUnreadable', problems: [] };
   }
+}
+
+/** For tasks that read the SKP from its own pages: any page behind the login will do. */
+export function skpPageOf(found: Exclude<PageLook, { kind: 'loading' }>): PeriksaPage {
+  const page = pageStateOf(found);
+  switch (page.kind) {
+    case 'otherPage':
+    case 'unrecognised':
+    case 'matriks':
+    case 'matriksUnreadable':
+      return { kind: 'ready' };
+    default:
+      return page;
+  }
+}
+
+/** A failure of such a task that is about the tab as a whole; null = said beside what is known. */
+export function skpPageOfFailure(failure: SiteFailure): PeriksaPage | null {
+  const page = pageStateOf(failure);
+  return page.kind === 'loggedOut' || page.kind === 'offline' || page.kind === 'reloadNeeded' ? page : null;
 }

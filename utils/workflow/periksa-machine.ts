@@ -6,16 +6,15 @@
  * - intents are handled one after another; only a stop overtakes.
  */
 import type { Finding, Place } from '../checklist/types';
-import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
-import type { PageLook } from './matriks-ports';
-import { pageStateOf } from './page-state';
+import type { WholeSkpReading } from '../ekinerja/types';
+import { skpPageOf, skpPageOfFailure } from './page-state';
 import { checkSkp, type Index } from './periksa-checked';
 import { inRun, QUIET, type PeriksaCore } from './periksa-core';
 import { createEditPart, editTask, isEditIntent } from './periksa-edits';
 import { createKirimPart, isKirimIntent } from './periksa-kirim';
 import { createLeftRuns } from './periksa-left';
 import type { PeriksaPorts } from './periksa-ports';
-import type { PeriksaIntent, PeriksaPage, PeriksaState } from './periksa-state';
+import type { PeriksaIntent, PeriksaState } from './periksa-state';
 
 export interface PeriksaMachine {
   readonly state: () => PeriksaState;
@@ -69,7 +68,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
   async function look(): Promise<boolean> {
     const found = await ports.door.look();
     if (found.kind === 'loading') return false;
-    const page = faceOf(found);
+    const page = skpPageOf(found);
     update({ page });
     const tag = found.kind === 'page' ? found.report.accountTag : null;
     // Somebody else logged in: what was read is not theirs.
@@ -111,7 +110,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
       await take(result.value);
       return true;
     }
-    const page = faceOfFailure(result.reason);
+    const page = skpPageOfFailure(result.reason);
     update({ failure: result.reason.kind, ...(page === null ? {} : { page }) });
     return false;
   }
@@ -228,24 +227,4 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     },
     settled: () => queue,
   };
-}
-
-/** Any page behind the login will do: the SKP is read from its own pages. */
-function faceOf(found: Exclude<PageLook, { kind: 'loading' }>): PeriksaPage {
-  const page = pageStateOf(found);
-  switch (page.kind) {
-    case 'otherPage':
-    case 'unrecognised':
-    case 'matriks':
-    case 'matriksUnreadable':
-      return { kind: 'ready' };
-    default:
-      return page;
-  }
-}
-
-/** A failure that is about the tab as a whole; null = said beside what is known. */
-function faceOfFailure(failure: SiteFailure): PeriksaPage | null {
-  const page = pageStateOf(failure);
-  return page.kind === 'loggedOut' || page.kind === 'offline' || page.kind === 'reloadNeeded' ? page : null;
 }

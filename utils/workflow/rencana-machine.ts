@@ -11,8 +11,9 @@ import type { FileProblem } from '../import/types';
 import type { SkpRunSnapshot } from '../run/skp-run-types';
 import type { Result } from '../skp/result';
 import type { SkpParts } from '../skp/wanted-of';
+import { skpPageOf, skpPageOfFailure } from './page-state';
 import { EMPTY_RENCANA } from './rencana-empty';
-import { isUnderWay, pageOf, pageOfFailure, reachableSteps, summaryOf } from './rencana-look';
+import { isUnderWay, reachableSteps, summaryOf } from './rencana-look';
 import { findUnfinishedSkp, pastRuns } from './rencana-past';
 import type { RencanaPorts, SkpPlanner, SkpToPlan } from './rencana-ports';
 import type { RencanaIntent, RencanaState, Source } from './rencana-state';
@@ -76,7 +77,7 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
   async function look(): Promise<boolean> {
     const found = await ports.door.look();
     if (found.kind === 'loading') return false;
-    const page = pageOf(found);
+    const page = skpPageOf(found);
     update({ page });
     const seen = found.kind === 'page' ? found.report.accountTag : null;
     if (seen !== null && seen !== tag) {
@@ -136,7 +137,7 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
     update({ busy: null });
     if (result === null) return false;
     if (!result.ok) {
-      const page = pageOfFailure(result.reason);
+      const page = skpPageOfFailure(result.reason);
       update({ failure: result.reason.kind, ...(page === null ? {} : { page }) });
       return false;
     }
