@@ -2,7 +2,6 @@
  * The real engine with the real client on the stand-in's core: random faults of session, network, site and storage,
  * crashes and stops, until the run is finished. Invariants I1–I5; the seed names the case.
  */
-import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Fault, FaultKind, State } from '../../../simulator/contract';
 import { createSimulator, type StandIn } from '../../../simulator/create-simulator';
@@ -19,6 +18,7 @@ import type { RunSnapshot, StopReason } from '../../../utils/run/types';
 import { equalCells } from '../../../utils/skp/number-text';
 import { NO_CHOICES, tagOf } from './support/fake-matriks';
 import { killable } from './support/killable';
+import { parsePage } from './support/parse-page';
 import { seededRandom, type SeededRandom } from './support/seeded-random';
 import { createTimerClock, fakeTime } from './support/timer-clock';
 
@@ -53,8 +53,6 @@ const KINDS: readonly FaultKind[] = [
   'forbidden',
 ];
 
-/** A new window for every page: a window keeps all documents it ever parsed. */
-const parse = (html: string): Document => new JSDOM(html).window.document;
 const clock = createTimerClock();
 
 /** Leaves one open indikator of the person, so that a page is small. */
@@ -116,7 +114,8 @@ async function play(seed: number): Promise<void> {
       { username: AKUN_CONTOH.nip, password: AKUN_CONTOH.password },
       { sleep: (ms, signal) => clock.sleep(ms, signal) },
     );
-  const open = (client: InProcessFetch) => createTargetSite({ fetch: client.fetch, parse, pageUrl: () => PAGE });
+  const open = (client: InProcessFetch) =>
+    createTargetSite({ fetch: client.fetch, parse: parsePage, pageUrl: () => PAGE });
   const anySignal = new AbortController().signal;
 
   let client = await clock.until(login());

@@ -25,16 +25,7 @@ import { createMemorySkpJournal } from './support/memory-skp-journal';
 import { seededRandom, type SeededRandom } from './support/seeded-random';
 import { ROUTE, smallSkp } from './support/small-skp';
 import { createTimerClock, fakeTime } from './support/timer-clock';
-import {
-  atasanOf,
-  parser,
-  planOf,
-  skpSiteOf,
-  wantedIndikator,
-  wantedRhk,
-  wantedSkp,
-  wholeOf,
-} from './support/whole-skp';
+import { atasanOf, planOf, skpSiteOf, wantedIndikator, wantedRhk, wantedSkp, wholeOf } from './support/whole-skp';
 
 const SEEDS = Number(process.env['SKP_SEEDS'] ?? 25);
 const FIRST = Number(process.env['SKP_FIRST'] ?? 1);
@@ -176,7 +167,6 @@ function repeatedCreations(simulator: StandIn, from: number): readonly string[] 
 
 async function play(seed: number): Promise<void> {
   const random = seededRandom(seed);
-  const parse = parser(true);
   const sleep = (ms: number, signal: AbortSignal): Promise<void> => clock.sleep(ms, signal);
   const small = smallSkp({ seed, latencyMs: 40, rows: 1, sleep });
   const { simulator, rows } = small;
@@ -206,7 +196,7 @@ async function play(seed: number): Promise<void> {
     },
   });
   let client = await clock.until(small.login());
-  let site = skpSiteOf(late(client), parse);
+  let site = skpSiteOf(late(client));
   const now = await clock.until(wholeOf(site));
   const atasan = await clock.until(atasanOf(site, now));
   const base: WantedSkp = wantedSkp({
@@ -307,7 +297,7 @@ async function play(seed: number): Promise<void> {
   };
   const login = async (): Promise<void> => {
     client = await clock.until(small.login());
-    site = skpSiteOf(late(client), parse);
+    site = skpSiteOf(late(client));
   };
 
   let end: SkpRunSnapshot | null = null;
@@ -319,7 +309,7 @@ async function play(seed: number): Promise<void> {
     if (random.chance(0.2)) {
       simulator.disarmAll();
       const before = JSON.stringify({ ...state, sesi: null });
-      site = skpSiteOf(await clock.until(loggedInFetch(simulator, other, { sleep })), parse);
+      site = skpSiteOf(await clock.until(loggedInFetch(simulator, other, { sleep })));
       const refused = await run(plan, 'skp', { journal, months }, false);
       if ((await journal.load('skp')) !== null) expect(refused?.reason).toBe('otherAccount');
       const touched = JSON.stringify({ ...state, sesi: null }) !== before;

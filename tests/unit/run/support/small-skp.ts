@@ -2,7 +2,6 @@
  * The stand-in with a small SKP of the example person, and the real reader and senders on it. Row by row sendable unless
  * the case says otherwise.
  */
-import { JSDOM } from 'jsdom';
 import type { IdStatus, IndikatorRow, State } from '../../../../simulator/contract';
 import { createSimulator, type StandIn } from '../../../../simulator/create-simulator';
 import { loggedInFetch, type InProcessFetch } from '../../../../simulator/in-process-fetch';
@@ -15,6 +14,7 @@ import type { FormSite } from '../../../../utils/run/edit-ports';
 import type { KirimSite } from '../../../../utils/run/kirim-ports';
 import type { WholeSkpReading } from '../../../../utils/ekinerja/types';
 import { tagOf } from './fake-matriks';
+import { parsePage } from './parse-page';
 
 export const ROUTE = {
   kirim: 'kinerja/kegiatan-tahunan/set-periksa-v3',
@@ -28,9 +28,6 @@ export const ROUTE = {
 } as const;
 export const PAGE = `https://e-kinerja.babelprov.go.id/v1/index.php?r=${encodeURIComponent(ROUTE.list)}`;
 export const NOMOR = '1-2026';
-
-/** A new window for every page: a window keeps all documents it ever parsed. */
-const parse = (html: string): Document => new JSDOM(html).window.document;
 
 export interface SmallSkp {
   readonly simulator: StandIn;
@@ -91,7 +88,7 @@ export interface Sites {
 
 /** The real page-side code over this connection. */
 export function sitesOf({ fetch }: InProcessFetch): Sites {
-  const options = { fetch, parse, pageUrl: () => PAGE };
+  const options = { fetch, parse: parsePage, pageUrl: () => PAGE };
   const reader = createSkpReader(options);
   return { kirim: createKirimSite({ ...options, reader }), forms: createFormSite({ ...options, reader }) };
 }

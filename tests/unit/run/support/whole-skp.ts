@@ -1,5 +1,4 @@
 /** A whole SKP as somebody could want it, and the real page-side code for its run on the stand-in. */
-import { JSDOM } from 'jsdom';
 import type { State } from '../../../../simulator/contract';
 import type { InProcessFetch } from '../../../../simulator/in-process-fetch';
 import { createTargetSite } from '../../../../utils/ekinerja/client';
@@ -10,24 +9,10 @@ import type { AtasanOptions, SkpPlan, SkpPlanChoices } from '../../../../utils/p
 import { NO_SKP_CHOICES, planSkp } from '../../../../utils/plan/skp-plan';
 import type { SkpSite } from '../../../../utils/run/skp-run-types';
 import type { WantedCell, WantedIndikator, WantedRhk, WantedSkp } from '../../../../utils/skp/wanted';
+import { parsePage } from './parse-page';
 import { tag, NOMOR, PAGE } from './small-skp';
 
-/**
- * One window for all pages of a case: it keeps what it parsed until the case is over. `bare`: without the menu and the
- * buttons of popovers, which no adapter looks at and which are most of a page.
- */
-export function parser(bare = false): (html: string) => Document {
-  const { window } = new JSDOM('');
-  const own = new window.DOMParser();
-  return (html) => own.parseFromString(bare ? stripped(html) : html, 'text/html');
-}
-
-const stripped = (html: string): string =>
-  html
-    .replace(/<ul class="sidebar-menu[^]*?(?=<\/section>|<\/aside>)/u, '')
-    .replace(/<div class="popover-(?:footer|header popover-title)">.*<\/div>\n/gu, '');
-
-export function skpSiteOf({ fetch }: Pick<InProcessFetch, 'fetch'>, parse = parser()): SkpSite {
+export function skpSiteOf({ fetch }: Pick<InProcessFetch, 'fetch'>, parse = parsePage): SkpSite {
   const options = { fetch, parse, pageUrl: () => PAGE };
   return createSkpSite({ ...options, reader: createSkpReader(options), months: createTargetSite(options) });
 }
