@@ -48,6 +48,11 @@ module.exports = {
     },
     layer('utils/templates', ['utils/skp', 'utils/text'], 'templates are text: they know no page and no plan'),
     layer(
+      'utils/packs',
+      ['utils/templates', 'utils/skp', 'utils/text'],
+      'packs are templates with a publisher: they know no browser API and no page',
+    ),
+    layer(
       'utils/formulir',
       ['utils/templates', 'utils/skp', 'utils/text'],
       'forms as plain data: they know no page and no browser',

@@ -54,7 +54,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', ...noBrowser] },
   },
   {
-    files: ['utils/{skp,text,plan,import,run,workflow}/**', 'simulator/**'],
+    files: ['utils/{skp,text,plan,import,run,workflow,packs}/**', 'simulator/**'],
     ignores: ['simulator/server/**'],
     rules: { 'no-restricted-globals': ['error', ...noBrowser, ...noDom] },
   },

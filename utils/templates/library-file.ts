@@ -5,6 +5,7 @@
 import type { Result } from '../skp/result';
 import { ok, refuse } from '../skp/result';
 import { collapse } from '../text/normalise';
+import { hasHiddenCharacters } from '../text/tersembunyi';
 import { textsOf } from './fill-template';
 import { Pustaka, type KeluargaJabatan, type Templat } from './model';
 import { keyOf } from './own-from-skp';
@@ -32,12 +33,6 @@ export type LibraryFileProblem =
   | 'empty';
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
-/** As cleanText, but line breaks and tabs are allowed and ordinary no-break spaces are not worth a refusal. */
-const HIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/u;
-/** Within an emoji a zero-width joiner is part of what is seen. */
-const EMOJI_JOINER = /(?<=\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D(?=\p{Extended_Pictographic})/gu;
-
 /** How deep brackets nest outside of strings, without building anything. */
 function tooDeep(text: string): boolean {
   let [depth, inString] = [0, false];
@@ -102,7 +97,7 @@ export function readLibraryFile(bytes: Uint8Array): Result<Pustaka, LibraryFileP
   if (templat.length === 0) return refuse('empty');
   if (new Set(templat.map(({ id }) => id)).size < templat.length) return refuse('sameIdTwice');
   const texts = [judul, ...keluarga.flatMap(({ nama, kata }) => [nama, ...kata]), ...templat.flatMap(everyText)];
-  if (texts.some((one) => HIDDEN.test(one.replace(EMOJI_JOINER, '')))) return refuse('hiddenCharacters');
+  if (texts.some(hasHiddenCharacters)) return refuse('hiddenCharacters');
   if (texts.some((one) => collapse(one) === '')) return refuse('wrongShape');
   if (texts.some(holdsPersonalNumber)) return refuse('personalNumber');
   return ok(parsed.data);
