@@ -104,7 +104,7 @@ module.exports = {
       ...layer('utils/workflow', [], 'the panel tasks see the page and the engine only as types'),
       to: {
         path: '^(entrypoints|components|utils|simulator)/',
-        pathNot: '^utils/(workflow|plan|import|formulir|harian|templates|skp|text)/',
+        pathNot: '^utils/(workflow|plan|import|formulir|harian|packs|templates|skp|text)/',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import Star from 'lucide-react/icons/star';
 import type { Hit } from '../../utils/workflow/templat-state';
+import { DariPaketLine } from '../paket/DariPaketLine';
 import { useVirtualRows } from '../ui/use-virtual-rows';
 import { useT } from '../ui/Words';
 import { Teks } from './Teks';
@@ -101,7 +102,7 @@ function HitCells({
   readonly choosing: boolean;
 }) {
   const { t, count } = useT();
-  const { id, jenis, judul, indikator, bagian, keluarga, favorit, milik, dipilih } = hit;
+  const { id, jenis, judul, indikator, bagian, keluarga, favorit, milik, dipilih, dari } = hit;
   const main = choosing ? 1 : 0;
   const name = judul.map(({ text }) => text).join('');
   const facts = [
@@ -137,6 +138,11 @@ function HitCells({
             <Teks potongan={judul} />
           </span>
           <span className="hits__facts">{facts.join(' · ')}</span>
+          {dari !== null && (
+            <span className="hits__pack">
+              <DariPaketLine dari={dari} />
+            </span>
+          )}
         </button>
       </div>
       <div role="gridcell">

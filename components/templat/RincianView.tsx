@@ -5,6 +5,7 @@ import ArrowLeft from 'lucide-react/icons/arrow-left';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import Copy from 'lucide-react/icons/copy';
 import type { Isi, Rincian } from '../../utils/workflow/templat-state';
+import { DariPaketLine } from '../paket/DariPaketLine';
 import { Button } from '../ui/Button';
 import { Check } from '../ui/Choice';
 import { useT } from '../ui/Words';
@@ -21,7 +22,7 @@ export function RincianView({
 }: Pick<TemplatProps, 'send'> & { readonly rincian: Rincian; readonly choosing: boolean }) {
   const words = useT();
   const { t, value } = words;
-  const { templat, utama, indikator, lampiran, keluarga, tempat, favorit, milik, dipilih, naik, turun } = rincian;
+  const { templat, utama, indikator, lampiran, keluarga, tempat, favorit, milik, dipilih, dari, naik, turun } = rincian;
   const { id, jenis } = templat;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [id]);
@@ -80,6 +81,11 @@ export function RincianView({
           ...(milik ? [t('templat.mine')] : keluarga.length === 0 ? [t('templat.everybody')] : keluarga),
         ].join(' · ')}
       </p>
+      {dari !== null && (
+        <p>
+          <DariPaketLine dari={dari} />
+        </p>
+      )}
       <TempatFields tempat={tempat} send={send} key={id} />
       {block(t(jenis === 'rhk' ? 'templat.text.rhk' : 'templat.text.uraian'), utama)}
       {templat.jenis === 'rhk' &&

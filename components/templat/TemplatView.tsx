@@ -1,5 +1,7 @@
 /** The library of templates: search, look, copy, keep own ones. Needs no e-Kinerja tab. */
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import Package from 'lucide-react/icons/package';
+import { PaketView } from '../paket/PaketView';
 import { TaskFrame } from '../panel/TaskFrame';
 import type { TaskProps } from '../panel/task-view';
 import { Banner } from '../ui/Banner';
@@ -13,14 +15,23 @@ import { RincianView } from './RincianView';
 import { TempatFields } from './TempatFields';
 import { TemplatFoot } from './TemplatFoot';
 
-export function TemplatView({ tasks: { templat }, area, onTask }: TaskProps) {
+export function TemplatView({ tasks: { templat, paket }, area, onTask }: TaskProps) {
   const { t } = useT();
   const last = useRef<string | null>(null);
+  const [inPacks, showPacks] = useState(false);
   if (templat === undefined) return null;
   const { state, send } = templat;
   const { view, loading, busy, dipilih, tempat } = state;
   if (view.kind === 'rincian') last.current = view.rincian.templat.id;
   const said = loading === 'loading' ? 'loading' : busy;
+  if (paket !== undefined && inPacks) {
+    const doing = paket.state.loading === 'loading' ? 'membuka' : paket.state.busy;
+    return (
+      <TaskFrame area={area} busy={doing === null ? null : t(`paket.busy.${doing}`)} onAgain={null}>
+        <PaketView state={paket.state} send={paket.send} onBack={() => showPacks(false)} />
+      </TaskFrame>
+    );
+  }
   return (
     <TaskFrame
       area={area}
@@ -54,6 +65,19 @@ export function TemplatView({ tasks: { templat }, area, onTask }: TaskProps) {
               <Details summary={t('templat.chosen.places')} open={tempat.some(({ nilai }) => nilai === null)}>
                 <TempatFields tempat={tempat} send={send} />
               </Details>
+            )}
+            {view.kind === 'cari' && paket !== undefined && (
+              <Button
+                variant="quiet"
+                className="button--start"
+                icon={<Package aria-hidden size={16} />}
+                onClick={() => {
+                  paket.send({ type: 'open' });
+                  showPacks(true);
+                }}
+              >
+                {t('paket.open')}
+              </Button>
             )}
             {view.kind === 'cari' && <CariView state={state} send={send} current={last.current} />}
             {view.kind === 'rincian' && (

@@ -34,6 +34,7 @@ import { currentWindowId } from '../../utils/platform/open-panel';
 import { createPeriksaMachine } from '../../utils/workflow/periksa-machine';
 import type { Task, Tasks } from '../../utils/workflow/tasks';
 import { reportWords } from '../../utils/locale/report-words';
+import { createPaketTask } from './paket-task';
 import { createTemplatTask } from './templat-task';
 
 const query = new URLSearchParams(location.search);
@@ -81,7 +82,7 @@ function ownTasks(): Tasks {
   });
   const formulir = ownFormulir(matriks, periksa, (id) => harian.send({ type: 'filled', id }));
   const harian = ownHarian(matriks, formulir);
-  const tasks = { matriks, periksa, rencana, formulir, harian, templat };
+  const tasks = { matriks, periksa, rencana, formulir, harian, templat, paket: createPaketTask() };
   shareTasks(tasks);
   return tasks;
 }
@@ -98,6 +99,7 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
     formulir: useTask(tasks.formulir),
     harian: useTask(tasks.harian),
     templat: useTask(tasks.templat),
+    paket: useTask(tasks.paket),
   };
   const [chosen, choose] = useState(initial);
   useEffect(() => {

@@ -1,4 +1,6 @@
 import { createFormDoor } from '../../utils/platform/form-door';
+import { loadLibrary } from '../../utils/platform/pack-library';
+import { createPackStore } from '../../utils/platform/pack-store';
 import { createPauses } from '../../utils/platform/pauses';
 import { createTemplatStore } from '../../utils/platform/templat-store';
 import { createFormulirMachine, type FormulirMachine } from '../../utils/workflow/formulir-machine';
@@ -12,11 +14,13 @@ export function ownFormulir(
   periksa: PeriksaMachine,
   onFilled: (id: string) => void,
 ): FormulirMachine {
+  const packs = createPackStore();
   return createFormulirMachine({
     door: createFormDoor(),
     shelf: createShelf({
       store: createTemplatStore(),
-      loadLibrary: async () => (await import('../../utils/templates/starter')).starterLibrary,
+      loadLibrary: () => loadLibrary(packs),
+      onLibraryChange: (callback) => packs.onChange(callback),
       build: async (source) => {
         const { buildSearchInSlices } = await import('../../utils/templates/search');
         return buildSearchInSlices(source, createPauses());

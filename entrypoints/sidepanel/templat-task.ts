@@ -1,4 +1,6 @@
 /** The templates task, wired: its machine, the library and the index are loaded when the task is first opened. */
+import { loadLibrary } from '../../utils/platform/pack-library';
+import { createPackStore } from '../../utils/platform/pack-store';
 import { createPauses } from '../../utils/platform/pauses';
 import { saveFile } from '../../utils/platform/save-file';
 import { createTemplatStore } from '../../utils/platform/templat-store';
@@ -12,11 +14,13 @@ export function createTemplatTask(
   door: Pick<SkpDoor, 'look' | 'readSkp'>,
   plan: TemplatPorts['plan'],
 ): Task<TemplatState, TemplatIntent> {
+  const packs = createPackStore();
   async function load() {
     const { createTemplatMachine } = await import('../../utils/workflow/templat-machine');
     return createTemplatMachine({
       store: createTemplatStore(),
-      loadLibrary: async () => (await import('../../utils/templates/starter')).starterLibrary,
+      loadLibrary: () => loadLibrary(packs),
+      onLibraryChange: (callback) => packs.onChange(callback),
       buildSearch: async (source) => {
         const { buildSearchInSlices } = await import('../../utils/templates/search');
         return buildSearchInSlices(source, createPauses());

@@ -1,4 +1,5 @@
 /** States of the templates task, made by its own machine out of the starter library and an invented person. */
+import { plainLibrary } from '../../utils/packs/one-library';
 import { buildSearch } from '../../utils/templates/search';
 import { starterLibrary } from '../../utils/templates/starter';
 import { EMPTY_SIMPANAN, withinBounds, type Simpanan } from '../../utils/templates/stored';
@@ -20,7 +21,8 @@ async function after(intents: readonly TemplatIntent[], plan: boolean, first: Pa
       },
       onChange: () => undefined,
     },
-    loadLibrary: () => Promise.resolve(starterLibrary),
+    loadLibrary: () => Promise.resolve(plainLibrary(starterLibrary)),
+    onLibraryChange: () => undefined,
     buildSearch: (source) => Promise.resolve(kept.templat.length === 0 ? search : buildSearch(source)),
     readSkp: () => Promise.resolve(readingOf(skpOf([{}, {}, { target: null }, {}, {}, { bulan: ['1', '1'] }]))),
     save: () => undefined,

@@ -36,6 +36,8 @@ const UNIONS: readonly (readonly [file: string, type: string, prefixes: readonly
   ['utils/ekinerja/types.ts', 'PageId', ['page']],
   ['utils/ekinerja/types.ts', 'ReadProblem', ['read']],
   ['utils/workflow/matriks-state.ts', 'StepName', ['step']],
+  ['utils/packs/reasons.ts', 'PackRefusal', ['paket.problem']],
+  ['utils/packs/judge.ts', 'Halangan', ['paket.halangan']],
   ['utils/harian/read-entries.ts', 'HarianProblemCode', ['harian.problem']],
   ['utils/harian/entries.ts', 'Keadaan', ['harian.keadaan']],
   ['utils/harian/entries.ts', 'IndikatorNote', ['harian.indikator']],

@@ -7,13 +7,12 @@ import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from './base64url';
 import { LARGEST_PACK } from './bounded-json';
 import { ed25519, SEED_LENGTH } from './ed25519';
+import { KunciPublik } from './kunci-publik';
 import type { Paket } from './model';
 
 export const ENVELOPE_FORMAT = 'asisten-ekinerja-paket-bertanda';
 const PURPOSE = 'asisten-ekinerja-paket/1\n';
 
-/** A public key: 32 bytes. */
-export const KunciPublik = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/u));
 const TandaTangan = z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/u));
 
 export const Amplop = z.strictObject({

@@ -6,8 +6,9 @@ import * as z from 'zod/mini';
 import type { Result } from '../skp/result';
 import { ok, refuse } from '../skp/result';
 import { fromBase64Url, toBase64Url } from './base64url';
-import { KunciPublik, publicKeyOf } from './envelope';
 import { SEED_LENGTH } from './ed25519';
+import { publicKeyOf } from './envelope';
+import { KunciPublik } from './kunci-publik';
 
 const SHORTEST_PASSPHRASE = 12;
 /** OWASP's figure for PBKDF2 with SHA-256. */
@@ -55,7 +56,7 @@ export async function writeKeyFile(
   { nama, kunci, seed }: SigningKey,
   passphrase: string,
 ): Promise<Result<Uint8Array<ArrayBuffer>, 'passphraseTooShort'>> {
-  if ([...passphrase].length < SHORTEST_PASSPHRASE) return refuse('passphraseTooShort');
+  if (passphrase.length < SHORTEST_PASSPHRASE) return refuse('passphraseTooShort');
   const [salt, iv] = [crypto.getRandomValues(new Uint8Array(16)), crypto.getRandomValues(new Uint8Array(12))];
   const key = await secretKey(passphrase, salt, ROUNDS);
   const secret = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: covered(nama, kunci) }, key, seed);

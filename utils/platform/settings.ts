@@ -2,6 +2,7 @@
 import { browser } from '#imports';
 import * as z from 'zod/mini';
 import type { ColumnMapping } from '../import/types';
+import { eraseBodies } from './pack-bodies';
 
 export const Settings = z.object({
   language: z.enum(['id', 'en']),
@@ -55,5 +56,5 @@ export async function rememberMapping(fingerprint: string, mapping: ColumnMappin
 
 /** Removes everything the product ever stored in this browser. */
 export async function eraseEverything(): Promise<void> {
-  await browser.storage.local.clear();
+  await Promise.all([browser.storage.local.clear(), eraseBodies()]);
 }

@@ -5,6 +5,7 @@
 import type { FormulirIntent, FormulirState } from './formulir-state';
 import type { HarianIntent, HarianState } from './harian-state';
 import type { MatriksIntent, MatriksState } from './matriks-state';
+import type { PaketIntent, PaketState } from './paket-state';
 import type { PeriksaIntent, PeriksaState } from './periksa-state';
 import type { RencanaIntent, RencanaState } from './rencana-state';
 import type { TemplatIntent, TemplatState } from './templat-state';
@@ -23,6 +24,7 @@ export interface Tasks {
   readonly formulir: Task<FormulirState, FormulirIntent>;
   readonly harian: Task<HarianState, HarianIntent>;
   readonly templat: Task<TemplatState, TemplatIntent>;
+  readonly paket: Task<PaketState, PaketIntent>;
 }
 
 /** A task as it is shown now. */

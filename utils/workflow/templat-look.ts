@@ -1,4 +1,5 @@
 /** What is shown of templates: the lines of the results and the details of one, with the known places filled. Pure. */
+import type { DariPaket } from '../packs/one-library';
 import { placesOfTemplat, textsOf } from '../templates/fill-template';
 import type { KeluargaJabatan, Templat } from '../templates/model';
 import { fillPieces, readyText, type AskedPlace, type PlaceValues } from '../templates/places';
@@ -10,6 +11,8 @@ export interface Around {
   readonly simpanan: Simpanan;
   readonly dipilih: readonly string[];
   readonly keluarga: ReadonlyMap<string, KeluargaJabatan>;
+  readonly favorit: ReadonlySet<string>;
+  readonly dari: ReadonlyMap<string, DariPaket>;
   readonly find: (id: string) => Templat | null;
 }
 
@@ -28,9 +31,10 @@ export function hitOf(templat: Templat, around: Around): Hit {
     indikator: templat.jenis === 'rhk' ? templat.indikator.length : 0,
     bagian: templat.jenis === 'lampiran' ? templat.bagian : null,
     keluarga: namesOf(templat, around),
-    favorit: simpanan.favorit.includes(id),
+    favorit: around.favorit.has(id),
     milik: isMilik(simpanan, id),
     dipilih: dipilih.includes(id),
+    dari: around.dari.get(id) ?? null,
   };
 }
 
@@ -53,9 +57,10 @@ export function rincianOf(templat: Templat, around: Around): Rincian {
     lampiran: lampiran.map((one) => ({ bagian: one.bagian, isi: isiOf(one.uraian, one) })),
     keluarga: namesOf(templat, around),
     tempat: placesOfAll([templat, ...lampiran], values),
-    favorit: simpanan.favorit.includes(templat.id),
+    favorit: around.favorit.has(templat.id),
     milik: own >= 0,
     dipilih: dipilih.includes(templat.id),
+    dari: around.dari.get(templat.id) ?? null,
     naik: own > 0,
     turun: own >= 0 && own < simpanan.templat.length - 1,
   };

@@ -4,6 +4,7 @@
  * - what the person keeps changes in the store first, and is shown as changed only when it is stored;
  * - no plan is made while a place is empty; a file is looked at as a whole before anything of it is offered.
  */
+import { plainLibrary, type Library } from '../packs/one-library';
 import { textsOf } from '../templates/fill-template';
 import { asOwn, readLibraryFile, writeLibraryFile } from '../templates/library-file';
 import { Templat, type KeluargaJabatan } from '../templates/model';
@@ -45,7 +46,7 @@ const EXPORT_NAME = 'templat-saya.json';
 export function createTemplatMachine(ports: TemplatPorts): TemplatMachine {
   let state: TemplatState = { ...EMPTY_TEMPLAT, dapatRencana: ports.plan !== null };
   let simpanan = EMPTY_SIMPANAN;
-  let library: readonly Templat[] = [];
+  let library: Library = plainLibrary({ templat: [], keluarga: [] });
   let families: ReadonlyMap<string, KeluargaJabatan> = new Map();
   let search: TemplatSearch | null = null;
   let given: PlaceValues = { tahun: String(ports.now().getFullYear()) };
@@ -62,10 +63,21 @@ export function createTemplatMachine(ports: TemplatPorts): TemplatMachine {
     for (const listener of listeners) listener(state);
   }
 
+  /** A template that says what an earlier pack says is shown once, under that one's id. */
+  const shownAs = (id: string): string => library.alias.get(id) ?? id;
+  const favourites = (): ReadonlySet<string> => new Set(simpanan.favorit.map(shownAs));
   const find = (id: string): Templat | null =>
-    simpanan.templat.find((one) => one.id === id) ?? search?.find(id) ?? null;
+    simpanan.templat.find((one) => one.id === id) ?? search?.find(shownAs(id)) ?? null;
   const valuesNow = (): PlaceValues => ({ jabatan: state.isian.jabatan, unit: state.isian.unit, ...given });
-  const around = (): Around => ({ values: valuesNow(), simpanan, dipilih: state.dipilih, keluarga: families, find });
+  const around = (): Around => ({
+    values: valuesNow(),
+    simpanan,
+    dipilih: state.dipilih,
+    keluarga: families,
+    favorit: favourites(),
+    dari: library.dari,
+    find,
+  });
 
   /** The results and whatever else is shown, anew. */
   function show(change: Partial<TemplatState> = {}): void {
@@ -73,13 +85,13 @@ export function createTemplatMachine(ports: TemplatPorts): TemplatMachine {
     const { text, saringan, isian, view } = state;
     const { dari, ...filters } = saringan;
     const own = new Set(simpanan.templat.map(({ id }) => id));
-    const hanya = dari === 'semua' ? null : dari === 'milik' ? own : new Set(simpanan.favorit);
+    const hanya = dari === 'semua' ? null : dari === 'milik' ? own : favourites();
     const found = search?.search({
       text,
       filters: { ...filters, hanya },
       context: isian,
-      favorit: new Set(simpanan.favorit),
-      terakhir: simpanan.terakhir,
+      favorit: favourites(),
+      terakhir: simpanan.terakhir.map(shownAs),
     });
     // One's own stay in the order one gave them, as long as nothing is looked for.
     const listed =
@@ -104,22 +116,27 @@ export function createTemplatMachine(ports: TemplatPorts): TemplatMachine {
     building += 1;
     const mine = building;
     const built = await ports.buildSearch({
-      templat: [...simpanan.templat, ...library],
+      templat: [...simpanan.templat, ...library.templat],
       keluarga: [...families.values()],
     });
     if (mine === building) search = built;
+  }
+
+  /** Makes it the library that is searched. */
+  async function take(loaded: Library): Promise<TemplatState['keluarga']> {
+    library = loaded;
+    families = new Map(loaded.keluarga.map((one) => [one.id, one]));
+    await rebuild();
+    return loaded.keluarga.map(({ id, nama }) => ({ id, nama }));
   }
 
   async function open(): Promise<void> {
     if (state.loading === 'ready' || state.loading === 'loading') return;
     update({ loading: 'loading' });
     try {
-      const [pustaka, stored] = await Promise.all([ports.loadLibrary(), ports.store.load()]);
-      library = pustaka.templat;
-      families = new Map(pustaka.keluarga.map((one) => [one.id, one]));
+      const [loaded, stored] = await Promise.all([ports.loadLibrary(), ports.store.load()]);
       simpanan = stored.value;
-      await rebuild();
-      const keluarga = pustaka.keluarga.map(({ id, nama }) => ({ id, nama }));
+      const keluarga = await take(loaded);
       const isian = unsavedIsian ? state.isian : simpanan.isian;
       show({ loading: 'ready', stored: stored.problem, isian, keluarga });
     } catch {
@@ -138,6 +155,13 @@ export function createTemplatMachine(ports: TemplatPorts): TemplatMachine {
     simpanan = result.value;
     if (JSON.stringify(before) !== JSON.stringify(simpanan.templat)) await rebuild();
     return true;
+  }
+
+  /** As toggleFavourite, also where the favourite was one that is now shown under another id. */
+  function toggled(now: Simpanan, id: string): Simpanan {
+    const same = now.favorit.filter((one) => one !== id && shownAs(one) === id);
+    if (same.length === 0) return toggleFavourite(now, id);
+    return { ...now, favorit: now.favorit.filter((one) => shownAs(one) !== id) };
   }
 
   async function keepIsian(): Promise<void> {
@@ -278,7 +302,7 @@ export function createTemplatMachine(ports: TemplatPorts): TemplatMachine {
         show({ view: { kind: 'cari' } });
         return;
       case 'favorit':
-        if (await keep((now) => toggleFavourite(now, intent.id))) show();
+        if (await keep((now) => toggled(now, intent.id))) show();
         return;
       case 'pilih':
         show({ dipilih: choose(intent.id) });
@@ -337,6 +361,12 @@ export function createTemplatMachine(ports: TemplatPorts): TemplatMachine {
     queue = queue.then(work).catch(() => update({ busy: null, loading: 'failed' }));
   }
 
+  ports.onLibraryChange(() =>
+    enqueue(async () => {
+      if (state.loading !== 'ready') return;
+      show({ keluarga: await take(await ports.loadLibrary()) });
+    }),
+  );
   ports.store.onChange(() =>
     enqueue(async () => {
       if (state.loading !== 'ready') return;

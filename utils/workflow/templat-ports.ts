@@ -2,7 +2,7 @@
 import type { WholeSkpReading } from '../ekinerja/types';
 import type { Result } from '../skp/result';
 import type { WantedSkp } from '../skp/wanted';
-import type { Pustaka } from '../templates/model';
+import type { Library } from '../packs/one-library';
 import type { SearchSource, TemplatSearch } from '../templates/search';
 import type { ReadSimpanan, Simpanan } from '../templates/stored';
 import type { FileOut } from './matriks-ports';
@@ -19,7 +19,10 @@ export interface TemplatStore {
 
 export interface TemplatPorts {
   readonly store: TemplatStore;
-  readonly loadLibrary: () => Promise<Pustaka>;
+  /** The starter library and the packs in use. */
+  readonly loadLibrary: () => Promise<Library>;
+  /** Packs came, went, or changed their order. */
+  readonly onLibraryChange: (callback: () => void) => void;
   /** In slices, so that the window stays free. */
   readonly buildSearch: (source: SearchSource) => Promise<TemplatSearch>;
   /** The SKP behind the e-Kinerja tab; null = there is none to be read now. */

@@ -1,5 +1,6 @@
 /** What the templates task shows, and what the person may ask of it. */
 import type { JenisRhk } from '../skp/model';
+import type { DariPaket } from '../packs/one-library';
 import type { LibraryFileProblem } from '../templates/library-file';
 import type { Aspek, BagianLampiran, Templat } from '../templates/model';
 import type { NotTaken } from '../templates/own-from-skp';
@@ -28,6 +29,8 @@ export interface Hit {
   readonly favorit: boolean;
   readonly milik: boolean;
   readonly dipilih: boolean;
+  /** The pack it comes from; null = the starter library, or one's own. */
+  readonly dari: DariPaket | null;
 }
 
 /** One text of a template. `salin`: what is copied; null while a place of it is empty. */
@@ -49,6 +52,7 @@ export interface Rincian {
   readonly favorit: boolean;
   readonly milik: boolean;
   readonly dipilih: boolean;
+  readonly dari: DariPaket | null;
   /** May go up or down in the person's own order. */
   readonly naik: boolean;
   readonly turun: boolean;

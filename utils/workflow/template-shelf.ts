@@ -1,5 +1,5 @@
 /**
- * The templates a form asks for: the starter library and the person's own, searched by what form and person say. Loaded
+ * The templates a form asks for: the starter library, the packs in use and the person's own, searched by what form and person say. Loaded
  * with the first form, not with the panel; built anew when the person changed what they keep.
  */
 import type { SearchSource, TemplatSearch } from '../templates/search';
@@ -9,11 +9,13 @@ import type { TemplatStore } from './templat-ports';
 
 export interface ShelfPorts {
   readonly store: TemplatStore;
+  /** Packs came, went, or changed their order. */
+  readonly onLibraryChange: (callback: () => void) => void;
   readonly loadLibrary: () => Promise<SearchSource>;
   readonly build: (source: SearchSource) => Promise<TemplatSearch>;
 }
 
-export function createShelf({ store, loadLibrary, build }: ShelfPorts): TemplateShelf {
+export function createShelf({ store, onLibraryChange, loadLibrary, build }: ShelfPorts): TemplateShelf {
   let shelf: Promise<{ readonly search: TemplatSearch; readonly kept: Simpanan }> | null = null;
 
   async function fillShelf() {
@@ -21,6 +23,7 @@ export function createShelf({ store, loadLibrary, build }: ShelfPorts): Template
     return { search: await build({ templat: [...kept.templat, ...templat], keluarga }), kept };
   }
   store.onChange(() => (shelf = null));
+  onLibraryChange(() => (shelf = null));
 
   return {
     async find({ jenis, words, context, rhkAtasan, aspek, bagian, jenisRhk }) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LAMPIRAN, readingOf, skpOf } from '../../../scripts/gallery/invented-skp';
 import type { WantedSkp } from '../../../utils/skp/wanted';
 import { buildSearch } from '../../../utils/templates/search';
+import { plainLibrary } from '../../../utils/packs/one-library';
 import { starterLibrary } from '../../../utils/templates/starter';
 import { EMPTY_SIMPANAN, readSimpanan, withinBounds, type Simpanan } from '../../../utils/templates/stored';
 import { lazyTask } from '../../../utils/workflow/lazy-task';
@@ -31,7 +32,8 @@ function world(options: { stored?: unknown; fails?: SaveProblem } = {}) {
       },
       onChange: (callback) => void changed.push(callback),
     },
-    loadLibrary: () => Promise.resolve(starterLibrary),
+    onLibraryChange: () => undefined,
+    loadLibrary: () => Promise.resolve(plainLibrary(starterLibrary)),
     buildSearch: (source) => Promise.resolve(buildSearch(source)),
     readSkp: () => Promise.resolve(reading),
     save: (file) => void saved.push(file),
@@ -107,7 +109,9 @@ describe('finding and looking', () => {
         change: () => Promise.reject(new Error()),
         onChange: () => undefined,
       },
-      loadLibrary: () => ((tries += 1) === 1 ? Promise.reject(new Error('gone')) : Promise.resolve(starterLibrary)),
+      onLibraryChange: () => undefined,
+      loadLibrary: () =>
+        (tries += 1) === 1 ? Promise.reject(new Error('gone')) : Promise.resolve(plainLibrary(starterLibrary)),
       buildSearch: (source) => Promise.resolve(buildSearch(source)),
       readSkp: () => Promise.resolve(null),
       save: () => undefined,

@@ -38,6 +38,7 @@ function setUp(loads: { failing?: boolean } = {}) {
       },
       onChange: (callback) => (told = callback),
     },
+    onLibraryChange: () => undefined,
     loadLibrary: () =>
       loads.failing
         ? Promise.reject(new Error('no library'))

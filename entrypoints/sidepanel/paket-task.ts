@@ -1,0 +1,27 @@
+/** The task of packs, wired: machine and worker are loaded when the place is first opened. */
+import { createWorkerDesk } from '../../utils/platform/pack-desk-worker';
+import { today } from '../../utils/platform/pack-library';
+import { createPackStore } from '../../utils/platform/pack-store';
+import { extensionVersion } from '../../utils/platform/version';
+import { lazyTask } from '../../utils/workflow/lazy-task';
+import { EMPTY_PAKET, type PaketIntent, type PaketState } from '../../utils/workflow/paket-state';
+import type { Task } from '../../utils/workflow/tasks';
+
+export function createPaketTask(): Task<PaketState, PaketIntent> {
+  async function load() {
+    const [{ createPaketMachine }, { fingerprintOf }] = await Promise.all([
+      import('../../utils/workflow/paket-machine'),
+      import('../../utils/packs/envelope'),
+    ]);
+    return createPaketMachine({
+      store: createPackStore(),
+      desk: createWorkerDesk(),
+      fingerprint: fingerprintOf,
+      readFile: async (file) => new Uint8Array(await file.arrayBuffer()),
+      now: () => Date.now(),
+      today,
+      appVersion: extensionVersion(),
+    });
+  }
+  return lazyTask(EMPTY_PAKET, load, { ...EMPTY_PAKET, loading: 'failed' });
+}

@@ -1,0 +1,139 @@
+/** Packs of standard templates: what is refused, marked, installed, found, updated, taken back, and gone. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { fingerprintOf, publicKeyOf, signPack, unsignedPack } from '../../utils/packs/envelope';
+import { samplePack, seedOf, template } from '../unit/packs/sample-pack';
+import { expect, test } from './fixtures';
+import { words } from './panel';
+
+const { paket, templat } = words;
+
+/** In both themes at 320 px: nothing axe objects to, no sideways scrolling. */
+async function face(panel: Page, browser: string, name: string): Promise<void> {
+  await panel.setViewportSize({ width: 320, height: 900 });
+  for (const theme of ['light', 'dark']) {
+    await panel.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
+    await panel.screenshot({ path: `test-results/states/${browser}-paket-${name}-${theme}.png`, fullPage: true });
+    const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => `${name}/${theme}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  }
+  const overflow = await panel.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+const button = (panel: Page, name: string | RegExp) => panel.getByRole('button', { name, exact: true });
+const give = (panel: Page, name: string, bytes: Uint8Array) =>
+  panel
+    .locator('input[type=file][accept*=json]')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(bytes) });
+const edited = (bytes: Uint8Array, from: string, to: string) =>
+  new TextEncoder().encode(new TextDecoder().decode(bytes).replace(from, to));
+
+test('a signed pack from file to search, its next version and the way back', async ({ openExtension, target }) => {
+  test.setTimeout(180_000);
+  const key = seedOf(7);
+  const first = await signPack(samplePack(), key);
+  const second = await signPack(
+    samplePack({
+      versi: 2,
+      label: '2026.2',
+      perubahan: [{ versi: 2, teks: 'Satu templat diperbaiki, satu ditambah, satu ditarik.' }],
+      templat: [{ ...template(1), rhk: 'Tersusunnya laporan uji yang diperbaiki' }, template(3)],
+    }),
+    key,
+  );
+  const panel = await openExtension('sidepanel.html');
+  await button(panel, words.task.templat).click();
+  await button(panel, paket.open).click({ timeout: 30_000 });
+  await expect(panel.getByText(paket.none)).toBeVisible();
+  await face(panel, target, '1-kosong');
+
+  // What is no pack, or was changed, is refused by name.
+  const refusals: readonly (readonly [Uint8Array, string])[] = [
+    [edited(unsignedPack(samplePack()), '"penerbit"', '"__proto__": {}, "penerbit"'), paket.problem.forbiddenKey],
+    [edited(unsignedPack(samplePack()), 'laporan uji', 'laporan \u202Eiju'), paket.problem.hiddenCharacters],
+    [edited(unsignedPack(samplePack()), 'laporan uji', '<b>laporan</b>'), paket.problem.markup],
+    [new TextEncoder().encode('['.repeat(100_000)), paket.problem.tooDeep],
+  ];
+  for (const [bytes, why] of refusals) {
+    await give(panel, 'jahat.json', bytes);
+    await expect(panel.getByText(why)).toBeVisible();
+  }
+  await give(panel, 'diubah.json', edited(first, 'laporan uji', 'laporan palsu'));
+  await expect(panel.getByText(paket.halangan.diubah)).toBeVisible();
+  await expect(button(panel, paket.install)).toHaveCount(0);
+  await button(panel, paket.close).click();
+  await give(panel, 'tanpa-tanda.json', unsignedPack(samplePack()));
+  await expect(panel.getByText(paket.asal.tidakDitandatangani, { exact: true })).toBeVisible();
+  await button(panel, words.ui.cancel).click();
+
+  // Signed by a key nobody knows yet; trusted by its fingerprint, then genuine.
+  await give(panel, 'standar.json', first);
+  await expect(panel.getByText(paket.asal.kunciTidakDikenal, { exact: true })).toBeVisible();
+  await expect(panel.getByText(await fingerprintOf(await publicKeyOf(key)))).toBeVisible();
+  await face(panel, target, '2-kunci-baru');
+  await panel.getByRole('checkbox', { name: paket.trust.same }).check();
+  await button(panel, 'Percayai kunci Dinas Contoh').click();
+  await expect(panel.getByText('asli dari Dinas Contoh')).toBeVisible();
+  await button(panel, paket.install).click();
+  await expect(panel.getByText('Standar RHK Contoh versi 2026.1 terpasang.')).toBeVisible();
+  await face(panel, target, '3-terpasang');
+
+  // Found in the search, with its mark.
+  await button(panel, paket.back).click();
+  const box = panel.getByRole('searchbox', { name: templat.search.label });
+  const look = async (text: string) => {
+    await box.focus();
+    await panel.keyboard.press('Escape');
+    await panel.keyboard.type(text);
+  };
+  const lines = panel.getByRole('grid', { name: templat.results }).getByRole('row');
+  await look('laporan uji nomor');
+  await expect(lines.filter({ hasText: 'laporan uji nomor 2' })).toContainText('asli dari Dinas Contoh');
+  await face(panel, target, '4-pencarian');
+  await button(panel, /^Favorit: Tersusunnya laporan uji nomor 1/).click();
+
+  // The next version says what it changes; favourites go on, what was withdrawn is gone.
+  await button(panel, paket.open).click();
+  await give(panel, 'standar-2.json', second);
+  await expect(panel.getByText(/1 templat baru, 1 berubah, 1 tidak ada lagi/)).toBeVisible();
+  await face(panel, target, '5-pembaruan');
+  await button(panel, paket.update).click();
+  await expect(panel.getByText('Standar RHK Contoh versi 2026.2 terpasang.')).toBeVisible();
+  await button(panel, paket.back).click();
+  await look('laporan uji');
+  await expect(lines.filter({ hasText: 'yang diperbaiki' })).toBeVisible();
+  await expect(button(panel, /^Favorit: Tersusunnya laporan uji yang diperbaiki/)).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(lines.filter({ hasText: 'laporan uji nomor 2' })).toHaveCount(0);
+
+  // Replayed, the first version is refused; its own button leads back to it.
+  await button(panel, paket.open).click();
+  await give(panel, 'standar.json', first);
+  await expect(panel.getByText(/Lebih lama dari versi 2026\.2/)).toBeVisible();
+  await button(panel, paket.close).click();
+  await give(panel, 'orang-lain.json', await signPack(samplePack({ versi: 9 }), seedOf(8)));
+  await expect(panel.getByText(paket.halangan.kunciLain)).toBeVisible();
+  await button(panel, paket.close).click();
+  await panel.getByText(paket.more).click();
+  await button(panel, 'Kembali ke versi 2026.1').click();
+  await expect(panel.getByText('Standar RHK Contoh kembali ke versi 2026.1.')).toBeVisible();
+
+  // Another panel has it, too; removed, its templates are gone.
+  const again = await openExtension('sidepanel.html');
+  await button(again, words.task.templat).click();
+  await button(again, paket.open).click({ timeout: 30_000 });
+  await expect(again.getByText('asli dari Dinas Contoh')).toBeVisible();
+  await again.getByText(paket.more).click();
+  await button(again, paket.remove).click();
+  await again.getByRole('dialog').getByRole('button', { name: paket.remove }).click();
+  await expect(again.getByText(paket.none)).toBeVisible();
+  await button(again, paket.back).click();
+  await again.getByRole('searchbox', { name: templat.search.label }).focus();
+  await again.keyboard.type('laporan uji nomor');
+  await expect(again.getByRole('row').filter({ hasText: 'laporan uji nomor' })).toHaveCount(0);
+});

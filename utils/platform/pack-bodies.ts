@@ -1,0 +1,102 @@
+/**
+ * Contents of packs in IndexedDB: far more than extension storage holds, and read in parts, so that no part holds up the
+ * window. Every function opens the database for itself and closes it: nothing stays open that could block its removal.
+ */
+import type { KeluargaJabatan, Templat } from '../templates/model';
+import type { Paket } from '../packs/model';
+
+const NAME = 'asisten-ekinerja-paket';
+const PART = 200;
+
+/** The part of a pack that is kept: its templates in parts, everything else in one. */
+interface Rest extends Pick<Paket, 'keluarga' | 'panduan' | 'periksa' | 'kata'> {
+  readonly parts: number;
+}
+
+const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+  });
+
+async function withStore<Value>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => Promise<Value>,
+): Promise<Value> {
+  const opening = indexedDB.open(NAME, 1);
+  opening.onupgradeneeded = () => void opening.result.createObjectStore('isi');
+  const database = await answer(opening);
+  database.onversionchange = () => database.close();
+  try {
+    const transaction = database.transaction('isi', mode);
+    const done = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB'));
+    });
+    // Told below where it matters; a reading that failed has failed before.
+    done.catch(() => undefined);
+    const value = await work(transaction.objectStore('isi'));
+    if (mode === 'readwrite') await done;
+    return value;
+  } finally {
+    database.close();
+  }
+}
+
+const rangeOf = (key: string) => IDBKeyRange.bound([key], [key, []]);
+
+/** Keeps the contents under this name, all of them or nothing. */
+export function keepBody(key: string, paket: Paket): Promise<void> {
+  const { keluarga, panduan, periksa, kata, templat } = paket;
+  return withStore('readwrite', (store) => {
+    const parts = Math.ceil(templat.length / PART);
+    for (let part = 0; part < parts; part += 1)
+      store.put(templat.slice(part * PART, (part + 1) * PART), [key, part + 1]);
+    store.put({ keluarga, panduan, periksa, kata, parts }, [key, 0]);
+    return Promise.resolve();
+  });
+}
+
+/** Templates and families; null where they are not (whole) there any more. */
+export async function readBody(
+  key: string,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<{ readonly templat: readonly Templat[]; readonly keluarga: readonly KeluargaJabatan[] } | null> {
+  const rest = await withStore('readonly', (store) => answer(store.get([key, 0]) as IDBRequest<Rest | undefined>));
+  if (rest === undefined) return null;
+  const templat: Templat[] = [];
+  for (let part = 1; part <= rest.parts; part += 1) {
+    const some = await withStore('readonly', (store) =>
+      answer(store.get([key, part]) as IDBRequest<readonly Templat[] | undefined>),
+    );
+    if (some === undefined) return null;
+    templat.push(...some);
+    await pause();
+  }
+  return { templat, keluarga: rest.keluarga };
+}
+
+/** Those of these names whose contents are there. */
+export function presentBodies(keys: readonly string[]): Promise<readonly string[]> {
+  return withStore('readonly', async (store) => {
+    const counts = await Promise.all(keys.map((key) => answer(store.count([key, 0]))));
+    return keys.filter((_, at) => (counts[at] ?? 0) > 0);
+  });
+}
+
+/** Drops all contents but these. */
+export function dropBodiesBut(keys: readonly string[]): Promise<void> {
+  return withStore('readwrite', async (store) => {
+    const wanted = new Set(keys);
+    const all = (await answer(store.getAllKeys())) as [string, number][];
+    for (const key of new Set(all.map(([name]) => name))) if (!wanted.has(key)) store.delete(rangeOf(key));
+  });
+}
+
+/** Forgets everything. */
+export function eraseBodies(): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(NAME);
+    request.onsuccess = request.onerror = request.onblocked = () => resolve();
+  });
+}

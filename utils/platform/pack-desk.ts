@@ -1,0 +1,41 @@
+/** Opens packs, compares them with what is installed and keeps their contents. Runs in a worker (pack.worker.ts). */
+import { compareTemplates } from '../packs/compare';
+import { headOf } from '../packs/head';
+import { openPack, type OpenedPack } from '../packs/open-pack';
+import { bodyKey } from '../packs/shelf';
+import { ok, refuse } from '../skp/result';
+import type { PackDesk } from '../workflow/paket-ports';
+import { dropBodiesBut, keepBody, presentBodies, readBody } from './pack-bodies';
+
+export function createPackDesk(): PackDesk {
+  let opened: OpenedPack | null = null;
+  return {
+    async examine(bytes, bodyKeys) {
+      opened = null;
+      const result = await openPack(bytes);
+      if (!result.ok) return result;
+      const { paket, tanda, sidik } = result.value;
+      const key = Object.hasOwn(bodyKeys, paket.id) ? bodyKeys[paket.id] : undefined;
+      const before = key === undefined ? null : await readBody(key).catch(() => null);
+      opened = result.value;
+      return ok({
+        kepala: headOf(paket),
+        tanda,
+        sidik,
+        beda: compareTemplates(before?.templat ?? [], paket.templat),
+      });
+    },
+    async keep() {
+      if (opened === null) return refuse('storageFailed');
+      const { paket, sidik } = opened;
+      try {
+        await keepBody(bodyKey(paket.id, { sidik }), paket);
+        return ok(null);
+      } catch (error) {
+        return refuse(/quota/iu.test(String(error)) ? 'storageFull' : 'storageFailed');
+      }
+    },
+    dropAllBut: (keys) => dropBodiesBut(keys).catch(() => undefined),
+    present: (keys) => presentBodies(keys).catch(() => []),
+  };
+}
