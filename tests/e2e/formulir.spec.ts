@@ -71,11 +71,18 @@ test('on every form, what was shown goes in, and Simpan stores exactly that', as
   if (skp === undefined) throw new Error('not seeded');
   const site = await openSite('kinerja/kegiatan-rhk/index');
   const panel = await openExtension('sidepanel.html');
-  const at = async (route: string, query: string, ready: string) => {
-    await site.goto(address(route, query), { referer: address('kinerja/kegiatan-rhk/index') });
+  const shown = async (form: string) => {
     await panel.bringToFront();
-    await expect(panel.getByRole('heading', { level: 2, name: new RegExp(ready) })).toBeVisible();
+    await expect(panel.getByRole('heading', { level: 2, name: new RegExp(form) })).toBeVisible();
     await expect(panel.locator('.offer').first()).toBeVisible();
+  };
+  const at = async (route: string, query: string, form: string) => {
+    // The form before this one may have the same heading: the panel has to have left it.
+    await site.goto(address('kinerja/kegiatan-rhk/index'));
+    await panel.bringToFront();
+    await expect(panel.getByRole('heading', { level: 2, name: new RegExp(form) })).toBeHidden();
+    await site.goto(address(route, query), { referer: address('kinerja/kegiatan-rhk/index') });
+    await shown(form);
   };
 
   // Form RHK: a text with everything in it, the page's own RHK atasan, nothing before a place is filled.
@@ -208,7 +215,7 @@ test('on every form, what was shown goes in, and Simpan stores exactly that', as
   await site
     .locator(`a[href*="update&id=${String(entry?.id)}"], a[href*="update&amp;id=${String(entry?.id)}"]`)
     .click();
-  await panel.bringToFront();
+  await shown(words.page['form-lampiran']);
   await draft(panel, 'Uraian', 'Laporan triwulan');
   await fill(panel);
   await save(site);

@@ -36,6 +36,9 @@ const ask = async (type: string, data: unknown): Promise<unknown> => {
   return res;
 };
 
+/** Runs whose end was seen: an end is reported twice, by the run and again once its report is kept. */
+const ended = new Set<string>();
+
 const skpTools = {
   ask,
   async load(): Promise<void> {
@@ -44,12 +47,13 @@ const skpTools = {
   /** From the order to start until the last report of the run. */
   async timeSkp(plan: SkpPlan): Promise<TimedSkp> {
     let end: (snapshot: SkpRunSnapshot) => void = () => undefined;
-    const ended = new Promise<SkpRunSnapshot>((resolve) => {
+    const reported = new Promise<SkpRunSnapshot>((resolve) => {
       end = resolve;
     });
     const listener = (message: unknown): void => {
       const { type, data } = message as { type: string; data: SkpRunSnapshot };
-      if (type === 'skpProgress' && (data.phase === 'finished' || data.phase === 'stopped')) end(data);
+      if (type !== 'skpProgress' || ended.has(data.runId)) return;
+      if (data.phase === 'finished' || data.phase === 'stopped') end(data);
     };
     chrome.runtime.onMessage.addListener(listener);
     const started = performance.now();
@@ -58,8 +62,9 @@ const skpTools = {
     const tooLong = new Promise<never>((_, refuse) => {
       setTimeout(() => refuse(new Error('no end of the run within five minutes')), 300_000);
     });
-    const snapshot = await Promise.race([ended, tooLong]);
+    const snapshot = await Promise.race([reported, tooLong]);
     const ms = performance.now() - started;
+    ended.add(snapshot.runId);
     chrome.runtime.onMessage.removeListener(listener);
     return { ms, end: snapshot };
   },
