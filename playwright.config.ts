@@ -7,12 +7,14 @@ export default defineConfig<object, { target: Target }>({
   timeout: 90_000,
   // Generous, because nothing here measures time: a slow machine is no failure.
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: 2,
+  // Firefox's automation now and then loses the document of an extension page for good, and two browsers share a small
+  // machine: such a journey begins anew, once. What failed first is listed as flaky.
+  retries: 1,
   reporter: [['list']],
   use: { screenshot: 'only-on-failure' },
   projects: [
     { name: 'chromium', use: { target: 'chromium' } },
-    // Its automation now and then loses the document of an extension page for good: such a journey begins anew, once.
-    { name: 'firefox', use: { target: 'firefox' }, testIgnore: /chromium-only/, retries: 1 },
+    { name: 'firefox', use: { target: 'firefox' }, testIgnore: /chromium-only/ },
   ],
 });

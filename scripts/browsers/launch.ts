@@ -62,6 +62,7 @@ export async function launch(
 /**
  * Opens an extension page. Firefox over BiDi never reports `load` for moz-extension pages and sometimes loses the new
  * document, so a rendered element decides, and a fresh tab is tried up to ten more times, each a little more patiently.
+ * The first one, which starts the process of the extension's pages, is lost nearly always, and given up soon.
  */
 export async function openExtensionPage(context: BrowserContext, url: string): Promise<Page> {
   for (let attempt = 0; ; attempt++) {
@@ -71,7 +72,7 @@ export async function openExtensionPage(context: BrowserContext, url: string): P
       await page
         .locator('#root > *')
         .first()
-        .waitFor({ timeout: 3000 + 500 * attempt });
+        .waitFor({ timeout: attempt === 0 ? 1500 : 3000 + 500 * attempt });
       return page;
     } catch (error) {
       page.close().catch(() => undefined);

@@ -6,9 +6,12 @@ import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { extensionBaseOf, launch, logIn, openExtensionPage, SITE, type Target } from '../../scripts/browsers/launch';
+import { extensionBaseOf, launch, openExtensionPage, SITE, type Target } from '../../scripts/browsers/launch';
 import type { SeedName, Simulator } from '../../simulator/contract';
+import { SESSION_COOKIE } from '../../simulator/core/cookies';
+import { CSRF_TOKEN_LENGTH } from '../../simulator/core/csrf';
 import { createSimulator } from '../../simulator/create-simulator';
+import { AKUN_CONTOH } from '../../simulator/seeds/akun';
 import { startSimulatorServer } from '../../simulator/server/start';
 
 export { expect } from '@playwright/test';
@@ -27,6 +30,17 @@ interface Journey {
   openExtension: (page: string) => Promise<Page>;
   /** A tab logged in to the stand-in, on the page of this route. */
   openSite: (route: string) => Promise<Page>;
+}
+
+/** The cookie the login page would leave: most journeys begin after it, and two page loads earlier that way. */
+async function signIn(context: BrowserContext, { state }: Simulator): Promise<void> {
+  const saya = state.pegawai.find(({ nip }) => nip === AKUN_CONTOH.nip);
+  const id = `sesi-uji-${String(Object.keys(state.sesi).length)}`;
+  const csrf = 'uji'.padEnd(CSRF_TOKEN_LENGTH, '0');
+  state.sesi[id] = { id, idPegawai: saya?.id ?? null, menungguOtp: null, tahun: 2026, csrf, flashes: [] };
+  await context.addCookies([
+    { name: SESSION_COOKIE, value: id, url: new URL(SITE).origin, httpOnly: true, sameSite: 'Lax' },
+  ]);
 }
 
 export const test = base.extend<Journey, { target: Target }>({
@@ -54,10 +68,10 @@ export const test = base.extend<Journey, { target: Target }>({
   openExtension: async ({ context, extensionBase }, use) => {
     await use((page) => openExtensionPage(context, `${extensionBase}/${page}`));
   },
-  openSite: async ({ context }, use) => {
+  openSite: async ({ context, simulator }, use) => {
     await use(async (route) => {
+      await signIn(context, simulator);
       const page = await context.newPage();
-      await logIn(page);
       await page.goto(`${SITE}?r=${encodeURIComponent(route)}`);
       return page;
     });

@@ -112,8 +112,11 @@ test('a .csv of an older Excel (Windows-1252, semicolons) plans the same cells',
   expect(await plannedCells(other)).toBe(expected);
 });
 
-test('pasted cells plan the same cells', async ({ openExtension, simulator, target }) => {
-  test.skip(target === 'firefox', 'neither a made paste event nor fill() brings text into the field there');
+test('cells copied elsewhere and pasted by keyboard plan the same cells', async ({
+  openExtension,
+  simulator,
+  context,
+}) => {
   const panel = await ready(openExtension);
   await chooseFile(panel, sheetOf(simulator));
   const expected = await plannedCells(panel);
@@ -122,11 +125,17 @@ test('pasted cells plan the same cells', async ({ openExtension, simulator, targ
   const text = cellsOf(simulator)
     .map((row) => row.join('\t'))
     .join('\n');
-  await other.getByLabel(words.berkas.pasteLabel).evaluate((area, pasted) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', pasted);
-    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  const sheet = await context.newPage();
+  await sheet.setContent('<textarea></textarea>');
+  await sheet.locator('textarea').evaluate((area: HTMLTextAreaElement, cells) => {
+    area.value = cells;
+    area.focus();
+    area.select();
   }, text);
+  await sheet.keyboard.press('ControlOrMeta+c');
+  await other.bringToFront();
+  await other.getByLabel(words.berkas.pasteLabel).focus();
+  await other.keyboard.press('ControlOrMeta+v');
   expect(await plannedCells(other)).toBe(expected);
 });
 

@@ -43,7 +43,7 @@ export interface PengisiAgent {
   focusField(field: FieldName): boolean;
   /** Heading of the part of the lampiran this form is for; null = unknown. */
   lampiranHeading(): Promise<string | null>;
-  /** Tells what the person does in the form until the signal ends. */
+  /** Tells what is in the form, and what the person does in it until the signal ends. */
   watchForm(tell: (glimpse: FormGlimpse) => void, signal: AbortSignal): void;
 }
 
@@ -162,6 +162,8 @@ export function createPengisiAgent(ports: PengisiPorts): PengisiAgent {
       };
       for (const type of ['input', 'change', 'focusin'] as const)
         found.element.addEventListener(type, say, { signal, passive: true });
+      // What was typed since the form was read, before anybody watched.
+      say();
     },
   };
 }

@@ -204,6 +204,15 @@ describe('following what the person types', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('tells what was typed after the reading and before anybody watched', async () => {
+    const { agent, read, box } = on('Lampiran baru');
+    read();
+    box('skplampiran-uraian').value = 'Rapat';
+    const told: FormGlimpse[] = [];
+    agent.watchForm((glimpse) => told.push(glimpse), new AbortController().signal);
+    await expect.poll(() => told[0]?.values).toEqual([{ name: 'uraianLampiran', value: ['Rapat'] }]);
+  });
+
   it('puts the cursor into a field on request', () => {
     const { document, agent } = on('RHK baru');
     expect(agent.focusField('rhk')).toBe(true);
