@@ -49,9 +49,17 @@ describe('runChecklist', () => {
   it('does not apply lampiran, aspek and RHK atasan to a JPT', () => {
     const tenures = [{ nomorSkp: null, mulai: { tahun: 2020, bulan: 1, tanggal: 1 }, jpt: true }];
     const report = runChecklist(
-      input({ skp: skp(rhk({ rhkAtasan: '', indikator: [indikator({ aspek: '' })] })), tenures, lampiran: [] }),
+      input({
+        skp: skp(rhk({ rhkAtasan: '', indikator: [indikator({ aspek: '' })] })),
+        tenures,
+        lampiran: null,
+        perspektif: { 71: ['Proses'] },
+      }),
     );
+    // Nothing wajib is left open: a JPT can be told that all is well.
+    expect([...report.violations, ...report.incomplete].filter(({ kind }) => kind === 'wajib')).toEqual([]);
     for (const rule of [
+      'lampiran-uraian',
       'lampiran-dukungan',
       'lampiran-skema',
       'lampiran-konsekuensi',
