@@ -14,7 +14,7 @@ import { startSimulatorServer } from '../../simulator/server/start';
 import { seededRandom, type SeededRandom } from '../unit/run/support/seeded-random';
 import { expect } from './fixtures';
 import { chooseFile, confirmRun, expectProof, MATRIKS, savesOf, sheetOf, words } from './panel';
-import { agree, askToSend, KIRIM, like, mendBehindTheBack, openCheck, own, view } from './periksa-panel';
+import { agree, askToSend, button, KIRIM, like, mendBehindTheBack, openCheck, own, view } from './periksa-panel';
 
 const { cek } = words;
 const LATENCY_MS = 60;
@@ -188,5 +188,54 @@ export const killKirim = (target: Target, seed: number): Promise<void> =>
     await panel.getByRole('button', { name: cek.kirim.close, exact: true }).click();
     await view(panel, cek.view.kirim);
     await expect(panel.getByText(cek.kirim.none), 'I5').toBeVisible();
+    await context.close();
+  });
+
+/** Mends of the lampiran, planned by the checklist, killed once. */
+export const killEdits = (target: Target, seed: number): Promise<void> =>
+  inWorld(target, seed, async ({ simulator, random, open, killAfter }) => {
+    const first = await open();
+    mendBehindTheBack(simulator);
+    const others = (): string =>
+      rest(simulator.state, (copy) => {
+        copy.lampiran = [];
+      });
+    const [before, count] = [others(), simulator.state.lampiran.length];
+    const stored = () => simulator.state.lampiran.slice(count).map(({ uraian }) => uraian.replaceAll('\r\n', '\n'));
+    await openCheck(first.panel, cek.answer.ready);
+    await button(first.panel, like(cek.temuan.fixAll.fillLampiran_other)).click();
+    const texts = first.panel.getByRole('textbox');
+    await expect(texts).toHaveCount(3);
+    const wanted = await texts.evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value));
+    await button(first.panel, like(cek.edit.confirm_other)).click();
+    await killAfter(6 + random.below(8), first.context);
+    const made = stored();
+
+    const { context, panel } = await open();
+    await panel.getByRole('button', { name: words.task.periksa, exact: true }).click();
+    const list = panel.getByRole('list', { name: cek.edit.list });
+    const answer = panel.locator('.banner__title', { hasText: cek.answer.ready });
+    await expect(list.or(answer).first()).toBeVisible({ timeout: 30_000 });
+    if (await list.isVisible()) {
+      const told = await list.getByRole('listitem').allInnerTexts();
+      expect(told.length, 'I4').toBe(wanted.length);
+      expect(told.filter((text) => text.includes(cek.edit.state.proven)).length, 'I2').toBe(made.length);
+      if (made.length < wanted.length) await button(panel, like(cek.left.goOnEdits_other)).click();
+      else await button(panel, cek.edit.back).click();
+    } else {
+      // Without a record nothing was sent yet, or everything was proven already.
+      expect([0, wanted.length]).toContain(made.length);
+      if (made.length === 0) await button(panel, like(cek.temuan.fixAll.fillLampiran_other)).click();
+    }
+    if (made.length < wanted.length) {
+      await expect(panel.getByRole('textbox')).toHaveCount(wanted.length - made.length);
+      await button(panel, like(cek.edit.confirm_other)).click();
+      await expect(panel.getByText(/terbukti tersimpan\.$/).first()).toBeVisible({ timeout: 60_000 });
+      await button(panel, cek.edit.back).click();
+    }
+    expect([...stored()].sort(), 'I2, I3').toEqual([...wanted].sort());
+    expect(others() === before, 'I1').toBe(true);
+    await expect(answer).toBeVisible();
+    await expect(button(panel, like(cek.temuan.fixAll.fillLampiran_other)), 'I5').toHaveCount(0);
     await context.close();
   });

@@ -1,5 +1,5 @@
 /** `npm run kills`: many seeds of browsers killed at random moments. Exits 1 if one of them breaks a promise. */
-import { killKirim, killMatriks } from './kill-play';
+import { killEdits, killKirim, killMatriks } from './kill-play';
 
 const args = process.argv.slice(2);
 const option = (name: string): string | undefined =>
@@ -10,6 +10,7 @@ const targets = (['chromium', 'firefox'] as const).filter((target) => (option('b
 const plays = [
   ['matriks', killMatriks],
   ['kirim', killKirim],
+  ['perbaikan', killEdits],
 ] as const;
 
 let failed = 0;

@@ -1,6 +1,6 @@
 /** The browser killed in the middle of a run: one moment each; `npm run kills` tries many. */
 import { test } from './fixtures';
-import { killKirim, killMatriks } from './kill-play';
+import { killEdits, killKirim, killMatriks } from './kill-play';
 
 test('after the browser was killed in the middle, the journal continues exactly the rest', async ({ target }) => {
   test.setTimeout(180_000);
@@ -12,4 +12,9 @@ test('killed in the middle of Kirim semua, the panel tells exactly what was sent
 }) => {
   test.setTimeout(180_000);
   await killKirim(target, 5);
+});
+
+test('killed in the middle of a mend, the next panel finds its journal and makes only the rest', async ({ target }) => {
+  test.setTimeout(180_000);
+  await killEdits(target, 5);
 });
