@@ -1,5 +1,5 @@
 /** Sending as it goes, and at a stop exactly what was sent and what was not. */
-import type { KirimOutcome } from '../../utils/run/kirim-types';
+import type { KirimOutcome, KirimStop } from '../../utils/run/kirim-types';
 import type { KirimTask } from '../../utils/workflow/periksa-state';
 import { Announcer } from '../ui/Announcer';
 import { Banner } from '../ui/Banner';
@@ -68,6 +68,12 @@ export function KirimRun({ kirim }: { readonly kirim: KirimTask }) {
   );
 }
 
+/** What the person did, or what an accident cut off, is no failure. */
+function toneOf(reason: KirimStop | null): 'info' | 'warning' | 'bad' {
+  if (reason === 'byPerson') return 'info';
+  return reason === 'cutOff' ? 'warning' : 'bad';
+}
+
 function KirimEnd({ kirim, items }: { readonly kirim: KirimTask; readonly items: readonly KirimOutcome[] }) {
   const { t } = useT();
   const proven = countState(items, 'proven');
@@ -79,7 +85,7 @@ function KirimEnd({ kirim, items }: { readonly kirim: KirimTask; readonly items:
     proven === planned ? t('cek.kirim.allProven', { count: planned }) : t('cek.kirim.partly', { proven, planned });
   return (
     <Banner
-      tone={proven === planned ? 'good' : reason === 'byPerson' ? 'info' : 'bad'}
+      tone={proven === planned ? 'good' : toneOf(reason)}
       title={reason === null ? sum : t(`cek.stop.${reason}`)}
       alert
     >

@@ -8,7 +8,9 @@ export function LeftLine({ left, what }: { readonly left: LeftNote; readonly wha
   const { startedAt, tahun, nomorSkp, resolved } = left;
   return (
     <>
-      <p className="muted">{t(`cek.left.${what}`, { when: moment(startedAt) })}</p>
+      <p className="muted">
+        {t(`cek.left.${what}`, { when: moment(startedAt) })} {resolved && t('cek.left.readAgain')}
+      </p>
       {!resolved && (
         <Banner tone="warning">
           <p>

@@ -5,14 +5,11 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
-import react from '@vitejs/plugin-react';
-import { createServer } from 'vite';
+import { serveGallery } from './serve.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
 const args = process.argv.slice(2);
 const out = args.find((arg) => !arg.startsWith('--')) ?? join(tmpdir(), 'gallery-shots');
 const only = args
@@ -21,22 +18,14 @@ const only = args
   .split(',');
 const VIEWS = [
   { surface: 'panel', width: 320, height: 720, theme: 'light', lang: 'id' },
+  { surface: 'panel', width: 320, height: 720, theme: 'dark', lang: 'id' },
   { surface: 'panel', width: 400, height: 800, theme: 'dark', lang: 'en' },
   { surface: 'tab', width: 1100, height: 800, theme: 'light', lang: 'id' },
   { surface: 'tab', width: 1400, height: 800, theme: 'dark', lang: 'id' },
   { surface: 'popup', width: 320, height: 320, theme: 'light', lang: 'id' },
 ];
 
-const server = await createServer({
-  root: here,
-  configFile: false,
-  plugins: [react()],
-  logLevel: 'warn',
-  server: { port: 0, fs: { allow: [join(here, '../..')] } },
-});
-await server.listen();
-const address = server.httpServer.address();
-const base = `http://localhost:${address.port}/`;
+const { base, close } = await serveGallery();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
 await mkdir(out, { recursive: true });
 let faults = 0;
@@ -57,7 +46,7 @@ for (const view of VIEWS) {
   await context.close();
 }
 await browser.close();
-await server.close();
+await close();
 console.log(faults === 0 ? 'axe: 0 violations' : `${faults} faults`);
 process.exit(faults === 0 ? 0 : 1);
 

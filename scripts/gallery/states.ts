@@ -160,6 +160,7 @@ export const STATES = {
     ],
   },
   tinjau,
+  tinjauUndo: { ...tinjau, undo: { notOurs: 2 } },
   tinjauProblems: {
     ...tinjau,
     plan: mixed,

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { logIn, SITE } from '../../scripts/browsers/launch';
+import { serveGallery } from '../../scripts/gallery/serve.mjs';
 import { expect, test } from './fixtures';
 import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, SAVE, savesOf, sheetOf, words } from './panel';
 
@@ -124,6 +125,28 @@ test('the popup says where one is and opens the panel', async ({ openSite, openE
   await expect(popup.getByText('Matriks', { exact: false }).first()).toBeVisible();
   await expect(popup.getByRole('button', { name: words.popup.open })).toBeVisible();
   await face(popup, target, '15-popup');
+});
+
+/** Faces that only an accident brings about: shown with invented data, as the gallery does. */
+const ACCIDENTS = [
+  'cekKirimLeft',
+  'cekKirimLeftUnsure',
+  'cekEditLeft',
+  'cekLastYear',
+  'cekLastYearLeft',
+  'tinjauUndo',
+] as const;
+
+test('what an accident left has an accessible face, too', async ({ context, target }) => {
+  test.setTimeout(120_000);
+  const gallery = await serveGallery();
+  const page = await context.newPage();
+  for (const name of ACCIDENTS) {
+    await page.goto(`${gallery.base}?state=${name}`);
+    await expect(page.getByRole('heading').first()).toBeVisible({ timeout: 60_000 });
+    await face(page, target, `17-${name}`);
+  }
+  await gallery.close();
 });
 
 test.describe('with 200 indikator', () => {

@@ -1,0 +1,1 @@
+export function serveGallery(): Promise<{ base: string; close: () => Promise<void> }>;
