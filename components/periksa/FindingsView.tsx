@@ -7,10 +7,14 @@ import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
 import { FoldedList } from '../ui/FoldedList';
 import { useT } from '../ui/Words';
+import { CompareLastYear, needsLastYear } from './CompareLastYear';
 import { reasonText, ruleText, sharedSentence, whereText } from './finding-text';
 import type { PeriksaProps } from './periksa-props';
 
-type Props = Pick<PeriksaProps, 'send' | 'onIsi'>;
+type Props = Pick<PeriksaProps, 'send' | 'onIsi'> & {
+  /** Something is being read: what would read has to wait. */
+  readonly busy: boolean;
+};
 
 export function FindingsView({ checked, ...props }: Props & { readonly checked: Checked }) {
   const { t, count } = useT();
@@ -31,6 +35,7 @@ export function FindingsView({ checked, ...props }: Props & { readonly checked: 
           <Groups groups={saran} {...props} />
         </Section>
       )}
+      {checked.lastYear !== null && <p className="muted">{t('cek.lalu.compared', { tahun: checked.lastYear })}</p>}
       <div className="folds">
         {incomplete.length > 0 && (
           <Details summary={<Counted text={t('cek.temuan.incomplete')} count={count(checked.unread)} />}>
@@ -101,6 +106,7 @@ function Group({ group, ...props }: Props & { readonly group: RuleGroup }) {
       <p>{ruleText(words, rule, 'how')}</p>
       {sentence !== null && <p className="rule__server">{t('periksa.server', { sentence })}</p>}
       <FixAll findings={findings} {...props} />
+      {needsLastYear(group) && <CompareLastYear {...props} />}
       <FoldedList items={lines} className="rule__findings" more={(count) => t('cek.temuan.more', { count })}>
         {(line) => <Finding key={line.first.id} line={line} sentence={sentence} {...props} />}
       </FoldedList>

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import ListChecks from 'lucide-react/icons/list-checks';
 import type { PeriksaView } from '../../utils/workflow/periksa-state';
+import { YearTrouble } from '../panel/YearLoan';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
@@ -34,6 +35,7 @@ export function PeriksaTask(props: PeriksaProps) {
   }, [part]);
   return (
     <div ref={body} tabIndex={-1} className="step-body">
+      <YearTrouble state={state} onRestore={() => send({ type: 'restoreYear' })} />
       {state.failure !== null && <Failure {...props} failure={state.failure} />}
       {edit !== null ? (
         <EditView edit={edit} send={send} />
@@ -123,7 +125,7 @@ function Views({
       )}
       {state.view === 'temuan' && (
         <>
-          <FindingsView checked={checked} send={send} onIsi={props.onIsi} />
+          <FindingsView checked={checked} send={send} onIsi={props.onIsi} busy={state.busy !== null} />
           <Share checked={checked} send={send} surface={props.surface} />
         </>
       )}

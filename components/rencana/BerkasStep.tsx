@@ -5,11 +5,12 @@ import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
 import Table2 from 'lucide-react/icons/table-2';
 import { FileChooser, PasteArea } from '../matriks/FileChooser';
 import { FileProblemBanner } from '../matriks/FileProblemBanner';
+import { YearTrouble } from '../panel/YearLoan';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 import { History } from './History';
-import { LastYearBlock, YearTrouble } from './LastYearBlock';
+import { LastYearBlock } from './LastYearBlock';
 import { NowLine } from './NowLine';
 import { SkpProblems } from './SkpProblems';
 import type { RencanaProps } from './step-props';
@@ -27,7 +28,7 @@ export function BerkasStep({ state, send, onMatriks }: RencanaProps & { readonly
       <h2 className="step-title">{t('rencana.berkas.title')}</h2>
       <p className="muted">{t('rencana.berkas.intro')}</p>
       <NowLine state={state} send={send} />
-      <YearTrouble state={state} send={send} />
+      <YearTrouble state={state} onRestore={() => send({ type: 'restoreYear' })} />
       {state.fileProblem !== null && <FileProblemBanner problem={state.fileProblem} />}
       {state.backupProblem !== null && (
         <Banner tone="bad" alert title={t(`rencana.backup.${state.backupProblem}`)}>

@@ -1,14 +1,11 @@
 /** "Salin dari tahun lalu": what will happen to the session year is said and agreed to before it happens. */
 import { useState } from 'react';
 import CalendarSync from 'lucide-react/icons/calendar-sync';
-import type { RencanaState } from '../../utils/workflow/rencana-state';
-import { Banner } from '../ui/Banner';
+import { AskLastYear } from '../panel/YearLoan';
 import { Button } from '../ui/Button';
 import { Check } from '../ui/Choice';
 import { Details } from '../ui/Details';
-import { Dialog } from '../ui/Dialog';
 import { useT } from '../ui/Words';
-import type { Words } from '../ui/Words';
 import type { RencanaProps } from './step-props';
 
 export function LastYearBlock({ state, send }: Pick<RencanaProps, 'state' | 'send'>) {
@@ -27,78 +24,9 @@ export function LastYearBlock({ state, send }: Pick<RencanaProps, 'state' | 'sen
           {t('rencana.lalu.button')}
         </Button>
       </div>
-      {asking && (
-        <Dialog
-          title={t('rencana.lalu.askTitle')}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onClick={() => setAsking(false)}>{t('ui.cancel')}</Button>
-              <Button
-                variant="primary"
-                onClick={() => {
-                  setAsking(false);
-                  send({ type: 'copyLastYear' });
-                }}
-              >
-                {t('rencana.lalu.agree')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('rencana.lalu.askBody')}</p>
-          <p>{t('rencana.lalu.askTabs')}</p>
-        </Dialog>
-      )}
+      {asking && <AskLastYear onAgree={() => send({ type: 'copyLastYear' })} onClose={() => setAsking(false)} />}
     </section>
   );
-}
-
-/** Last year was not read, or e-Kinerja is still in the other year. */
-export function YearTrouble({ state: { yearFailure, yearLeft, busy }, send }: Pick<RencanaProps, 'state' | 'send'>) {
-  const words = useT();
-  const { t } = words;
-  return (
-    <>
-      {yearFailure !== null && (
-        <Banner tone="bad" alert title={t('rencana.lalu.failed')}>
-          <p>{t('rencana.readFailedWhy', { why: whyText(words, yearFailure) })}</p>
-        </Banner>
-      )}
-      {yearLeft !== null && (
-        <Banner
-          tone="warning"
-          alert
-          title={t('rencana.lalu.left')}
-          actions={
-            <Button disabled={busy !== null} onClick={() => send({ type: 'restoreYear' })}>
-              {t('rencana.lalu.restore')}
-            </Button>
-          }
-        >
-          <p>{t('rencana.lalu.leftBody', { why: whyText(words, yearLeft) })}</p>
-        </Banner>
-      )}
-    </>
-  );
-}
-
-type Why = NonNullable<RencanaState['yearLeft']>;
-
-function whyText({ t }: Words, why: Why): string {
-  switch (why) {
-    case 'anotherRun':
-    case 'noteNotStored':
-    case 'yearNotTaken':
-    case 'noSkpThatYear':
-    case 'yearChangedElsewhere':
-    case 'otherAccount':
-    case 'nothingToRestore':
-    case 'interrupted':
-      return t(`rencana.lalu.why.${why}`);
-    default:
-      return t(`cek.missing.${why}`);
-  }
 }
 
 /** Every text in which a year would change, each to be said no to; so that nothing changes unseen. */

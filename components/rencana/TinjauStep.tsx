@@ -2,11 +2,12 @@
 import { useMemo, useState } from 'react';
 import type { SkpPlan } from '../../utils/plan/skp-plan-types';
 import { NumberQuestion } from '../matriks/NumberQuestion';
+import { YearTrouble } from '../panel/YearLoan';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Check, Choice } from '../ui/Choice';
 import { useT } from '../ui/Words';
-import { Adapted, YearTrouble } from './LastYearBlock';
+import { Adapted } from './LastYearBlock';
 import { NowLine } from './NowLine';
 import { PlanTree } from './PlanTree';
 import { SkpProblems, placeText } from './SkpProblems';
@@ -53,7 +54,7 @@ export function TinjauStep({ state, send }: RencanaProps) {
       </ul>
       <Insistence state={state} plan={plan} send={send} />
       <SkpProblems problems={state.problems} />
-      <YearTrouble state={state} send={send} />
+      <YearTrouble state={state} onRestore={() => send({ type: 'restoreYear' })} />
       <Adapted state={state} send={send} />
       <Tree plan={plan} send={send} />
     </>

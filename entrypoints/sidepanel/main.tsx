@@ -5,7 +5,7 @@ import './style.css';
 import { Panel } from '../../components/App';
 import { ownFormulir } from './own-formulir';
 import { ownHarian } from './own-harian';
-import { ownRencana } from './own-rencana';
+import { ownRencana, yearLeft } from './own-rencana';
 import { createWorkerSession } from '../../utils/import/worker-session';
 import { createI18n } from '../../utils/locale/i18n';
 import { accountTagOf } from '../../utils/platform/account-tag';
@@ -21,6 +21,7 @@ import {
   type Settings,
 } from '../../utils/platform/settings';
 import { createSentMemory } from '../../utils/platform/sent-store';
+import { createRencanaDoor } from '../../utils/platform/rencana-door';
 import { createSkpDoor } from '../../utils/platform/skp-door';
 import { openTab } from '../../utils/platform/tabs';
 import { extensionVersion } from '../../utils/platform/version';
@@ -31,6 +32,7 @@ import { placeFormMenu } from '../../utils/platform/form-menu';
 import { isBackground } from '../../utils/platform/message-guard';
 import { onMessage } from '../../utils/platform/messages';
 import { currentWindowId } from '../../utils/platform/open-panel';
+import { lastYearOf } from '../../utils/workflow/last-year';
 import { createPeriksaMachine } from '../../utils/workflow/periksa-machine';
 import type { Task, Tasks } from '../../utils/workflow/tasks';
 import { reportWords } from '../../utils/locale/report-words';
@@ -56,6 +58,7 @@ function ownTasks(): Tasks {
     reportWords: () => reportWords(createI18n(settings.language)),
   });
   const door = createSkpDoor(signal);
+  const skp = createRencanaDoor(signal);
   const periksa = createPeriksaMachine({
     door,
     // The rules come with the first check, not with the panel.
@@ -67,6 +70,7 @@ function ownTasks(): Tasks {
       return { runChecklist, predictAll };
     },
     sent: createSentMemory(),
+    year: { read: (tahun) => skp.readYear(tahun), restore: () => skp.restoreYear(), left: yearLeft },
     kirimJournal: createKirimStore(),
     editJournal: createEditStore(),
     accountTagOf,
@@ -75,7 +79,17 @@ function ownTasks(): Tasks {
     openMatriks: () => matriks.send({ type: 'openMatriks' }),
     openTab: () => openTab(browser.runtime.getURL('/sidepanel.html?tampilan=tab&tugas=periksa' as '/sidepanel.html')),
   });
-  const rencana = ownRencana(signal, () => settings.language);
+  // What "Salin dari tahun lalu" has read, the checklist need not read again.
+  const readYear: typeof skp.readYear = async (tahun) => {
+    const found = await skp.readYear(tahun);
+    const lastYear = lastYearOf(found, tahun);
+    if (lastYear !== null && found.reading.ok) {
+      const accountTag = await accountTagOf(found.reading.value.akun);
+      periksa.send({ type: 'lastYearRead', lastYear, accountTag });
+    }
+    return found;
+  };
+  const rencana = ownRencana({ ...skp, readYear }, () => settings.language);
   const templat = createTemplatTask(door, (wanted) => {
     const name = wanted.rhk[0]?.nama ?? wanted.lampiran[0]?.bagian ?? '';
     rencana.send({ type: 'wanted', wanted, source: { kind: 'templat', name } });

@@ -5,20 +5,24 @@ import { bookWords } from '../../utils/locale/book-words';
 import { createI18n, type Language } from '../../utils/locale/i18n';
 import { rencanaWords } from '../../utils/locale/rencana-words';
 import { accountTagOf } from '../../utils/platform/account-tag';
-import { createRencanaDoor } from '../../utils/platform/rencana-door';
 import { saveFile } from '../../utils/platform/save-file';
 import { createSkpResults } from '../../utils/platform/skp-results';
 import { createSkpStore } from '../../utils/platform/skp-stores';
 import { openTab } from '../../utils/platform/tabs';
 import { yearNote } from '../../utils/platform/year-note';
+import type { RencanaDoor } from '../../utils/workflow/rencana-ports';
 import { createRencanaMachine, type RencanaMachine } from '../../utils/workflow/rencana-machine';
 import { writeSkp, writeSkpReport } from '../../utils/workflow/rencana-files';
 
+/** Whether e-Kinerja may still be in another year than this account left it in. */
+export const yearLeft = async (accountTag: string): Promise<boolean> =>
+  (await yearNote.recall())?.accountTag === accountTag;
+
 /** `language`: of the files that are made, at that time. */
-export function ownRencana(signal: AbortSignal, language: () => Language): RencanaMachine {
+export function ownRencana(door: RencanaDoor, language: () => Language): RencanaMachine {
   const results = createSkpResults();
   return createRencanaMachine({
-    door: createRencanaDoor(signal),
+    door,
     session: createWorkerSession(),
     // The planner comes with the first plan, not with the panel.
     loadPlanner: async () => {
@@ -38,7 +42,7 @@ export function ownRencana(signal: AbortSignal, language: () => Language): Renca
     journal: createSkpStore(),
     endOf: (runId) => results.load(runId),
     accountTagOf,
-    yearLeft: async (accountTag) => (await yearNote.recall())?.accountTag === accountTag,
+    yearLeft,
     now: () => Date.now(),
     save: saveFile,
     openTab: () => openTab(browser.runtime.getURL('/sidepanel.html?tampilan=tab' as '/sidepanel.html')),

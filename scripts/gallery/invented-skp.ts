@@ -3,6 +3,7 @@ import { predictAll } from '../../utils/checklist/predict-kirim';
 import { runChecklist } from '../../utils/checklist/runner';
 import type { Facts, LampiranBagian } from '../../utils/skp/facts';
 import type { WholeSkpReading } from '../../utils/ekinerja/types';
+import type { LastYear } from '../../utils/skp/last-year';
 import type { Indikator, Rhk, Skp, StatusIndikator, TargetBulan } from '../../utils/skp/model';
 import { checkSkp, type CheckedSkp } from '../../utils/workflow/periksa-checked';
 import type { RowChange } from '../../utils/workflow/periksa-state';
@@ -157,9 +158,10 @@ export function readingOf(
 export function checkedOf(
   reading: WholeSkpReading,
   changes: ReadonlyMap<string, readonly RowChange[]> = new Map(),
+  lastYear: LastYear | null = null,
 ): CheckedSkp {
   const at = Date.UTC(2026, 10, 20, 2, 15);
-  return checkSkp({ reading, checklist: { runChecklist, predictAll }, changes, at });
+  return checkSkp({ reading, checklist: { runChecklist, predictAll }, changes, lastYear, at });
 }
 
 /** Every row another fault, as an SKP of a hurried person has. */

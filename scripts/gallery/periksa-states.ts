@@ -4,14 +4,19 @@ import { planEdits } from '../../utils/plan/plan-edits';
 import type { WholeSkpReading } from '../../utils/ekinerja/types';
 import type { EditOutcome, EditPlan, EditSnapshot } from '../../utils/run/edit-types';
 import type { KirimItemState, KirimOrder, KirimOutcome, KirimSnapshot } from '../../utils/run/kirim-types';
+import { targetsOf, type LastYear } from '../../utils/skp/last-year';
 import { EMPTY_PERIKSA } from '../../utils/workflow/periksa-machine';
 import type { EditTask, KirimTask, PeriksaState, RowChange, LeftNote } from '../../utils/workflow/periksa-state';
 import { brokenParts, checkedOf, LAMPIRAN_GAPS, readingOf, skpOf } from './invented-skp';
 
 const base: PeriksaState = { ...EMPTY_PERIKSA, page: { kind: 'ready' } };
 
-export function stateOf(reading: WholeSkpReading, changes?: ReadonlyMap<string, readonly RowChange[]>): PeriksaState {
-  const { checked, nomors } = checkedOf(reading, changes);
+export function stateOf(
+  reading: WholeSkpReading,
+  changes?: ReadonlyMap<string, readonly RowChange[]>,
+  lastYear?: LastYear,
+): PeriksaState {
+  const { checked, nomors } = checkedOf(reading, changes, lastYear);
   const chosen = checked.board.flatMap(({ sendable, verdict, indikatorId }) =>
     sendable && verdict === 'accepted' && indikatorId !== null ? [indikatorId] : [],
   );
@@ -137,6 +142,9 @@ export const PERIKSA_STATES = {
   cekReady: stateOf(sound),
   cekOutdated: { ...stateOf(sound), outdated: true, failure: 'timeout' },
   cekFindings: temuan,
+  cekLastYear: stateOf(sound, undefined, targetsOf({ ...skpOf([{ target: '3' }, {}]), tahun: 2025 }, false)),
+  cekLastYearReading: { ...stateOf(sound), busy: 'tahunLalu' },
+  cekLastYearLeft: { ...stateOf(sound), yearFailure: 'timeout', yearLeft: 'loggedOut' },
   cekHint: { ...temuan, placeLost: true },
   cekMany: stateOf(many),
   cekUnsure: stateOf(unsure),

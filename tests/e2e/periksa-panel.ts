@@ -38,6 +38,32 @@ export function mendBehindTheBack(simulator: Simulator): void {
   }
 }
 
+/** The same SKP a year earlier, every annual target `target`. */
+export function lastYearBehindTheBack({ state }: Simulator, target: string): void {
+  const tahun = 2025;
+  const far = 500_000;
+  const saya = state.pegawai.find(({ nip }) => nip === AKUN_CONTOH.nip);
+  const rhk = state.rhk.filter((row) => row.idPegawai === saya?.id && !row.dihapus && row.tahun === 2026);
+  const ids = new Set(rhk.map(({ id }) => id));
+  const skp = new Set(rhk.map(({ idSkp }) => idSkp));
+  const before = <Row extends { id: number; idSkp?: number }>(row: Row): Row => ({ ...row, id: row.id + far, tahun });
+  for (const row of state.skp.filter(({ id }) => skp.has(id)))
+    state.skp.push({
+      ...before(row),
+      nomor: row.nomor.replace('2026', String(tahun)),
+      tanggalMulai: `${String(tahun)}-01-01`,
+      tanggalSelesai: `${String(tahun)}-12-31`,
+    });
+  for (const row of state.indikator.filter(({ idRhk, dihapus }) => ids.has(idRhk) && !dihapus))
+    state.indikator.push({ ...before(row), idRhk: row.idRhk + far, idSkp: row.idSkp + far, target });
+  for (const row of rhk)
+    state.rhk.push({
+      ...before(row),
+      idSkp: row.idSkp + far,
+      idInduk: row.idInduk === null ? null : row.idInduk + far,
+    });
+}
+
 export const button = (panel: Page, name: string | RegExp) => panel.getByRole('button', { name, exact: true });
 
 export async function openCheck(panel: Page, answer: string | RegExp): Promise<void> {

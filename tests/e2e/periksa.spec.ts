@@ -4,7 +4,18 @@ import type { Page } from '@playwright/test';
 import type { Simulator } from '../../simulator/contract';
 import { expect, test } from './fixtures';
 import { confirmRun, expectProof, MATRIKS, words } from './panel';
-import { agree, askToSend, button, KIRIM, like, mendBehindTheBack, openCheck, own, view } from './periksa-panel';
+import {
+  agree,
+  askToSend,
+  button,
+  KIRIM,
+  lastYearBehindTheBack,
+  like,
+  mendBehindTheBack,
+  openCheck,
+  own,
+  view,
+} from './periksa-panel';
 
 const PROFIL = 'pegawai/profil';
 const OWN_WORDS = 'SDM dua orang, anggaran kantor, laptop, pendampingan pimpinan, dan ruang kerja.';
@@ -82,11 +93,29 @@ test('a broken SKP is guided to green, sent one by one, and proven', async ({
   await face(panel, target, '6-status');
 });
 
-test('what changed after the confirmation is not sent', async ({ openSite, openExtension, simulator }) => {
+test('targets are compared with last year’s when asked to; what changed after the confirmation is not sent', async ({
+  openSite,
+  openExtension,
+  simulator,
+  target,
+}) => {
   await openSite(MATRIKS);
   mendBehindTheBack(simulator);
+  lastYearBehindTheBack(simulator, '3');
   const panel = await openExtension('sidepanel.html');
   await openCheck(panel, cek.answer.ready);
+  const years = () =>
+    simulator.log.filter(({ route, method }) => method === 'POST' && route.startsWith('filter')).length;
+  await panel.getByText(cek.temuan.incomplete, { exact: false }).first().click();
+  await button(panel, cek.lalu.button).click();
+  await expect(panel.getByRole('dialog')).toContainText(words.rencana.lalu.askTabs);
+  await face(panel, target, '2-tahun-lalu');
+  expect(years()).toBe(0);
+  await button(panel, words.rencana.lalu.agree).click();
+  await expect(panel.getByText(cek.lalu.compared.replace('{{tahun}}', '2025'))).toBeVisible({ timeout: 30_000 });
+  await expect(panel.getByText(/lebih dari dua kali tahun lalu \(3\)/).first()).toBeVisible();
+  expect(years()).toBe(2);
+  expect(Object.values(simulator.state.sesi).map(({ tahun }) => tahun)).toEqual([2026]);
   await view(panel, cek.view.kirim);
   await askToSend(panel);
   const [row] = own(simulator);
@@ -219,6 +248,7 @@ test('a rejected indikator of a JPT: its note, its mend, and a sending that appr
   const stored = () => own(simulator).find(({ id }) => id === first.id);
   expect(stored()?.target).toBe('12');
   await button(panel, cek.edit.back).click();
+  await expect(panel.locator('.banner__title', { hasText: cek.answer.ready })).toBeVisible();
   await view(panel, cek.view.kirim);
   const box = panel.getByRole('checkbox').first();
   if (!(await box.isChecked())) await box.click();

@@ -22,6 +22,7 @@ export const reasons = [
   'lampiranUnread',
   'monthEmptyNoStart',
   'monthsMayBeLocked',
+  'lastYearPartly',
   // violation, wajib
   'statusNotSendable',
   'rhkEmpty',

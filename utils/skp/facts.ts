@@ -1,4 +1,5 @@
 /** What is known around an SKP besides its rows, as the checklist judges it. Plain, serialisable values. */
+import type { LastYear } from './last-year';
 import type { Skp } from './model';
 
 export interface Tanggal {
@@ -41,5 +42,6 @@ export interface Facts {
   readonly lampiran: readonly LampiranBagian[] | null;
   /** Perspektif by indikator id; only JPT have them. */
   readonly perspektif: Readonly<Record<string, readonly string[]>> | null;
-  readonly lastYear: Skp | null;
+  /** Read only when the person asks for it: e-Kinerja has to be in that year meanwhile. */
+  readonly lastYear: LastYear | null;
 }

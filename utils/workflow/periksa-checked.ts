@@ -1,6 +1,7 @@
 /** From a reading and what the rules say about it to what the panel shows. Pure. */
 import type { Finding, Place, Report, RuleResult } from '../checklist/types';
 import type { WholeSkpReading } from '../ekinerja/types';
+import type { LastYear } from '../skp/last-year';
 import type { Rhk, Skp, StatusIndikator } from '../skp/model';
 import type { Checklist } from './periksa-ports';
 import type { BoardRow, Checked, RowChange, RuleCount, RuleGroup, ShownFinding, Verdict } from './periksa-state';
@@ -21,6 +22,8 @@ interface Given {
   readonly reading: WholeSkpReading;
   readonly checklist: Checklist;
   readonly changes: ReadonlyMap<string, readonly RowChange[]>;
+  /** null = not read. */
+  readonly lastYear: LastYear | null;
   readonly at: number;
 }
 
@@ -28,10 +31,10 @@ const isOpen = (status: StatusIndikator | null): boolean => status !== 'periksa'
 const sum = (groups: readonly RuleGroup[]): number => groups.reduce((total, group) => total + group.findings.length, 0);
 
 /** Judges the reading as an overview: what was already sent is no fault. */
-export function checkSkp({ reading, checklist, changes, at }: Given): CheckedSkp {
+export function checkSkp({ reading, checklist, changes, lastYear, at }: Given): CheckedSkp {
   const { facts, gaps } = reading;
   const { skp } = facts;
-  const input = { ...facts, gaps, toSend: null };
+  const input = { ...facts, lastYear, gaps, toSend: null };
   const report = checklist.runChecklist(input);
   const findings = new Map<string, Finding>();
   const grouped = (results: readonly RuleResult[]) => results.map((result) => groupOf(result, skp, findings));
@@ -80,6 +83,7 @@ export function checkSkp({ reading, checklist, changes, at }: Given): CheckedSkp
     inapplicable: report.inapplicable.map(countOf),
     missing: reading.missing,
     problems: reading.problems,
+    lastYear: lastYear !== null && lastYear.tahun + 1 === skp?.tahun ? lastYear.tahun : null,
     board,
   };
   return { checked, index: { findings, rows }, nomors: nomorsOf(reading) };

@@ -16,6 +16,8 @@ export interface PeriksaCore {
   readonly reading: () => WholeSkpReading | null;
   readonly accountTag: () => string;
   readonly findings: (ids: readonly string[]) => readonly Finding[];
+  /** Judges the newest reading once more, with what was learnt since. */
+  readonly judge: () => Promise<void>;
   /** Reads and judges everything afresh, and shows what a run left. */
   readonly check: () => Promise<void>;
   /** Shows the next run that nobody saw the end of, if nothing else stands in front. */

@@ -25,6 +25,11 @@ export function createKirimPart(core: PeriksaCore): KirimPart {
   function ask(): void {
     const reading = core.reading();
     if (reading === null || inRun(state())) return;
+    // What was read may be of the other year: the person decides about the year first.
+    if (state().yearLeft !== null) {
+      update({ ...QUIET, noOrder: 'otherYear' });
+      return;
+    }
     const order = planKirimOrder({ reading, chosen: state().chosen, accountTag: core.accountTag() });
     if (order.ok)
       update({ ...QUIET, kirim: { order: order.value, confirmed: false, run: null, refused: null, left: null } });

@@ -8,10 +8,11 @@
 import type { Finding, Place } from '../checklist/types';
 import type { WholeSkpReading } from '../ekinerja/types';
 import { skpPageOf, skpPageOfFailure } from './page-state';
-import { checkSkp, type Index } from './periksa-checked';
+import { checkSkp, type CheckedSkp, type Index } from './periksa-checked';
 import { inRun, QUIET, type PeriksaCore } from './periksa-core';
 import { createEditPart, editTask, isEditIntent } from './periksa-edits';
 import { createKirimPart, isKirimIntent } from './periksa-kirim';
+import { createLastYearPart, isLastYearIntent } from './periksa-last-year';
 import { createLeftRuns } from './periksa-left';
 import type { PeriksaPorts } from './periksa-ports';
 import type { PeriksaIntent, PeriksaState } from './periksa-state';
@@ -38,6 +39,8 @@ export const EMPTY_PERIKSA: PeriksaState = {
   placeLost: false,
   noFix: false,
   noOrder: null,
+  yearFailure: null,
+  yearLeft: null,
   broken: false,
 };
 
@@ -73,12 +76,13 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     const tag = found.kind === 'page' ? found.report.accountTag : null;
     // Somebody else logged in: what was read is not theirs.
     if (reading !== null && tag !== null && tag !== accountTag && !inRun(state)) forget();
+    if (tag !== null) await lastYear.recall(tag);
     return page.kind === 'ready';
   }
 
   function forget(): void {
     [reading, nomor, index] = [null, null, { findings: new Map(), rows: new Map() }];
-    update({ checked: null, nomors: [], chosen: [], kirim: null, edit: null, outdated: false });
+    update({ checked: null, nomors: [], chosen: [], kirim: null, edit: null, outdated: false, yearFailure: null });
   }
 
   /** Shows what the page has been carrying out since an earlier panel was closed. */
@@ -124,12 +128,25 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     if (await read()) await left.show([]);
   }
 
-  async function take(fresh: WholeSkpReading): Promise<void> {
-    const tag = await ports.accountTagOf(fresh.akun);
+  /** What the rules say about the reading; from then on it is the newest one. */
+  async function judged(fresh: WholeSkpReading, tag: string, at: number): Promise<CheckedSkp> {
     const checklist = await ports.loadChecklist();
     const changes = await ports.sent.changes(fresh, tag).catch(() => new Map<string, never>());
-    const { checked, index: fresher, nomors } = checkSkp({ reading: fresh, checklist, changes, at: ports.now() });
-    [reading, accountTag, index] = [fresh, tag, fresher];
+    const found = checkSkp({ reading: fresh, checklist, changes, lastYear: lastYear.of(tag), at });
+    [reading, accountTag, index] = [fresh, tag, found.index];
+    return found;
+  }
+
+  /** The same reading again, with what was learnt since; ticks and ages stay. */
+  async function judge(): Promise<void> {
+    if (reading === null || state.checked === null) return;
+    const { checked } = await judged(reading, accountTag, state.checked.at);
+    update({ checked });
+  }
+
+  async function take(fresh: WholeSkpReading): Promise<void> {
+    const tag = await ports.accountTagOf(fresh.akun);
+    const { checked, nomors } = await judged(fresh, tag, ports.now());
     const chosen = checked.board
       .filter(({ sendable }) => sendable)
       .flatMap(({ indikatorId, verdict }) => (verdict === 'accepted' && indikatorId !== null ? [indikatorId] : []));
@@ -149,6 +166,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     reading: () => reading,
     accountTag: () => accountTag,
     findings: (ids): readonly Finding[] => ids.flatMap((id) => index.findings.get(id) ?? []),
+    judge,
     check,
     showLeft,
     wasSeen: (run) => left.wasSeen(run),
@@ -156,6 +174,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
   const left = createLeftRuns(core);
   const kirimPart = createKirimPart(core);
   const editPart = createEditPart(core);
+  const lastYear = createLastYearPart(core);
 
   /** Opens a place in the tab. What was read stays: the person mends, comes back, and checks again. */
   async function lead(place: Place | null | undefined, rule: string | null): Promise<void> {
@@ -169,6 +188,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
   async function handle(intent: Exclude<PeriksaIntent, { type: 'stopEdits' | 'stopKirim' }>): Promise<void> {
     if (isKirimIntent(intent)) return kirimPart.handle(intent);
     if (isEditIntent(intent)) return editPart.handle(intent);
+    if (isLastYearIntent(intent)) return lastYear.handle(intent);
     switch (intent.type) {
       case 'open':
         opened = true;

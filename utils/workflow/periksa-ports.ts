@@ -2,6 +2,7 @@
 import type { IndikatorAt } from '../checklist/outcome';
 import type { KirimPrediction } from '../checklist/predict-kirim';
 import type { CheckInput, Place, Report } from '../checklist/types';
+import type { OtherYear, YearState } from '../ekinerja/other-year';
 import type { SiteFailure, SkpLinks, WholeSkpReading } from '../ekinerja/types';
 import type { WantedRow } from '../import/types';
 import type { EditPlan, EditSnapshot, EditStop } from '../run/edit-types';
@@ -49,12 +50,22 @@ export interface SentMemory {
   remember(reading: WholeSkpReading, indikatorIds: readonly string[], accountTag: string): Promise<void>;
 }
 
+/** Another year of e-Kinerja. While it is read, every tab is in it: only upon the person's click that says so. */
+export interface YearLoan {
+  /** The SKP of that year; the year of e-Kinerja is put back afterwards. */
+  read(tahun: number): Promise<OtherYear>;
+  restore(): Promise<YearState>;
+  /** Whether e-Kinerja may still be in another year than this account left it in. */
+  left(accountTag: string): Promise<boolean>;
+}
+
 type Stored<Store extends KirimStore | EditStore> = Pick<Store, 'list' | 'load' | 'remove'>;
 
 export interface PeriksaPorts {
   readonly door: SkpDoor;
   readonly loadChecklist: () => Promise<Checklist>;
   readonly sent: SentMemory;
+  readonly year: YearLoan;
   readonly kirimJournal: Stored<KirimStore>;
   readonly editJournal: Stored<EditStore>;
   readonly accountTagOf: (akun: string) => Promise<string>;

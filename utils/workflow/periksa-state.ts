@@ -3,11 +3,13 @@
  * intents the person sends back. The machine is periksa-machine.ts.
  */
 import type { Answer, Finding, Fix, Kind, Params, Stage } from '../checklist/types';
+import type { YearFailure } from '../ekinerja/other-year';
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import type { Reason } from '../checklist/reasons';
 import type { EditPlan, EditSnapshot, EditStop } from '../run/edit-types';
 import type { KirimOrderRefusal } from '../plan/kirim-order';
 import type { KirimOrder, KirimSnapshot, KirimStop } from '../run/kirim-types';
+import type { LastYear } from '../skp/last-year';
 import type { StatusIndikator } from '../skp/model';
 import type { PageState } from './matriks-state';
 
@@ -103,6 +105,8 @@ export interface Checked {
   readonly inapplicable: readonly RuleCount[];
   readonly missing: WholeSkpReading['missing'];
   readonly problems: WholeSkpReading['problems'];
+  /** The year whose targets it was compared with; null = they were not read. */
+  readonly lastYear: number | null;
   readonly board: readonly BoardRow[];
 }
 
@@ -146,7 +150,7 @@ export interface KirimTask {
 export interface PeriksaState {
   readonly page: PeriksaPage;
   readonly view: PeriksaView;
-  readonly busy: 'reading' | 'planning' | 'starting' | 'leading' | null;
+  readonly busy: 'reading' | 'planning' | 'starting' | 'leading' | 'tahunLalu' | null;
   /** Reading the SKP failed; what was checked before stays. */
   readonly failure: SiteFailure['kind'] | null;
   readonly checked: Checked | null;
@@ -164,6 +168,10 @@ export interface PeriksaState {
   readonly noOrder: KirimOrderRefusal | null;
   /** No change can be computed for what was asked (it was mended meanwhile, or the page offers no form). */
   readonly noFix: boolean;
+  /** Why last year's SKP was not read, after the person asked for it. */
+  readonly yearFailure: YearFailure | null;
+  /** e-Kinerja is not proven to be in the year again that the person left it in: why; `interrupted`, by an earlier panel or page. */
+  readonly yearLeft: YearFailure | 'interrupted' | null;
   /** Something failed inside the panel itself; nothing was sent because of it. */
   readonly broken: boolean;
 }
@@ -200,5 +208,11 @@ export type PeriksaIntent =
   | { readonly type: 'closeKirim' }
   /** Order anew what a run left; named and confirmed like any other order. */
   | { readonly type: 'continueKirim' }
+  /** The person read that the year of e-Kinerja is changed for a moment, and agreed. */
+  | { readonly type: 'compareLastYear' }
+  /** Put the year of e-Kinerja back, where that did not succeed. */
+  | { readonly type: 'restoreYear' }
+  /** Last year was read elsewhere in this panel. */
+  | { readonly type: 'lastYearRead'; readonly lastYear: LastYear; readonly accountTag: string }
   /** The same task as wide as a page, for printing. */
   | { readonly type: 'openTab' };

@@ -1,6 +1,7 @@
 /** Hand-written cases per rule: one that passes, ones that fail and why, ones that cannot be told. */
 import type { Reason } from '../../../utils/checklist/reasons';
 import type { CheckInput } from '../../../utils/checklist/types';
+import { targetsOf } from '../../../utils/skp/last-year';
 import type { Indikator, Rhk } from '../../../utils/skp/model';
 import { indikator, input, months, rhk, skp, withIndikator, withRhk } from './build';
 
@@ -25,7 +26,7 @@ const lampiran = (jenis: string, ...uraian: string[]): CheckInput =>
     lampiran: [{ nomorSkp: null, jenisId: '9', jenis, entries: uraian.map((text) => ({ id: null, uraian: text })) }],
   });
 const lastYear = (target: string): Partial<CheckInput> => ({
-  lastYear: { ...skp(rhk({ indikator: [indikator({ target })] })), tahun: 2025 },
+  lastYear: targetsOf({ ...skp(rhk({ indikator: [indikator({ target })] })), tahun: 2025 }, true),
 });
 const tahapan = (part: Partial<Rhk>, gaps = false): CheckInput =>
   input({ skp: skp(rhk(), rhk({ id: '32', nomor: '1.1', nama: 'Terkumpulnya data penilaian', ...part })), gaps });
@@ -177,7 +178,7 @@ export const cases: Readonly<Record<string, Cases>> = {
   'lampiran-uraian': {
     passes: [input()],
     fails: [['uraianEmpty', lampiran('Dukungan Sumber Daya', '  ')]],
-    cannotTell: [['notRead', input({ lampiran: null })]],
+    cannotTell: [unread, ['notRead', input({ lampiran: null })], ['notRead', input({ lampiran: null, ...jpt(null) })]],
   },
   'rhk-tanpa-indikator': {
     passes: [input()],

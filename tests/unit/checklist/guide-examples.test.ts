@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runChecklist } from '../../../utils/checklist/runner';
+import { targetsOf } from '../../../utils/skp/last-year';
 import type { Skp } from '../../../utils/skp/model';
 import { indikator, input, months, rhk } from './build';
 
@@ -59,7 +60,7 @@ function guideSkp(): Skp {
 describe("the guide's own examples", () => {
   it('meet no objection of any rule', () => {
     const report = runChecklist(
-      input({ skp: guideSkp(), sessionYear: 2024, lastYear: { ...guideSkp(), tahun: 2023 } }),
+      input({ skp: guideSkp(), sessionYear: 2024, lastYear: targetsOf({ ...guideSkp(), tahun: 2023 }, true) }),
     );
     expect(report.violations.flatMap(({ findings }) => findings)).toEqual([]);
     expect(report.incomplete.flatMap(({ findings }) => findings)).toEqual([]);
