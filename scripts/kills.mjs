@@ -1,4 +1,4 @@
-// `npm run kills [-- --seeds=10 --from=1 --browser=chromium|firefox --run=matriks|kirim]`: kills real browsers in the middle.
+// `npm run kills [-- --seeds=10 --from=1 --browser=chromium|firefox --run=matriks|kirim|perbaikan]`: kills real browsers in the middle.
 import { spawnSync } from 'node:child_process';
 import { prepare } from './prepare.mjs';
 

@@ -3,7 +3,8 @@ import { act } from 'react';
 import { describe, expect, it } from 'vitest';
 import { Panel } from '../../components/App';
 import type { Surface } from '../../components/matriks/step-props';
-import { PERIKSA_STATES } from '../../scripts/gallery/periksa-states';
+import { brokenParts, readingOf, skpOf } from '../../scripts/gallery/invented-skp';
+import { PERIKSA_STATES, stateOf } from '../../scripts/gallery/periksa-states';
 import { STATES } from '../../scripts/gallery/states';
 import type { MatriksIntent } from '../../utils/workflow/matriks-state';
 import type { PeriksaIntent, PeriksaState } from '../../utils/workflow/periksa-state';
@@ -285,6 +286,24 @@ describe('Status', () => {
   });
 });
 
+describe('last year', () => {
+  it('is read only after the person agreed to the change of the year', () => {
+    const panel = show(states.cekReady);
+    panel.click('button', 'Bandingkan dengan tahun lalu…');
+    expect(panel.get('dialog', 'Selama itu jangan menyimpan apa pun di tab e-Kinerja lain')).toBeDefined();
+    panel.click('dialog button', 'Batal');
+    expect(panel.sent).toEqual([]);
+    panel.click('button', 'Bandingkan dengan tahun lalu…');
+    panel.click('dialog button', 'Ganti tahun dan baca');
+    expect(panel.sent).toEqual([{ type: 'compareLastYear' }]);
+    panel.become(states.cekLastYear);
+    expect(panel.text()).toContain('Target dibandingkan dengan SKP tahun 2025.');
+    panel.become(states.cekLastYearLeft);
+    panel.click('button', 'Kembalikan tahun');
+    expect(panel.sent).toContainEqual({ type: 'restoreYear' });
+  });
+});
+
 describe('sharing', () => {
   it('copies within the click', async () => {
     const copied: string[] = [];
@@ -309,13 +328,14 @@ describe('sharing', () => {
   });
 
   it('prints in the tab, unfolded, and goes there from the panel', () => {
-    const panel = show(states.cekMany);
+    const many = stateOf(readingOf(skpOf(brokenParts(40))));
+    const panel = show(many);
     panel.click('button', 'Cetak di tab');
     expect(panel.sent).toEqual([{ type: 'openTab' }]);
-    const tab = show(states.cekMany, 'tab');
+    const tab = show(many, 'tab');
     act(() => void dispatchEvent(new Event('beforeprint')));
     const paper = tab.get('.print', 'Pemeriksaan SKP 2026');
-    const { checked } = states.cekMany;
+    const { checked } = many;
     expect(paper.querySelectorAll('.print__rule li').length).toBe(
       (checked?.wajib ?? 0) + (checked?.saran ?? 0) + (checked?.unread ?? 0),
     );
