@@ -1,4 +1,5 @@
-// `npm run kills [-- --seeds=10 --from=1 --browser=chromium|firefox --run=matriks|kirim|perbaikan]`: kills real browsers in the middle.
+// `npm run kills [-- --seeds=10 --from=1 --browser=chromium|firefox --run=matriks|kirim|perbaikan|susun]`: kills real browsers in the middle.
+// `npm run faults` is `--run=susun`: whole-SKP runs with a tab, browser, worker, session, account or SKP lost in the middle.
 import { spawnSync } from 'node:child_process';
 import { prepare } from './prepare.mjs';
 

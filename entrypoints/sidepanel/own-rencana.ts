@@ -12,7 +12,7 @@ import { openTab } from '../../utils/platform/tabs';
 import { yearNote } from '../../utils/platform/year-note';
 import type { RencanaDoor } from '../../utils/workflow/rencana-ports';
 import { createRencanaMachine, type RencanaMachine } from '../../utils/workflow/rencana-machine';
-import { writeSkp, writeSkpReport } from '../../utils/workflow/rencana-files';
+import { writeSkp } from '../../utils/workflow/rencana-files';
 
 /** Whether e-Kinerja may still be in another year than this account left it in. */
 export const yearLeft = async (accountTag: string): Promise<boolean> =>
@@ -37,7 +37,10 @@ export function ownRencana(door: RencanaDoor, language: () => Language): Rencana
     },
     files: {
       skp: (what, from, format) => writeSkp(what, from, format, bookWords(createI18n(language())), new Date()),
-      report: (plan, run, format) => writeSkpReport(plan, run, rencanaWords(createI18n(language())), format),
+      report: async (plan, run, format) => {
+        const { writeSkpReport } = await import('../../utils/workflow/skp-report');
+        return writeSkpReport(plan, run, rencanaWords(createI18n(language())), format);
+      },
     },
     journal: createSkpStore(),
     endOf: (runId) => results.load(runId),

@@ -14,7 +14,7 @@ export async function launch(
   target: Target,
   proxyPort: number,
   profile: string,
-  options: { headless?: boolean; language?: string } = {},
+  options: { headless?: boolean; language?: string; prefs?: Readonly<Record<string, number>> } = {},
 ): Promise<BrowserContext> {
   const executablePath = await findBrowser(target);
   if (!executablePath) throw new Error(`No ${target} on this machine; run node scripts/prepare.mjs`);
@@ -55,6 +55,7 @@ export async function launch(
       'network.proxy.http_port': proxyPort,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxyPort,
+      ...options.prefs,
     },
   });
 }

@@ -155,9 +155,19 @@ export function sampleSkp(rhkAtasan: readonly string[]): WantedSkp {
   return { ...wantedOf(sampleParts(rhkAtasan), 'leave'), tahun: null };
 }
 
+/** A small one of it: 3 RHK, one of them a tahapan, 6 indikator, 72 months and 3 lampiran. */
+export function smallSampleParts(rhkAtasan: readonly string[]): SkpParts {
+  const { skp, lampiran, perspektif } = sampleParts(rhkAtasan);
+  const few = (lampiran ?? []).map((part) => ({ ...part, entries: part.entries.slice(0, 1) }));
+  return { skp: { ...skp, rhk: skp.rhk.slice(0, 3) }, lampiran: few, perspektif };
+}
+
 /** The same as a workbook to be chosen in the panel. */
-export function sampleWorkbook(rhkAtasan: readonly string[], words: BookWords): Promise<SheetFile> {
-  const parts = sampleParts(rhkAtasan);
+export function sampleWorkbook(
+  rhkAtasan: readonly string[],
+  words: BookWords,
+  parts: SkpParts = sampleParts(rhkAtasan),
+): Promise<SheetFile> {
   const choices = {
     rhkAtasan,
     aspek: ['Kuantitas', 'Kualitas', 'Waktu', 'Biaya'],

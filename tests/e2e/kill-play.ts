@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { killBrowserOf } from '../../scripts/browsers/kill';
 import { extensionBaseOf, launch, logIn, openExtensionPage, SITE, type Target } from '../../scripts/browsers/launch';
-import type { Simulator, State } from '../../simulator/contract';
+import type { SeedName, Simulator, State } from '../../simulator/contract';
 import { createSimulator } from '../../simulator/create-simulator';
 import { startSimulatorServer } from '../../simulator/server/start';
 import { seededRandom, type SeededRandom } from '../unit/run/support/seeded-random';
@@ -22,20 +22,33 @@ const LATENCY_MS = 60;
 interface Opened {
   readonly context: BrowserContext;
   readonly panel: Page;
+  /** The tab of e-Kinerja. */
+  readonly site: Page;
 }
-interface World {
+export interface World {
   readonly simulator: Simulator;
   /** Ids of indikator in the order in which the site was asked to send them. */
   readonly sends: readonly string[];
   readonly random: SeededRandom;
   readonly open: () => Promise<Opened>;
-  /** Waits until so many requests more have come, and a moment longer; then kills. */
+  /** Waits until so many requests more have come, and a moment longer. */
+  readonly after: (requests: number) => Promise<void>;
+  /** The same; then kills the browser. */
   readonly killAfter: (requests: number, context: BrowserContext) => Promise<void>;
 }
 
-async function inWorld(target: Target, seed: number, play: (world: World) => Promise<void>): Promise<void> {
+/** `from`: what the stand-in holds, and the page the person is on. */
+export async function inWorld(
+  target: Target,
+  seed: number,
+  play: (world: World) => Promise<void>,
+  from: { readonly seed: SeedName; readonly page: string; readonly prefs?: Readonly<Record<string, number>> } = {
+    seed: 'contoh',
+    page: MATRIKS,
+  },
+): Promise<void> {
   const random = seededRandom(seed);
-  const simulator = createSimulator({ seed: 'contoh', latencyMs: LATENCY_MS });
+  const simulator = createSimulator({ seed: from.seed, latencyMs: LATENCY_MS });
   const sends: string[] = [];
   const handle = simulator.handle.bind(simulator);
   simulator.handle = (request) => {
@@ -46,24 +59,28 @@ async function inWorld(target: Target, seed: number, play: (world: World) => Pro
   const server = await startSimulatorServer({ simulator });
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-killed-'));
   const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const after = async (requests: number): Promise<void> => {
+    const before = simulator.log.length;
+    const late = Date.now() + 30_000;
+    while (simulator.log.length < before + requests && Date.now() < late) await wait(5);
+    await wait(random.below(LATENCY_MS * 2));
+  };
   try {
     await play({
       simulator,
       sends,
       random,
       async open() {
-        const context = await launch(target, server.proxyPort, profile);
+        const context = await launch(target, server.proxyPort, profile, { prefs: from.prefs ?? {} });
         const site = await context.newPage();
         await logIn(site);
-        await site.goto(`${SITE}?r=${encodeURIComponent(MATRIKS)}`);
+        await site.goto(`${SITE}?r=${encodeURIComponent(from.page)}`);
         const base = await extensionBaseOf(context, target);
-        return { context, panel: await openExtensionPage(context, `${base}/sidepanel.html`) };
+        return { context, site, panel: await openExtensionPage(context, `${base}/sidepanel.html`) };
       },
+      after,
       async killAfter(requests, context) {
-        const from = simulator.log.length;
-        const late = Date.now() + 30_000;
-        while (simulator.log.length < from + requests && Date.now() < late) await wait(5);
-        await wait(random.below(LATENCY_MS * 2));
+        await after(requests);
         killBrowserOf(profile);
         await context.close().catch(() => undefined);
         // What was on its way when the browser died still arrives.
@@ -78,7 +95,7 @@ async function inWorld(target: Target, seed: number, play: (world: World) => Pro
 }
 
 /** Everything of the site but sessions, and but what `leave` takes out. */
-function rest(state: State, leave: (copy: State) => void): string {
+export function rest(state: State, leave: (copy: State) => void): string {
   const copy = structuredClone(state);
   leave(copy);
   const { rhk, indikator, bulanan, lampiran, harian, skp, pegawai } = copy;

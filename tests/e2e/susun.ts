@@ -1,6 +1,6 @@
 /** What a person does in the whole-SKP task, by the words they see; and what the stand-in then holds. */
 import type { Page } from '@playwright/test';
-import { sampleParts, sampleWorkbook } from '../../scripts/demo/sample-skp';
+import { sampleParts, sampleWorkbook, smallSampleParts } from '../../scripts/demo/sample-skp';
 import type { Simulator } from '../../simulator/contract';
 import { shownRows } from '../../simulator/core/monthly-rows';
 import { AKUN_CONTOH } from '../../simulator/seeds/akun';
@@ -10,10 +10,17 @@ import { words } from './panel';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+type Size = 'whole' | 'small';
+const partsOf = (size: Size) => (size === 'whole' ? sampleParts(RHK_ATASAN) : smallSampleParts(RHK_ATASAN));
+
 /** The sample workbook as the person chooses it. */
-export async function workbook(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+export async function workbook(size: Size = 'whole'): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const { book } = words.buku;
-  const { name, bytes } = await sampleWorkbook(RHK_ATASAN, { ...book, guide: Object.values(book.guide) });
+  const { name, bytes } = await sampleWorkbook(
+    RHK_ATASAN,
+    { ...book, guide: Object.values(book.guide) },
+    partsOf(size),
+  );
   return { name, mimeType: XLSX, buffer: Buffer.from(bytes) };
 }
 
@@ -75,8 +82,8 @@ export function stored({ state }: Simulator): Held {
 }
 
 /** The same of the sample workbook. */
-export function wanted(): Held {
-  const { skp, lampiran } = sampleParts(RHK_ATASAN);
+export function wanted(size: Size = 'whole'): Held {
+  const { skp, lampiran } = partsOf(size);
   const induk = (nomor: string) =>
     skp.rhk.find((row) => row.nomor === nomor.split('.')[0] && nomor.includes('.'))?.nama;
   return {

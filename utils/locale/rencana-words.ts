@@ -19,13 +19,13 @@ const STATES = [
 /** The words of the saved report of a whole SKP, in the language of `texts`. */
 export function rencanaWords({ t }: i18n): RencanaWords {
   return {
-    columns: [
-      t('rencana.report.part'),
-      t('rencana.field.nama'),
-      t('rencana.report.deed'),
-      t('rencana.report.state'),
-      t('rencana.report.note'),
-    ],
+    columns: {
+      deed: t('rencana.report.deed'),
+      state: t('rencana.report.state'),
+      note: t('rencana.report.note'),
+      months: t('rencana.report.months'),
+    },
+    excluded: t('rencana.excluded.self'),
     level: {
       rhk: t('rencana.level.rhk'),
       indikator: t('rencana.level.indikator'),

@@ -1,4 +1,4 @@
-/** Files out of the whole-SKP task: the SKP as a workbook or CSV, and the report of a run. The writers are loaded when needed. */
+/** The SKP as a file out of the whole-SKP task, and the words of the report of a run. The writers are loaded when needed. */
 import type { BookWords } from '../import/skp/book-words';
 import type { SkpPlan } from '../plan/skp-plan-types';
 import type { SkpRunSnapshot } from '../run/skp-run-types';
@@ -6,8 +6,10 @@ import type { FileOut } from './matriks-ports';
 import type { SkpToPlan } from './rencana-ports';
 
 export interface RencanaWords {
-  /** Heads of the report's columns: which part, its text, what was to be done, what became of it, the site's words. */
-  readonly columns: readonly [string, string, string, string, string];
+  /** Heads of the report's last columns: what was to be done, what became of it, the site's words, the months one by one. */
+  readonly columns: Readonly<Record<'deed' | 'state' | 'note' | 'months', string>>;
+  /** Of what the person left out. */
+  readonly excluded: string;
   readonly level: Readonly<Record<SkpPlan['items'][number]['level'], string>>;
   readonly deed: Readonly<Record<SkpPlan['items'][number]['kind'], string>>;
   readonly state: Readonly<Record<SkpRunSnapshot['items'][number]['state'], string>>;
@@ -44,38 +46,4 @@ export async function writeSkp(
     jpt: (tenures ?? []).some(({ jpt }) => jpt === true),
   };
   return exportSkpBook(parts, { name, words, choices });
-}
-
-/** What was planned and what became of it, a line per part of the SKP. */
-export async function writeSkpReport(
-  plan: SkpPlan,
-  run: SkpRunSnapshot,
-  words: RencanaWords,
-  format: 'xlsx' | 'csv',
-): Promise<FileOut> {
-  const [{ writeSheetFile }, { BULAN_PENDEK }] = await Promise.all([
-    import('../import/sheet-file'),
-    import('../text/bulan'),
-  ]);
-  const outcomes = new Map(run.items.map((outcome) => [outcome.id, outcome]));
-  const cells = new Map(run.cells.map((cell) => [`${cell.id}/${String(cell.bulan)}`, cell]));
-  const withNote = (state: string, note: string | null) => (note === null ? state : `${state}: ${note}`);
-  const rows = plan.items.map((item) => {
-    const outcome = outcomes.get(item.id);
-    const months = BULAN_PENDEK.map((_, at) => {
-      const cell = cells.get(`${item.id}/${String(at + 1)}`);
-      const after = item.bulan[at]?.after ?? '';
-      return cell === undefined
-        ? ''
-        : withNote(words.state[cell.state], `${after}${cell.note === null ? '' : `, ${cell.note}`}`);
-    });
-    const state = outcome === undefined ? '' : words.state[outcome.state];
-    // The note of a skipped one is the id of what it hangs on.
-    const note = outcome === undefined || outcome.state === 'skipped' ? '' : (outcome.note ?? '');
-    return [words.level[item.level], item.title, words.deed[item.kind], state, note, ...months].map((text) => ({
-      text,
-    }));
-  });
-  const columns = [...words.columns, ...BULAN_PENDEK].map((heading, at) => ({ heading, width: at === 1 ? 60 : 16 }));
-  return writeSheetFile(`laporan-skp-${plan.nomorSkp}`, 'Laporan', columns, rows, format);
 }
