@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import Download from 'lucide-react/icons/download';
 import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
+import LibraryBig from 'lucide-react/icons/library-big';
 import Table2 from 'lucide-react/icons/table-2';
 import { FileChooser, PasteArea } from '../matriks/FileChooser';
 import { FileProblemBanner } from '../matriks/FileProblemBanner';
@@ -18,7 +19,12 @@ import type { RencanaProps } from './step-props';
 const ACCEPT =
   '.xlsx,.csv,.tsv,.txt,.json,text/csv,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export function BerkasStep({ state, send, onMatriks }: RencanaProps & { readonly onMatriks: () => void }) {
+export function BerkasStep({
+  state,
+  send,
+  onMatriks,
+  onTemplat,
+}: RencanaProps & { readonly onMatriks: () => void; readonly onTemplat: () => void }) {
   const { t } = useT();
   // While the SKP is read a file may already be chosen: it waits its turn.
   const busy = state.busy !== null && state.busy !== 'reading';
@@ -61,6 +67,11 @@ export function BerkasStep({ state, send, onMatriks }: RencanaProps & { readonly
           <p>{t('rencana.notSavable')}</p>
         </Banner>
       )}
+      {state.savedAsJson && (
+        <Banner tone="info" alert>
+          <p>{t('rencana.savedAsJson')}</p>
+        </Banner>
+      )}
       <SkpProblems problems={state.problems} />
       <FileChooser
         hasFile={source !== null}
@@ -71,6 +82,13 @@ export function BerkasStep({ state, send, onMatriks }: RencanaProps & { readonly
       <PasteArea disabled={busy} onPaste={(text) => send({ type: 'paste', text })} />
       <Block title={t('rencana.contoh.title')} help={t('rencana.contoh.help')}>
         <Downloads state={state} send={send} what="contoh" formats={['xlsx']} />
+      </Block>
+      <Block title={t('rencana.templat.title')} help={t('rencana.templat.help')}>
+        <div className="actions">
+          <Button icon={<LibraryBig aria-hidden size={16} />} onClick={onTemplat}>
+            {t('rencana.templat.button')}
+          </Button>
+        </div>
       </Block>
       <LastYearBlock state={state} send={send} />
       <Block title={t('rencana.cadangan.title')} help={t('rencana.cadangan.help')}>

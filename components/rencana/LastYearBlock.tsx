@@ -5,6 +5,7 @@ import { AskLastYear } from '../panel/YearLoan';
 import { Button } from '../ui/Button';
 import { Check } from '../ui/Choice';
 import { Details } from '../ui/Details';
+import { Select } from '../ui/Select';
 import { useT } from '../ui/Words';
 import type { RencanaProps } from './step-props';
 
@@ -24,8 +25,37 @@ export function LastYearBlock({ state, send }: Pick<RencanaProps, 'state' | 'sen
           {t('rencana.lalu.button')}
         </Button>
       </div>
-      {asking && <AskLastYear onAgree={() => send({ type: 'copyLastYear' })} onClose={() => setAsking(false)} />}
+      {asking && (
+        <AskLastYear onAgree={() => send({ type: 'copyLastYear', nomor: null })} onClose={() => setAsking(false)} />
+      )}
     </section>
+  );
+}
+
+/** Last year had several SKP: which one this is, and the way to another one. */
+export function LastYearChoice({ state: { lastYear, busy }, send }: Pick<RencanaProps, 'state' | 'send'>) {
+  const { t } = useT();
+  const [asked, ask] = useState<string | null>(null);
+  if (lastYear === null || lastYear.nomors.length < 2) return null;
+  return (
+    <>
+      <Select
+        label={t('rencana.lalu.several', { count: lastYear.nomors.length, tahun: lastYear.tahun })}
+        value={lastYear.nomorSkp ?? ''}
+        onChange={(nomor) => {
+          if (busy === null && nomor !== lastYear.nomorSkp) ask(nomor);
+        }}
+      >
+        {lastYear.nomors.map((nomor) => (
+          <option key={nomor} value={nomor}>
+            {t('cek.skpOf', { nomor })}
+          </option>
+        ))}
+      </Select>
+      {asked !== null && (
+        <AskLastYear onAgree={() => send({ type: 'copyLastYear', nomor: asked })} onClose={() => ask(null)} />
+      )}
+    </>
   );
 }
 

@@ -38,7 +38,12 @@ function stepState(state: RencanaState, name: RencanaStep, before: boolean): Ste
   return state.reachable.includes(name) ? 'open' : 'locked';
 }
 
-export function RencanaTask(props: RencanaProps & { readonly onMatriks: () => void }) {
+interface Ways {
+  readonly onMatriks: () => void;
+  readonly onTemplat: () => void;
+}
+
+export function RencanaTask(props: RencanaProps & Ways) {
   const { state, send } = props;
   const { t } = useT();
   const body = useRef<HTMLDivElement>(null);
@@ -71,10 +76,10 @@ export function RencanaTask(props: RencanaProps & { readonly onMatriks: () => vo
   );
 }
 
-function CurrentStep({ onMatriks, ...props }: RencanaProps & { readonly onMatriks: () => void }) {
+function CurrentStep({ onMatriks, onTemplat, ...props }: RencanaProps & Ways) {
   switch (props.state.step) {
     case 'berkas':
-      return <BerkasStep {...props} onMatriks={onMatriks} />;
+      return <BerkasStep {...props} onMatriks={onMatriks} onTemplat={onTemplat} />;
     case 'tinjau':
       return <TinjauStep {...props} />;
     case 'jalankan':

@@ -13,7 +13,7 @@ import { RencanaSteps, RencanaTask } from './RencanaTask';
 export const rencanaHolds = ({ run, step, plan }: RencanaState): boolean =>
   (run !== null && (step === 'jalankan' || step === 'bukti')) || (plan !== null && step === 'tinjau');
 
-export function RencanaView({ tasks: { matriks, rencana }, surface, area }: TaskProps) {
+export function RencanaView({ tasks: { matriks, rencana }, surface, area, onTask }: TaskProps) {
   const { t } = useT();
   const send = rencana?.send;
   useEffect(() => {
@@ -40,7 +40,11 @@ export function RencanaView({ tasks: { matriks, rencana }, surface, area }: Task
               send={matriks.send}
             />
           )}
-          <RencanaTask {...props} onMatriks={() => matriks.send({ type: 'openMatriks' })} />
+          <RencanaTask
+            {...props}
+            onMatriks={() => matriks.send({ type: 'openMatriks' })}
+            onTemplat={() => onTask('templat')}
+          />
         </>
       ) : (
         <PageFace page={face} send={matriks.send} />

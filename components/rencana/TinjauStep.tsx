@@ -7,10 +7,11 @@ import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Check, Choice } from '../ui/Choice';
 import { useT } from '../ui/Words';
-import { Adapted } from './LastYearBlock';
+import { Adapted, LastYearChoice } from './LastYearBlock';
 import { NowLine } from './NowLine';
 import { PlanTree } from './PlanTree';
 import { SkpProblems, placeText } from './SkpProblems';
+import { YearCompare } from './YearCompare';
 import { ITEM_KINDS, SkpKindMark } from './marks';
 import { countFilter, countFractions, countLocked, treeRows } from './skp-view';
 import type { SkpFilter } from './skp-view';
@@ -55,8 +56,10 @@ export function TinjauStep({ state, send }: RencanaProps) {
       <Insistence state={state} plan={plan} send={send} />
       <SkpProblems problems={state.problems} />
       <YearTrouble state={state} onRestore={() => send({ type: 'restoreYear' })} />
+      <LastYearChoice state={state} send={send} />
       <Adapted state={state} send={send} />
-      <Tree plan={plan} send={send} />
+      {state.lastYear !== null && <YearCompare comparison={state.lastYear.comparison} />}
+      <Tree plan={plan} monthsOut={state.monthsOut} send={send} />
     </>
   );
 }
@@ -90,7 +93,15 @@ function Insistence({ state, plan, send }: Pick<RencanaProps, 'state' | 'send'> 
 
 const FILTERS: readonly SkpFilter[] = ['changed', 'problem', 'all'];
 
-function Tree({ plan, send }: { readonly plan: SkpPlan; readonly send: RencanaSend }) {
+function Tree({
+  plan,
+  monthsOut,
+  send,
+}: {
+  readonly plan: SkpPlan;
+  readonly monthsOut: readonly string[];
+  readonly send: RencanaSend;
+}) {
   const { t, count } = useT();
   const [chosen, setFilter] = useState<SkpFilter | null>(null);
   const counts = useMemo(
@@ -102,7 +113,7 @@ function Tree({ plan, send }: { readonly plan: SkpPlan; readonly send: RencanaSe
     [plan],
   );
   const filter = chosen ?? (counts.changed > 0 ? 'changed' : 'all');
-  const rows = useMemo(() => treeRows(plan, filter), [plan, filter]);
+  const rows = useMemo(() => treeRows(plan, filter, monthsOut), [plan, filter, monthsOut]);
   return (
     <section className="rows">
       <Choice

@@ -3,6 +3,7 @@ import { memo, useState } from 'react';
 import type { SkpPlanItem } from '../../utils/plan/skp-plan-types';
 import { JenisTag, StatusTag } from '../matriks/RowFacts';
 import { Button } from '../ui/Button';
+import { Check } from '../ui/Choice';
 import { useT } from '../ui/Words';
 import { ItemFields } from './ItemFields';
 import { ItemMonths } from './ItemMonths';
@@ -24,7 +25,7 @@ interface Props {
 export const TreeItem = memo(function TreeItem({ row, openMonth, onMonth, send }: Props) {
   const { t } = useT();
   const [full, setFull] = useState(false);
-  const { item, depth, starts, fits } = row;
+  const { item, depth, starts, fits, months, fixed } = row;
   const tone = item.excluded !== null ? 'tree-item--out' : fits ? '' : 'tree-item--context';
   return (
     <>
@@ -38,7 +39,7 @@ export const TreeItem = memo(function TreeItem({ row, openMonth, onMonth, send }
         data-depth={depth}
       >
         <div className="tree-item__head">
-          <Include item={item} send={send} />
+          {!fixed && <Include item={item} send={send} />}
           <div className="tree-item__texts">
             <Heading item={item} depth={depth} />
             <p className="tree-item__facts">
@@ -57,6 +58,14 @@ export const TreeItem = memo(function TreeItem({ row, openMonth, onMonth, send }
         )}
         <ItemReason item={item} send={send} />
         <ItemFields item={item} />
+        {months !== null && !fixed && item.excluded === null && (
+          <Check
+            label={t('rencana.includeMonths')}
+            name={t('rencana.includeMonthsOf', { title: item.title })}
+            checked={months === 'in'}
+            onChange={() => send({ type: 'toggle', item: `${item.id}/bulan` })}
+          />
+        )}
         {item.bulan.length > 0 && (
           <ItemMonths item={item} openMonth={openMonth} onMonth={(bulan) => onMonth(item.id, bulan)} />
         )}

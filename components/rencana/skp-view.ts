@@ -27,13 +27,23 @@ export interface TreeRow {
   readonly fits: boolean;
   /** Heading of a part that begins here. */
   readonly starts: 'utama' | 'tambahan' | { readonly bagian: string } | null;
+  /** Whether its months are written: unticked or not; null = it has none to write. */
+  readonly months: 'in' | 'out' | null;
+  /** A plan that puts back is taken or left as a whole. */
+  readonly fixed: boolean;
 }
 
 /** The items the filter asks for, with the ones they stand under, in order of display. */
-export function treeRows(plan: SkpPlan, filter: SkpFilter): readonly TreeRow[] {
+export function treeRows(plan: SkpPlan, filter: SkpFilter, monthsOut: readonly string[] = []): readonly TreeRow[] {
   const byId = new Map(plan.items.map((item) => [item.id, item]));
   const parentOf = ({ parentId }: SkpPlanItem) => (parentId === null ? undefined : byId.get(parentId));
-  const fits = filter === 'all' ? () => true : filter === 'changed' ? isChanged : hasProblem;
+  const isOut = (item: SkpPlanItem) => monthsOut.includes(item.id);
+  const fits =
+    filter === 'all'
+      ? () => true
+      : filter === 'changed'
+        ? (item: SkpPlanItem) => isChanged(item) || isOut(item)
+        : hasProblem;
   const shown = new Set<string>();
   for (const item of plan.items) {
     if (!fits(item)) continue;
@@ -49,7 +59,9 @@ export function treeRows(plan: SkpPlan, filter: SkpFilter): readonly TreeRow[] {
       item.level === 'lampiran' ? `lampiran ${item.bagian?.jenis ?? ''}` : depth === 0 ? (item.jenis ?? '') : part;
     const starts = now === part || now === '' ? null : startOf(item);
     part = now;
-    return [{ item, depth, fits: fits(item), starts }];
+    const isOut = item.excluded === null && monthsOut.includes(item.id);
+    const months = isOut ? 'out' : cellWrites(item) > 0 ? 'in' : null;
+    return [{ item, depth, fits: fits(item), starts, months, fixed: plan.purpose === 'undo' }];
   });
 }
 

@@ -55,11 +55,14 @@ export function Choice<Value extends string>({
 /** A yes/no with its explanation. */
 export function Check({
   label,
+  name,
   help,
   checked,
   onChange,
 }: {
   readonly label: ReactNode;
+  /** Said instead of the label where one list has it many times; contains the label's words. */
+  readonly name?: string;
   readonly help?: ReactNode;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
@@ -71,6 +74,7 @@ export function Check({
         type="checkbox"
         id={id}
         checked={checked}
+        {...(name === undefined ? {} : { 'aria-label': name })}
         {...(help === undefined ? {} : { 'aria-describedby': `${id}-help` })}
         onChange={(event) => onChange(event.target.checked)}
       />

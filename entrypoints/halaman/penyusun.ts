@@ -38,7 +38,9 @@ export function wirePenyusun(): void {
     return answer();
   };
   onMessage('readToPlan', ({ data, sender }) => only(sender, () => agent.read(data, new AbortController().signal)));
-  onMessage('readYear', ({ data, sender }) => only(sender, () => agent.readYear(data, new AbortController().signal)));
+  onMessage('readYear', ({ data, sender }) =>
+    only(sender, () => agent.readYear(data.tahun, data.nomorSkp, new AbortController().signal)),
+  );
   onMessage('restoreYear', ({ sender }) => only(sender, () => agent.restoreYear()));
   onMessage('startSkp', ({ data, sender }) => only(sender, () => agent.start(data)));
   onMessage('continueSkp', ({ data, sender }) => only(sender, () => agent.continueRun(data)));

@@ -70,7 +70,7 @@ function ownTasks(): Tasks {
       return { runChecklist, predictAll };
     },
     sent: createSentMemory(),
-    year: { read: (tahun) => skp.readYear(tahun), restore: () => skp.restoreYear(), left: yearLeft },
+    year: { read: (tahun) => skp.readYear(tahun, null), restore: () => skp.restoreYear(), left: yearLeft },
     kirimJournal: createKirimStore(),
     editJournal: createEditStore(),
     accountTagOf,
@@ -81,7 +81,7 @@ function ownTasks(): Tasks {
   });
   // What "Salin dari tahun lalu" has read, the checklist need not read again.
   const readYear: typeof skp.readYear = async (tahun) => {
-    const found = await skp.readYear(tahun);
+    const found = await skp.readYear(tahun, null);
     const lastYear = lastYearOf(found, tahun);
     if (lastYear !== null && found.reading.ok) {
       const accountTag = await accountTagOf(found.reading.value.akun);

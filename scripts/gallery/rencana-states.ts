@@ -47,6 +47,42 @@ const words = 'Indikator Kinerja Individu tidak boleh kosong.';
 const endOf = (at: number) =>
   at === 1 ? 'rejected' : at === 2 ? 'skipped' : at === 20 ? 'differs' : at === 5 ? 'ambiguous' : 'proven';
 
+const long =
+  'Tersusunnya laporan evaluasi kinerja pegawai di lingkungan pemerintah provinsi yang disampaikan tepat waktu kepada pejabat penilai kinerja dan pihak lain yang berkepentingan';
+const comparison: NonNullable<RencanaState['lastYear']>['comparison'] = {
+  tahun: { last: 2025, now: 2026 },
+  rhk: [
+    {
+      kind: 'changed',
+      nama: long,
+      jenis: 'utama',
+      differences: [{ field: 'jenis', last: 'tambahan', now: 'utama' }],
+      indikator: [
+        {
+          kind: 'changed',
+          nama: 'Jumlah laporan evaluasi kinerja yang tersusun',
+          aspek: 'Kuantitas',
+          differences: [
+            { field: 'target', last: '12', now: '1250.5' },
+            { field: 'bulan', last: '1 1 1 1 1 1 1 1 1 1 1 1', now: '- 250 250 250.5 - - 250 - - 250 - -' },
+          ],
+        },
+        { kind: 'new', nama: 'Persentase laporan tanpa perbaikan', aspek: 'Kualitas', differences: [] },
+      ],
+    },
+    {
+      kind: 'same',
+      nama: 'Tersedianya data kepegawaian',
+      jenis: 'utama',
+      differences: [],
+      indikator: [{ kind: 'same', nama: 'Jumlah pemutakhiran data', aspek: 'Kuantitas', differences: [] }],
+    },
+    { kind: 'gone', nama: 'Terdokumentasinya kegiatan kepanitiaan', jenis: 'tambahan', differences: [], indikator: [] },
+  ],
+  lampiran: [{ kind: 'gone', bagian: 'Dukungan Sumber Daya', uraian: `Anggaran: ${long}`, differences: [] }],
+  counts: { same: 2, changed: 2, new: 1, gone: 2 },
+};
+
 export const RENCANA_STATES = {
   rencana: base,
   rencanaEmpty: { ...read, now: { ...now, rhk: 0, indikator: 0, lampiran: 0 } },
@@ -97,7 +133,14 @@ export const RENCANA_STATES = {
       tahun: 2025,
       changes: [{ key: 'r1/rhk', before: 'Tersusunnya Renja 2026', after: 'Tersusunnya Renja 2027' }],
       unwanted: [],
+      nomorSkp: '1-2025',
+      nomors: ['1-2025', '2-2025'],
+      comparison,
     },
+  },
+  tinjauSkpMonthsOut: {
+    ...withPlan,
+    monthsOut: fresh.items.flatMap(({ id, level }) => (level === 'indikator' ? [id] : [])),
   },
   tinjauSkpUndo: { ...withPlan, plan: undoPlan() },
   skpReading: { ...running, run: skpRunOf(fresh, () => 'pending', { phase: 'reading', part: 'reading' }) },

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'react';
 import { describe, expect, it } from 'vitest';
 import { Panel } from '../../components/App';
 import type { Surface } from '../../components/matriks/step-props';
@@ -6,6 +7,7 @@ import { RENCANA_STATES } from '../../scripts/gallery/rencana-states';
 import { STATES } from '../../scripts/gallery/states';
 import type { MatriksIntent, MatriksState } from '../../utils/workflow/matriks-state';
 import type { RencanaIntent, RencanaState } from '../../utils/workflow/rencana-state';
+import { EMPTY_TEMPLAT } from '../../utils/workflow/templat-state';
 import { render } from './render';
 
 const states: Readonly<Record<keyof typeof RENCANA_STATES, RencanaState>> = RENCANA_STATES;
@@ -18,6 +20,7 @@ function show(state: RencanaState, matriks: MatriksState = STATES.otherPage, sur
       tasks={{
         matriks: { state: matriks, send: (intent) => isi.push(intent) },
         rencana: { state, send: (intent) => sent.push(intent) },
+        templat: { state: EMPTY_TEMPLAT, send: () => undefined },
       }}
       settings={{ language: 'id', theme: 'auto' }}
       onSettings={() => undefined}
@@ -64,6 +67,12 @@ describe('Berkas', () => {
       { type: 'download', what: 'contoh', format: 'xlsx' },
       { type: 'download', what: 'cadangan', format: 'csv' },
     ]);
+  });
+
+  it('leads to the library of templates', () => {
+    const panel = show(states.rencanaEmpty);
+    panel.click('button', 'Pakai templat');
+    expect(panel.text()).not.toContain('Susun seluruh SKP');
   });
 
   it('lets the person say that a file of another year is meant', () => {
@@ -160,5 +169,47 @@ describe('Jalankan and Bukti', () => {
     expect(panel.text()).toContain('Dilewati karena');
     panel.click('button', 'Unduh laporan (.xlsx)');
     expect(panel.sent).toEqual([{ type: 'downloadReport', format: 'xlsx' }]);
+  });
+});
+
+describe('last year', () => {
+  it('is shown beside this year, what is the same only when asked for', () => {
+    const panel = show(states.tinjauSkpLastYear);
+    const list = () => panel.get('ul', 'Bandingkan SKP 2025 dengan 2026').textContent;
+    expect(panel.text()).toContain('Bandingkan SKP 2025 dengan 2026');
+    expect(list()).toContain('2025: 12');
+    expect(list()).toContain('2026: 1.250,5');
+    expect(list()).toContain('hanya di 2025');
+    expect(panel.text()).not.toContain('Jumlah pemutakhiran data');
+    act(() => panel.get('label', 'Tampilkan juga yang sama').click());
+    expect(panel.text()).toContain('Jumlah pemutakhiran data');
+  });
+
+  it('says which SKP of several it is, and reads another one only after asking', () => {
+    const panel = show(states.tinjauSkpLastYear);
+    const choice = panel.get('select', 'SKP 1-2025') as HTMLSelectElement;
+    expect([choice.value, choice.options.length]).toEqual(['1-2025', 2]);
+    act(() => {
+      Reflect.set(HTMLSelectElement.prototype, 'value', '2-2025', choice);
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(panel.sent).toEqual([]);
+    panel.click('dialog button', 'Ganti tahun dan baca');
+    expect(panel.sent).toEqual([{ type: 'copyLastYear', nomor: '2-2025' }]);
+  });
+});
+
+describe('the months of an indikator', () => {
+  it('can be left out, and taken in again', () => {
+    const panel = show(states.tinjauSkp);
+    const item = states.tinjauSkp.plan?.items.find(({ bulan }) => bulan.some(({ kind }) => kind !== 'keep'))?.id ?? '';
+    panel.click('input[type=checkbox]', 'Isi target bulannya');
+    expect(panel.sent).toEqual([{ type: 'toggle', item: `${item}/bulan` }]);
+    const out = show(states.tinjauSkpMonthsOut);
+    expect((out.get('input[type=checkbox]', 'Isi target bulannya') as HTMLInputElement).checked).toBe(false);
+  });
+
+  it('are no choice where a run is put back', () => {
+    expect(show(states.tinjauSkpUndo).find('input[type=checkbox]', '')).toBeUndefined();
   });
 });

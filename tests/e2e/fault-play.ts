@@ -143,6 +143,10 @@ async function lose(what: Lost, world: World, target: Target, { context, panel, 
       }
       expect(posts(simulator).length, 'another SKP').toBe(made);
       back();
+      // The session still means the SKP that is no more.
+      logOut(simulator);
+      await logIn(again);
+      await panel.bringToFront();
       return panel;
     }
   }

@@ -43,7 +43,7 @@ export interface PenyusunAgent {
   /** One SKP from its pages; null = the one the live page shows, else the site's own choice. */
   read(nomorSkp: string | null, signal: AbortSignal): Promise<Result<SkpToPlan, SiteFailure>>;
   /** The SKP of another year; the year of e-Kinerja is put back afterwards. */
-  readYear(tahun: number, signal: AbortSignal): Promise<OtherYear>;
+  readYear(tahun: number, nomorSkp: string | null, signal: AbortSignal): Promise<OtherYear>;
   restoreYear(): Promise<YearState>;
   start(plan: SkpPlan): Result<{ runId: string }, SkpStopReason>;
   continueRun(runId: string): Promise<Result<{ runId: string }, SkpStopReason>>;
@@ -93,7 +93,7 @@ export function createPenyusunAgent(ports: PenyusunPorts): PenyusunAgent {
       const form = await newSite().open('tambahRhk', '', links, signal);
       return ok({ reading: reading.value, atasan: form.ok ? form.value.optionsOf('rhkAtasan') : null });
     },
-    readYear: (tahun, signal) => years.readOtherYear(tahun, null, signal),
+    readYear: (tahun, nomorSkp, signal) => years.readOtherYear(tahun, nomorSkp, signal),
     restoreYear: () => years.restoreYear(),
     start(plan) {
       if (running()) return refuse('anotherRun');

@@ -75,8 +75,8 @@ export interface ProtocolMap {
   // Answered by the same script: the whole SKP.
   /** panel → page: everything a plan of the whole SKP is made from. null = the SKP the page shows. */
   readToPlan(nomorSkp: string | null): Result<SkpToPlan, SiteFailure>;
-  /** panel → page: the SKP of another year; the year of e-Kinerja is put back afterwards. */
-  readYear(tahun: number): OtherYear;
+  /** panel → page: the SKP of another year (`nomorSkp` null = the site's own choice); the year of e-Kinerja is put back afterwards. */
+  readYear(which: { readonly tahun: number; readonly nomorSkp: string | null }): OtherYear;
   restoreYear(): YearState;
   /** panel → page: carry out exactly this plan. */
   startSkp(plan: SkpPlan): Result<{ runId: string }, SkpStopReason>;

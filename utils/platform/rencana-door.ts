@@ -48,9 +48,9 @@ export function createRencanaDoor(signal: AbortSignal): RencanaDoor {
     async readSkp(nomorSkp) {
       return (await ask(await ready(), 'readToPlan', nomorSkp, null)) ?? refuse(GONE);
     },
-    async readYear(tahun) {
+    async readYear(tahun, nomorSkp) {
       const gone: OtherYear = { reading: refuse('aborted'), yearNow: null, restored: false, why: 'aborted' };
-      return (await ask(await ready(), 'readYear', tahun, null)) ?? gone;
+      return (await ask(await ready(), 'readYear', { tahun, nomorSkp }, null)) ?? gone;
     },
     async restoreYear() {
       const gone: YearState = { yearNow: null, restored: false, why: 'aborted' };

@@ -2,6 +2,7 @@
 import type { BookWords } from '../import/skp/book-words';
 import type { SkpPlan } from '../plan/skp-plan-types';
 import type { SkpRunSnapshot } from '../run/skp-run-types';
+import type { SkpParts } from '../skp/wanted-of';
 import type { FileOut } from './matriks-ports';
 import type { SkpToPlan } from './rencana-ports';
 
@@ -17,7 +18,20 @@ export interface RencanaWords {
 
 const ASPEK: readonly string[] = ['Kuantitas', 'Kualitas', 'Waktu', 'Biaya'];
 
-/** The SKP as it was read. Null if it was not read wholly: a backup with holes would be none. */
+/** What a cell of .xlsx holds at most, one of it kept for the mark that neutralises formulas. */
+export const MOST_IN_CELL = 32_766;
+
+const isTooLongForCells = ({ skp, lampiran, perspektif }: SkpParts): boolean =>
+  [
+    ...skp.rhk.flatMap(({ nama, rhkAtasan, indikator }) => [
+      nama,
+      rhkAtasan ?? '',
+      ...indikator.flatMap((one) => [one.nama, one.satuan, (perspektif?.[one.id ?? ''] ?? []).join('; ')]),
+    ]),
+    ...(lampiran ?? []).flatMap(({ entries }) => entries.map(({ uraian }) => uraian)),
+  ].some(({ length }) => length > MOST_IN_CELL);
+
+/** The SKP as it was read; as .json where a text does not fit into a cell of a workbook. Null if it was not read wholly: a backup with holes would be none. */
 export async function writeSkp(
   what: 'contoh' | 'cadangan',
   { reading, atasan }: SkpToPlan,
@@ -34,7 +48,7 @@ export async function writeSkp(
     const { exportSkpCsv } = await import('../import/skp/write-csv');
     return exportSkpCsv(parts, name);
   }
-  if (format === 'json') {
+  if (format === 'json' || isTooLongForCells(parts)) {
     const { exportBackup } = await import('../import/skp/backup');
     return exportBackup(parts, name, at);
   }

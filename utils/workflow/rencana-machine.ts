@@ -5,6 +5,7 @@
  * - intents are handled one after another; only pause, resume and stop overtake;
  * - whatever fails keeps the source and the choices of the person; what belongs to another account is put away.
  */
+import type { YearComparison } from '../plan/compare-years';
 import { fingerprint } from '../plan/fingerprint';
 import type { WorkbookInfo } from '../import/import-session';
 import type { FileProblem } from '../import/types';
@@ -50,7 +51,7 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
   let tag: string | null = null;
   let sheet: WorkbookInfo | null = null;
   /** Last year's SKP, once read. */
-  let last: SkpParts | null = null;
+  let last: { readonly parts: SkpParts; readonly nomors: readonly string[] } | null = null;
   /** Chosen by the person or by the source; null = the SKP the page shows. */
   let nomor: string | null = null;
   let chosen = false;
@@ -185,7 +186,8 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
     planner ??= await ports.loadPlanner();
     const { includeLocked, includeFractions } = state;
     const made = wishes.plan(planner, now, tag, { includeLocked, includeFractions });
-    update(made.ok ? { ...NO_PLAN, plan: made.value } : { ...NO_PLAN, noPlan: made.reason });
+    const { monthsOut } = wishes;
+    update(made.ok ? { ...NO_PLAN, plan: made.value, monthsOut } : { ...NO_PLAN, noPlan: made.reason, monthsOut });
   }
 
   async function takeSheet(source: Source, result: Result<WorkbookInfo, FileProblem>): Promise<void> {
@@ -220,12 +222,12 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
     await prepare(false);
   }
 
-  async function copyLastYear(): Promise<void> {
+  async function copyLastYear(nomorSkp: string | null): Promise<void> {
     if (running() || (now === null && !(await read()))) return;
     const tahun = now?.reading.facts.sessionYear ?? null;
     if (tahun === null) return;
     update({ busy: 'tahunLalu', yearFailure: null, yearLeft: null });
-    const { reading, why } = await ports.door.readYear(tahun - 1);
+    const { reading, why } = await ports.door.readYear(tahun - 1, nomorSkp);
     update({ busy: null, yearLeft: why });
     await recallYear();
     const { skp = null, lampiran = null, perspektif = null } = reading.ok ? reading.value.facts : {};
@@ -233,7 +235,8 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
       update({ yearFailure: reading.ok ? 'unreadablePage' : reading.reason });
       return;
     }
-    last = { skp, lampiran, perspektif };
+    const nomors = reading.ok ? reading.value.nomors : [];
+    last = { parts: { skp, lampiran, perspektif }, nomors };
     await adapt([]);
   }
 
@@ -241,17 +244,29 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
   async function adapt(unwanted: readonly string[]): Promise<void> {
     const tahun = now?.reading.facts.sessionYear ?? null;
     if (last === null || now === null || tahun === null) return;
+    const { parts, nomors } = last;
     const { adaptYear, changeKey } = await import('../plan/adapt-year');
     const rhkAtasan = now.atasan?.map(({ text }) => text) ?? null;
-    const { wanted, changes } = adaptYear(last, { into: tahun, nomorSkp: null, rhkAtasan, unwanted });
-    const source = { kind: 'tahunLalu', name: last.skp.nomorSkp ?? String(last.skp.tahun) } as const;
+    const { wanted, changes } = adaptYear(parts, { into: tahun, nomorSkp: null, rhkAtasan, unwanted });
+    const source = { kind: 'tahunLalu', name: parts.skp.nomorSkp ?? String(parts.skp.tahun) } as const;
     const lastYear = {
-      tahun: last.skp.tahun,
+      tahun: parts.skp.tahun,
+      nomorSkp: parts.skp.nomorSkp,
+      nomors,
       changes: changes.map((one) => ({ key: changeKey(one), ...one })),
       unwanted,
+      comparison: await compared(parts),
     };
     await takeWanted({ type: 'wanted', wanted, source }, true);
     update({ lastYear });
+  }
+
+  /** Last year's SKP beside this year's, as far as both were read. */
+  async function compared(parts: SkpParts): Promise<YearComparison | null> {
+    const { skp = null, lampiran = null } = now?.reading.facts ?? {};
+    if (skp === null) return null;
+    const { compareYears } = await import('../plan/compare-years');
+    return compareYears(parts, { skp, lampiran });
   }
 
   async function restoreYear(): Promise<void> {
@@ -307,10 +322,11 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
     // A backup is of what is there now.
     if ((now === null || what === 'cadangan') && !(await read())) return;
     if (now === null) return;
-    update({ busy: 'saving', notSavable: false });
+    update({ busy: 'saving', notSavable: false, savedAsJson: false });
     const file = await ports.files.skp(what, now, format);
     if (file !== null) ports.save(file);
-    update({ busy: null, notSavable: file === null });
+    const savedAsJson = format !== 'json' && file?.name.endsWith('.json') === true;
+    update({ busy: null, notSavable: file === null, savedAsJson });
   }
 
   async function downloadReport(format: 'xlsx' | 'csv'): Promise<void> {
@@ -347,7 +363,7 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
         update({ numberChoice: intent.choice });
         return prepare(false);
       case 'copyLastYear':
-        return copyLastYear();
+        return copyLastYear(intent.nomor);
       case 'restoreYear':
         return restoreYear();
       case 'toggleYear': {

@@ -19,8 +19,8 @@ export interface RencanaDoor {
   look(): Promise<PageLook>;
   /** All pages of one SKP and the site's list of RHK atasan, fetched afresh; null = the SKP the page shows, else the site's own choice. */
   readSkp(nomorSkp: string | null): Promise<Result<SkpToPlan, SiteFailure>>;
-  /** The SKP of another year; the year of e-Kinerja is put back afterwards. */
-  readYear(tahun: number): Promise<OtherYear>;
+  /** The SKP of another year (null = the site's own choice); the year of e-Kinerja is put back afterwards. */
+  readYear(tahun: number, nomorSkp: string | null): Promise<OtherYear>;
   restoreYear(): Promise<YearState>;
   start(plan: SkpPlan): Promise<Result<{ runId: string }, SkpStopReason>>;
   continueRun(runId: string): Promise<Result<{ runId: string }, SkpStopReason>>;

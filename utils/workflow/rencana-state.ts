@@ -7,6 +7,7 @@ import type { ReadProblem, SiteFailure, WholeSkpReading } from '../ekinerja/type
 import type { BackupProblem } from '../import/skp/backup';
 import type { SkpAmbiguous, SkpProblem } from '../import/skp/types';
 import type { FileProblem, NumberChoice } from '../import/types';
+import type { YearComparison } from '../plan/compare-years';
 import type { SkpPlan, SkpPlanRefusal } from '../plan/skp-plan-types';
 import type { SkpRunSnapshot, SkpStopReason } from '../run/skp-run-types';
 import type { WantedSkp } from '../skp/wanted';
@@ -53,10 +54,15 @@ export interface PastRun {
 /** Last year's SKP, on the way to becoming this year's. */
 export interface LastYear {
   readonly tahun: number;
+  /** The one that was read, of those of that year. */
+  readonly nomorSkp: string | null;
+  readonly nomors: readonly string[];
   /** Texts in which a year would change. */
   readonly changes: readonly { readonly key: string; readonly before: string; readonly after: string }[];
   /** Keys of those the person does not want. */
   readonly unwanted: readonly string[];
+  /** It beside this year's SKP as e-Kinerja holds it now. */
+  readonly comparison: YearComparison | null;
 }
 
 export interface RencanaState {
@@ -87,12 +93,16 @@ export interface RencanaState {
   readonly noPlan: SkpPlanRefusal | null;
   readonly includeLocked: boolean;
   readonly includeFractions: boolean;
+  /** Ids of indikator whose months the person unticked. */
+  readonly monthsOut: readonly string[];
   /** Something on the tab changed since the SKP was read. */
   readonly planStale: boolean;
   readonly run: SkpRunSnapshot | null;
   readonly startRefused: SkpStopReason | null;
   /** The file that was asked for would have had holes. */
   readonly notSavable: boolean;
+  /** A text did not fit into a workbook: it was saved as .json. */
+  readonly savedAsJson: boolean;
   readonly unfinished: UnfinishedRun | null;
   readonly history: readonly PastRun[];
   /** Something failed inside the panel itself; nothing was sent because of it. */
@@ -110,8 +120,8 @@ export type RencanaIntent =
   /** An SKP made of templates, or of anything else that already is one. It is meant for the SKP that is read. */
   | { readonly type: 'wanted'; readonly wanted: WantedSkp; readonly source: Source }
   | { readonly type: 'chooseNumbers'; readonly choice: NumberChoice }
-  /** The person read that the year of e-Kinerja is changed for a moment, and agreed. */
-  | { readonly type: 'copyLastYear' }
+  /** The person read that the year of e-Kinerja is changed for a moment, and agreed. `nomor`: which SKP of last year; null = the site's own choice. */
+  | { readonly type: 'copyLastYear'; readonly nomor: string | null }
   /** Put the year of e-Kinerja back, where that did not succeed. */
   | { readonly type: 'restoreYear' }
   /** Change this year in a text, or leave it. */

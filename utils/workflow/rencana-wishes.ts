@@ -12,6 +12,7 @@ type Include = Pick<SkpPlanChoices, 'includeLocked' | 'includeFractions'>;
 type Own = Omit<SkpPlanChoices, keyof Include | 'otherSource'>;
 
 const NONE: Own = { excluded: [], matched: {}, atasan: {}, atasanOf: {}, removed: [] };
+const MONTHS = '/bulan';
 const EMPTY: WantedSkp = { nomorSkp: null, tahun: null, rhk: [], lampiran: [] };
 
 const toggled = (list: readonly string[], id: string, on: boolean): readonly string[] =>
@@ -32,6 +33,11 @@ export class SkpWishes {
   /** SKP number the source speaks of. */
   get nomorSkp(): string | null {
     return this.wanted?.nomorSkp ?? null;
+  }
+
+  /** Ids of indikator whose months are left out. */
+  get monthsOut(): readonly string[] {
+    return this.choices.excluded.flatMap((id) => (id.endsWith(MONTHS) ? [id.slice(0, -MONTHS.length)] : []));
   }
 
   clear(): void {

@@ -10,6 +10,7 @@ import type { SkpField, SkpPlan, SkpPlanItem } from '../plan/skp-plan-types';
 import type { SkpCellOutcome, SkpRunSnapshot } from '../run/skp-run-types';
 import { formatItemKode } from '../skp/kode-item';
 import type { FileOut } from './matriks-ports';
+import { MOST_IN_CELL } from './rencana-files';
 import type { RencanaWords } from './rencana-files';
 
 const NONE: OutCell = { text: '' };
@@ -34,7 +35,9 @@ export async function writeSkpReport(
     heading,
     width: heading === 'RHK' || heading === 'Indikator' ? 40 : 14,
   }));
-  return writeSheetFile(`laporan-skp-${plan.nomorSkp}`, 'Laporan', columns, rows, format);
+  // What does not fit into a cell of a workbook is kept whole in a CSV.
+  const isLong = rows.some((row) => row.some((cell) => 'text' in cell && cell.text.length > MOST_IN_CELL));
+  return writeSheetFile(`laporan-skp-${plan.nomorSkp}`, 'Laporan', columns, rows, isLong ? 'csv' : format);
 }
 
 class Lines {

@@ -48,8 +48,10 @@ class FakeDoor implements RencanaDoor {
   leftYear = false;
   readonly years: number[] = [];
   year: OtherYear = { reading: refuse('noSkpThatYear'), yearNow: 2026, restored: true, why: null };
-  readYear = (tahun: number) => {
+  readonly lastNomors: (string | null)[] = [];
+  readYear = (tahun: number, nomor: string | null) => {
     this.years.push(tahun);
+    this.lastNomors.push(nomor);
     return Promise.resolve(this.year);
   };
   restoreYear = () => {
@@ -216,7 +218,7 @@ describe('last year', () => {
   it('becomes a plan for this year, and each changed year may be refused', async () => {
     const { door, send, state } = started();
     door.year = { ...door.year, reading: ok({ ...now, facts: { ...now.facts, skp: { ...before, rhk } } }) };
-    await send({ type: 'copyLastYear' });
+    await send({ type: 'copyLastYear', nomor: null });
     expect(door.years).toEqual([2025]);
     expect(state()).toMatchObject({ step: 'tinjau', source: { kind: 'tahunLalu', name: '1-2025' } });
     const titles = () => state().plan?.items.map(({ title }) => title);
@@ -225,10 +227,22 @@ describe('last year', () => {
     expect(titles()).toContain('Tersusunnya Renja 2025');
   });
 
+  it('is compared with this year as it is, and another SKP of it can be chosen', async () => {
+    const { door, send, state } = started();
+    const reading = { ...now, nomors: ['1-2025', '2-2025'], facts: { ...now.facts, skp: { ...before, rhk } } };
+    door.year = { ...door.year, reading: ok(reading) };
+    await send({ type: 'copyLastYear', nomor: null });
+    expect(state().lastYear).toMatchObject({ nomorSkp: '1-2025', nomors: ['1-2025', '2-2025'] });
+    expect(state().lastYear?.comparison?.tahun).toEqual({ last: 2025, now: 2026 });
+    expect(state().lastYear?.comparison?.rhk.map(({ kind }) => kind)).toContain('new');
+    await send({ type: 'copyLastYear', nomor: '2-2025' });
+    expect(door.lastNomors).toEqual([null, '2-2025']);
+  });
+
   it('says why it was not read, and that the year is not back, until it is', async () => {
     const { door, send, state } = started();
     door.year = { ...door.year, restored: false, why: 'loggedOut' };
-    await send({ type: 'copyLastYear' });
+    await send({ type: 'copyLastYear', nomor: null });
     expect(state()).toMatchObject({ yearFailure: 'noSkpThatYear', yearLeft: 'loggedOut', plan: null });
     await send({ type: 'restoreYear' });
     expect(state().yearLeft).toBeNull();
@@ -241,7 +255,7 @@ describe('last year', () => {
     expect(state().yearLeft).toBe('interrupted');
     // Another reading is refused while it is so, and the way back stays offered.
     door.year = { ...door.year, reading: refuse('yearChangedElsewhere') };
-    await send({ type: 'copyLastYear' });
+    await send({ type: 'copyLastYear', nomor: null });
     expect(state()).toMatchObject({ yearFailure: 'yearChangedElsewhere', yearLeft: 'interrupted' });
     await send({ type: 'restoreYear' });
     expect(state().yearLeft).toBeNull();
