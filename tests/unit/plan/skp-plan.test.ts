@@ -290,3 +290,61 @@ describe('the plan of a whole SKP', () => {
     ]);
   });
 });
+
+describe('the plan of a JPT', () => {
+  const row = indikator('7', 'Indeks kepuasan', { aspek: '' });
+  const base = reading([rhk('5', '1', 'Meningkatnya kepuasan', [row], { rhkAtasan: null })]);
+  const facts = {
+    ...base.facts,
+    tenures: [{ nomorSkp: '1-2026', mulai: null, jpt: true }],
+    perspektif: { '7': ['Stakeholder'] },
+  };
+  const now: WholeSkpReading = { ...base, facts };
+  const jpt = (perspektif: readonly string[] | null, more: Partial<WantedRhk> = {}): WantedSkp =>
+    wantedSkp({
+      rhk: [
+        of('Meningkatnya kepuasan', {
+          rhkAtasan: null,
+          indikator: [kept('i', 'Indeks kepuasan', { aspek: null, perspektif })],
+          ...more,
+        }),
+      ],
+    });
+
+  it('has perspektif instead of aspek, and changes only what differs', () => {
+    expect(short(plan(now, jpt(['Stakeholder'])))).toEqual([]);
+    expect(short(plan(now, jpt(null)))).toEqual([]);
+    const { jpt: isJpt, items } = plan(now, jpt(['Stakeholder', 'Financial']));
+    expect(isJpt).toBe(true);
+    const [changed] = items.filter(({ kind }) => kind === 'change');
+    expect(changed?.fields.map(({ field, before, after }) => [field, before, after])).toEqual([
+      ['perspektif', 'Stakeholder', 'Stakeholder; Financial'],
+    ]);
+  });
+
+  it('asks for no RHK atasan, and makes what is new with its perspektif', () => {
+    const news = wantedRhk('b', '', {
+      rhkAtasan: null,
+      indikator: [wantedIndikator('b1', { aspek: null, perspektif: ['Internal Process'] })],
+    });
+    const { items } = plan(now, wantedSkp({ rhk: [news] }));
+    const made = items.filter(({ kind }) => kind === 'create');
+    expect(made.map(({ level }) => level)).toEqual(['rhk', 'indikator']);
+    expect(made.flatMap(({ fields }) => fields.map(({ field }) => field))).not.toContain('rhkAtasan');
+    expect(made[1]?.fields.find(({ field }) => field === 'perspektif')?.after).toBe('Internal Process');
+  });
+
+  it('is refused where nobody can say whether it is one', () => {
+    const unknown: WholeSkpReading = { ...now, facts: { ...facts, tenures: null } };
+    const source = { name: '', hash: '' };
+    const made = planSkp({
+      now: unknown,
+      wanted: jpt(null),
+      atasan: null,
+      choices: NO_SKP_CHOICES,
+      accountTag: 't',
+      source,
+    });
+    expect(made).toMatchObject({ ok: false, reason: 'jptUnknown' });
+  });
+});
