@@ -1,4 +1,5 @@
 /** The browser killed in the middle of a run: one moment each; `npm run kills` tries many. */
+import { faultSusun } from './fault-play';
 import { test } from './fixtures';
 import { killEdits, killKirim, killMatriks } from './kill-play';
 
@@ -17,4 +18,14 @@ test('killed in the middle of Kirim semua, the panel tells exactly what was sent
 test('killed in the middle of a mend, the next panel finds its journal and makes only the rest', async ({ target }) => {
   test.setTimeout(180_000);
   await killEdits(target, 5);
+});
+
+test('killed in the middle of a whole SKP, the next panel makes exactly the rest', async ({ target }) => {
+  test.setTimeout(300_000);
+  await faultSusun(target, 6, 'browser');
+});
+
+test('a whole SKP is not continued on another SKP, and ends on its own', async ({ target }) => {
+  test.setTimeout(300_000);
+  await faultSusun(target, 5, 'skp');
 });
