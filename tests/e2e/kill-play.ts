@@ -13,6 +13,7 @@ import { createSimulator } from '../../simulator/create-simulator';
 import { startSimulatorServer } from '../../simulator/server/start';
 import { seededRandom, type SeededRandom } from '../unit/run/support/seeded-random';
 import { expect } from './fixtures';
+import { logOut } from './susun';
 import { chooseFile, confirmRun, expectProof, MATRIKS, savesOf, sheetOf, words } from './panel';
 import { agree, askToSend, button, KIRIM, like, mendBehindTheBack, openCheck, own, view } from './periksa-panel';
 
@@ -73,6 +74,8 @@ export async function inWorld(
       async open() {
         const context = await launch(target, server.proxyPort, profile, { prefs: from.prefs ?? {} });
         const site = await context.newPage();
+        // A killed browser may come back with its session, and then meets no login page.
+        logOut(simulator);
         await logIn(site);
         await site.goto(`${SITE}?r=${encodeURIComponent(from.page)}`);
         const base = await extensionBaseOf(context, target);
