@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WholeSkpReading } from '../../../utils/ekinerja/types';
 import type { StatusIndikator } from '../../../utils/skp/model';
 import { indikator, input, rhk, skp } from '../checklist/build';
+import { withoutDatabases } from './no-databases';
 
 const storage = vi.hoisted(() => ({ held: new Map<string, unknown>(), broken: false }));
 vi.mock('#imports', () => ({
@@ -42,6 +43,8 @@ function readingOf(status: StatusIndikator, target = '12'): WholeSkpReading {
   };
 }
 const memory = () => createSentMemory(() => 2026);
+
+beforeEach(withoutDatabases);
 
 describe('the memory of what was sent', () => {
   beforeEach(() => {

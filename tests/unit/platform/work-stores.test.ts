@@ -1,6 +1,7 @@
 /** The journals of sending and mending, in the extension's own storage. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KirimOrder } from '../../../utils/run/kirim-types';
+import { withoutDatabases } from './no-databases';
 
 const storage = vi.hoisted(() => ({ held: new Map<string, unknown>(), full: false }));
 vi.mock('#imports', () => ({
@@ -42,6 +43,7 @@ const plan: KirimOrder = {
 };
 const log = (runId: string, order = plan) => createRunLog({ store: createKirimStore(), runId, plan: order, clock });
 
+beforeEach(withoutDatabases);
 beforeEach(() => {
   storage.held.clear();
   storage.full = false;
