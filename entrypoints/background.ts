@@ -5,15 +5,19 @@ import { injectHalaman } from '../utils/platform/lazy-script';
 import { leadTab } from '../utils/platform/lead-to';
 import { agentFrame, agentTab } from '../utils/platform/message-guard';
 import { onMessage } from '../utils/platform/messages';
+import { armAddressLook, onAlarm } from '../utils/platform/pack-addresses';
 import { loadSettings } from '../utils/platform/settings';
 
 /**
  * The progress on the icon, the entry in the menu over text boxes, and what a page script cannot do for itself: load the
- * second script, open another page.
+ * second script, open another page; once a day the look at the addresses of packs.
  * Runs live in the page, so the browser may stop this worker at any time; nothing is remembered here.
  */
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void loadSettings().then(({ language }) => placeFormMenu(language)));
+  browser.runtime.onInstalled.addListener(() => void armAddressLook());
+  browser.runtime.onStartup.addListener(() => void armAddressLook());
+  browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(name));
   browser.contextMenus.onClicked.addListener((info, tab) => void onFormMenu(info, tab));
   onMessage('runProgress', async ({ data, sender }) => {
     const tab = agentTab(sender);

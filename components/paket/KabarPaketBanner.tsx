@@ -4,10 +4,12 @@ import { Banner } from '../ui/Banner';
 import { useT, type Words } from '../ui/Words';
 import type { PaketProps } from './paket-props';
 
+const BAD = new Set<KabarPaket['kind']>(['refused', 'broken', 'notKept', 'wrongAddress', 'notFetched']);
+
 export function KabarPaketBanner({ state: { kabar } }: Pick<PaketProps, 'state'>) {
   const words = useT();
   if (kabar === null) return null;
-  const bad = kabar.kind === 'refused' || kabar.kind === 'broken' || kabar.kind === 'notKept';
+  const bad = BAD.has(kabar.kind);
   return (
     <Banner tone={bad ? 'bad' : 'good'} alert>
       <p>{textOf(words, kabar)}</p>
@@ -24,6 +26,10 @@ function textOf({ t }: Words, kabar: KabarPaket): string {
       return `${t('paket.news.refused', { name: kabar.sumber })} ${t(`paket.problem.${kabar.problem.code}`)}`;
     case 'broken':
       return t('paket.news.broken', { name: kabar.sumber });
+    case 'wrongAddress':
+      return t(`paket.addressProblem.${kabar.why}`);
+    case 'notFetched':
+      return `${t('paket.news.notFetched', { name: kabar.sumber })} ${t(`paket.fetch.${kabar.why}`)}`;
     case 'installed':
     case 'wentBack':
       return t(`paket.news.${kabar.kind}`, { judul: kabar.judul, label: kabar.label });

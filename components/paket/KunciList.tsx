@@ -40,7 +40,8 @@ export function KunciList({
           <li key={one.kunci} className="paket__item">
             <p className="paket__name">{one.nama}</p>
             <p className="paket__fingerprint">{one.sidikJari}</p>
-            {!locked && (
+            {one.dikunci && <p className="muted">{t('paket.keys.locked')}</p>}
+            {!locked && !one.dikunci && (
               <Button
                 className="button--start"
                 aria-label={t('paket.keys.forgetOf', { nama: one.nama })}

@@ -8,6 +8,7 @@ import { Check } from '../ui/Choice';
 import { Details } from '../ui/Details';
 import { Dialog } from '../ui/Dialog';
 import { useT } from '../ui/Words';
+import { AlamatLine } from './AlamatForm';
 import { Percaya } from './KunciList';
 import { AsalMark, MasaMark } from './marks';
 import type { PaketProps } from './paket-props';
@@ -17,7 +18,12 @@ export function PaketItem({
   paket,
   send,
   locked,
-}: Pick<PaketProps, 'send'> & { readonly paket: PaketDiDaftar; readonly locked: boolean }) {
+  busy,
+}: Pick<PaketProps, 'send'> & {
+  readonly paket: PaketDiDaftar;
+  readonly locked: boolean;
+  readonly busy: boolean;
+}) {
   const words = useT();
   const { t, count } = words;
   const [asking, ask] = useState(false);
@@ -38,6 +44,7 @@ export function PaketItem({
       {validity !== null && <p className="muted">{validity}</p>}
       {paket.memakaiSebelumnya && <p className="muted">{t('paket.usesPrevious', { label: sebelumnya ?? '' })}</p>}
       {hilang && <p>{t('paket.lost')}</p>}
+      {paket.alamat !== null && !locked && <AlamatLine alamat={paket.alamat} disabled={busy} send={send} />}
       {!locked && (
         <>
           <Check label={t('paket.use')} checked={aktif} onChange={() => send({ type: 'aktif', id })} />

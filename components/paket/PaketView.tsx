@@ -4,7 +4,9 @@ import ArrowLeft from 'lucide-react/icons/arrow-left';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
+import { AlamatForm } from './AlamatForm';
 import { KabarPaketBanner } from './KabarPaketBanner';
+import { KebijakanBlock } from './KebijakanBlock';
 import { KunciList } from './KunciList';
 import { PaketChooser } from './PaketChooser';
 import { PaketItem } from './PaketItem';
@@ -15,7 +17,7 @@ export function PaketView({ state, send, onBack }: PaketProps & { readonly onBac
   const { t } = useT();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { loading, paket, kunci, pratinjau, terkunci, busy } = state;
+  const { loading, paket, kunci, kebijakan, pratinjau, terkunci, busy } = state;
   return (
     <section className="paket">
       <Button variant="quiet" className="button--start" icon={<ArrowLeft aria-hidden size={16} />} onClick={onBack}>
@@ -34,7 +36,9 @@ export function PaketView({ state, send, onBack }: PaketProps & { readonly onBac
       {loading === 'ready' && pratinjau !== null && <PratinjauView pratinjau={pratinjau} busy={busy} send={send} />}
       {loading === 'ready' && pratinjau === null && (
         <>
+          {kebijakan !== null && <KebijakanBlock kebijakan={kebijakan} disabled={busy !== null} send={send} />}
           {!terkunci && <PaketChooser disabled={busy !== null} send={send} />}
+          {!terkunci && <AlamatForm disabled={busy !== null} send={send} />}
           {paket.length === 0 ? (
             <p className="muted">{t('paket.none')}</p>
           ) : (
@@ -43,7 +47,7 @@ export function PaketView({ state, send, onBack }: PaketProps & { readonly onBac
               {paket.length > 1 && <p className="muted">{t('paket.orderHelp')}</p>}
               <ul className="paket__list">
                 {paket.map((one) => (
-                  <PaketItem key={one.id} paket={one} send={send} locked={terkunci} />
+                  <PaketItem key={one.id} paket={one} send={send} locked={terkunci} busy={busy !== null} />
                 ))}
               </ul>
             </>

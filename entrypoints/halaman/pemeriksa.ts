@@ -6,7 +6,7 @@ import { createDialog } from '../../utils/guard/dialog';
 import { createGuard } from '../../utils/guard/guard';
 import { dialogLook } from '../../utils/guard/guard-words';
 import type { GuardScope } from '../../utils/guard/held-click';
-import { createGuardI18n } from '../../utils/locale/guard-i18n';
+import { createGuardWords } from '../../utils/locale/guard-i18n';
 import { accountTagOf } from '../../utils/platform/account-tag';
 import { isBackground, isExtensionPage } from '../../utils/platform/message-guard';
 import { onMessage, sendMessage } from '../../utils/platform/messages';
@@ -42,7 +42,7 @@ export function wirePemeriksa(): NonNullable<GuardScope['asistenPenjaga']> {
     readSkp: (nomorSkp, signal) => agent.readSkp(nomorSkp, signal),
     async dialog(onChoice) {
       const { language, theme } = await loadSettings();
-      const { t } = createGuardI18n(language);
+      const t = createGuardWords(language);
       return { t, ui: createDialog(document, dialogLook(t, language, theme), onChoice) };
     },
     leadTo: (lead) => sendMessage('leadTo', lead),

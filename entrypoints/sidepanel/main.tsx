@@ -34,6 +34,7 @@ import { onMessage } from '../../utils/platform/messages';
 import { currentWindowId } from '../../utils/platform/open-panel';
 import { lastYearOf } from '../../utils/workflow/last-year';
 import { createPeriksaMachine } from '../../utils/workflow/periksa-machine';
+import type { WantedSkp } from '../../utils/skp/wanted';
 import type { Task, Tasks } from '../../utils/workflow/tasks';
 import { reportWords } from '../../utils/locale/report-words';
 import { createPaketTask } from './paket-task';
@@ -90,13 +91,15 @@ function ownTasks(): Tasks {
     return found;
   };
   const rencana = ownRencana({ ...skp, readYear }, () => settings.language);
-  const templat = createTemplatTask(door, (wanted) => {
+  const paket = createPaketTask();
+  const toPlan = (wanted: WantedSkp) => {
     const name = wanted.rhk[0]?.nama ?? wanted.lampiran[0]?.bagian ?? '';
     rencana.send({ type: 'wanted', wanted, source: { kind: 'templat', name } });
-  });
+  };
+  const templat = createTemplatTask(door, toPlan, () => paket.send({ type: 'open' }));
   const formulir = ownFormulir(matriks, periksa, (id) => harian.send({ type: 'filled', id }));
   const harian = ownHarian(matriks, formulir);
-  const tasks = { matriks, periksa, rencana, formulir, harian, templat, paket: createPaketTask() };
+  const tasks = { matriks, periksa, rencana, formulir, harian, templat, paket };
   shareTasks(tasks);
   return tasks;
 }

@@ -1,4 +1,5 @@
 /** The task of packs, wired: machine and worker are loaded when the place is first opened. */
+import { managedValues } from '../../utils/platform/pack-addresses';
 import { createWorkerDesk } from '../../utils/platform/pack-desk-worker';
 import { today } from '../../utils/platform/pack-library';
 import { createPackStore } from '../../utils/platform/pack-store';
@@ -9,13 +10,17 @@ import type { Task } from '../../utils/workflow/tasks';
 
 export function createPaketTask(): Task<PaketState, PaketIntent> {
   async function load() {
-    const [{ createPaketMachine }, { fingerprintOf }] = await Promise.all([
+    const [{ createPaketMachine }, { fingerprintOf }, { readPolicy }, { createAddressPort }] = await Promise.all([
       import('../../utils/workflow/paket-machine'),
       import('../../utils/packs/envelope'),
+      import('../../utils/packs/policy'),
+      import('../../utils/platform/pack-address-port'),
     ]);
     return createPaketMachine({
       store: createPackStore(),
       desk: createWorkerDesk(),
+      addresses: createAddressPort(),
+      policy: async () => readPolicy(await managedValues()),
       fingerprint: fingerprintOf,
       readFile: async (file) => new Uint8Array(await file.arrayBuffer()),
       now: () => Date.now(),

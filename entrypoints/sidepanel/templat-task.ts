@@ -1,4 +1,5 @@
 /** The templates task, wired: its machine, the library and the index are loaded when the task is first opened. */
+import { anythingWaiting } from '../../utils/platform/pack-addresses';
 import { loadLibrary } from '../../utils/platform/pack-library';
 import { createPackStore } from '../../utils/platform/pack-store';
 import { createPauses } from '../../utils/platform/pauses';
@@ -13,9 +14,14 @@ import { EMPTY_TEMPLAT, type TemplatIntent, type TemplatState } from '../../util
 export function createTemplatTask(
   door: Pick<SkpDoor, 'look' | 'readSkp'>,
   plan: TemplatPorts['plan'],
+  /** Something came from an address of a pack. */
+  onPacksCame: () => void,
 ): Task<TemplatState, TemplatIntent> {
   const packs = createPackStore();
   async function load() {
+    void anythingWaiting().then((waits) => {
+      if (waits) onPacksCame();
+    });
     const { createTemplatMachine } = await import('../../utils/workflow/templat-machine');
     return createTemplatMachine({
       store: createTemplatStore(),

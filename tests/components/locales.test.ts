@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../utils/locale/i18n';
+import { createGuardWords, GUARD_TEXTS } from '../../utils/locale/guard-i18n';
 import { formatDecimal } from '../../utils/locale/number-format';
 import { reportWords } from '../../utils/locale/report-words';
 import en from '../../locales/en.json';
@@ -38,6 +39,8 @@ const UNIONS: readonly (readonly [file: string, type: string, prefixes: readonly
   ['utils/workflow/matriks-state.ts', 'StepName', ['step']],
   ['utils/packs/reasons.ts', 'PackRefusal', ['paket.problem']],
   ['utils/packs/judge.ts', 'Halangan', ['paket.halangan']],
+  ['utils/packs/address.ts', 'AddressProblem', ['paket.addressProblem']],
+  ['utils/workflow/paket-ports.ts', 'FetchProblem', ['paket.fetch']],
   ['utils/harian/read-entries.ts', 'HarianProblemCode', ['harian.problem']],
   ['utils/harian/entries.ts', 'Keadaan', ['harian.keadaan']],
   ['utils/harian/entries.ts', 'IndikatorNote', ['harian.indikator']],
@@ -63,6 +66,24 @@ function members(file: string, type: string): string[] {
   const union = code ? checker.getTypeOfSymbol(code) : declared;
   return (union.isUnion() ? union.types : [union]).flatMap((one) => (one.isStringLiteral() ? [one.value] : []));
 }
+
+describe('the words of the dialog on the page', () => {
+  it.each(['id', 'en'] as const)('are those of the panel (%s)', (language) => {
+    const { t } = createI18n(language);
+    const words = createGuardWords(language);
+    const keys = Object.values(GUARD_TEXTS).flatMap((texts) => leaves(texts as Texts));
+    expect(keys.length).toBeGreaterThan(100);
+    for (const [key, text] of keys) {
+      const asked = withoutPlural(key) as 'penjaga.title';
+      for (const count of [0, 1, 2, 1234]) {
+        const params = { ...Object.fromEntries(placeholders(text).map((name) => [name, `<${name ?? ''}> $1`])), count };
+        expect(words(asked, params), key).toBe(t(asked, params));
+      }
+    }
+    const unknown = 'penjaga.notThere' as 'penjaga.from';
+    expect(words(unknown)).toBe(unknown);
+  });
+});
 
 describe('the two locales', () => {
   const [inId, inEn] = [new Map(leaves(id)), new Map(leaves(en))];

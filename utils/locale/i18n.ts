@@ -12,17 +12,12 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** A ready i18next instance of its own (no global state); a missing English text falls back to the Indonesian one. */
 export function createI18n(language: Language): i18n {
-  return createI18nOf(language, { id, en });
-}
-
-/** The same from some of the texts only, for scripts that need few of them. */
-export function createI18nOf(language: Language, texts: Readonly<Record<Language, object>>): i18n {
   const instance = createInstance();
   void instance.init({
     lng: language,
     fallbackLng: 'id',
     supportedLngs: [...LANGUAGES],
-    resources: { id: { translation: texts.id }, en: { translation: texts.en } },
+    resources: { id: { translation: id }, en: { translation: en } },
     initAsync: false,
     // React escapes every text node by itself; escaping twice would show "&amp;".
     interpolation: { escapeValue: false },

@@ -22,20 +22,23 @@ const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
 async function withStore<Value>(
   mode: IDBTransactionMode,
   work: (store: IDBObjectStore) => Promise<Value>,
+  name: 'isi' | 'datang' = 'isi',
 ): Promise<Value> {
   const opening = indexedDB.open(NAME, 1);
-  opening.onupgradeneeded = () => void opening.result.createObjectStore('isi');
+  opening.onupgradeneeded = () => {
+    for (const each of ['isi', 'datang']) opening.result.createObjectStore(each);
+  };
   const database = await answer(opening);
   database.onversionchange = () => database.close();
   try {
-    const transaction = database.transaction('isi', mode);
+    const transaction = database.transaction(name, mode);
     const done = new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB'));
     });
     // Told below where it matters; a reading that failed has failed before.
     done.catch(() => undefined);
-    const value = await work(transaction.objectStore('isi'));
+    const value = await work(transaction.objectStore(name));
     if (mode === 'readwrite') await done;
     return value;
   } finally {
@@ -91,6 +94,31 @@ export function dropBodiesBut(keys: readonly string[]): Promise<void> {
     const all = (await answer(store.getAllKeys())) as [string, number][];
     for (const key of new Set(all.map(([name]) => name))) if (!wanted.has(key)) store.delete(rangeOf(key));
   });
+}
+
+/** Keeps what came from an address, unread, until the panel looks at it. */
+export function putIncoming(address: string, bytes: Uint8Array): Promise<void> {
+  return withStore(
+    'readwrite',
+    (store) => {
+      store.put(bytes, address);
+      return Promise.resolve();
+    },
+    'datang',
+  );
+}
+
+/** What came from this address, once: it is not there afterwards. */
+export function takeIncoming(address: string): Promise<Uint8Array | null> {
+  return withStore(
+    'readwrite',
+    async (store) => {
+      const bytes = await answer(store.get(address) as IDBRequest<unknown>);
+      store.delete(address);
+      return bytes instanceof Uint8Array ? bytes : null;
+    },
+    'datang',
+  );
 }
 
 /** Forgets everything. */

@@ -1,16 +1,43 @@
 /** What is shown of the installed packs and of one that waits. Pure, but for the fingerprints of keys. */
 import { asalOf, asalOfVersion, halanganOf, masaOf, versionInUse } from '../packs/judge';
-import { MOST_PACKS, bodyKey, type DaftarPaket } from '../packs/shelf';
-import type { Diperiksa, PaketPorts } from './paket-ports';
-import type { KunciDiDaftar, PaketDiDaftar, Pratinjau } from './paket-state';
+import type { Kebijakan } from '../packs/policy';
+import { MOST_PACKS, bodyKey, type DaftarPaket, type KunciTepercaya } from '../packs/shelf';
+import type { AddressPort, Diperiksa, PaketPorts } from './paket-ports';
+import type { AlamatDiDaftar, KunciDiDaftar, PaketDiDaftar, PaketState, Pratinjau } from './paket-state';
 
 type LookPorts = Pick<PaketPorts, 'fingerprint' | 'today' | 'appVersion'>;
 
+/** The list, and what the agency laid down beside it. */
+export interface Known {
+  readonly daftar: DaftarPaket;
+  readonly kebijakan: Kebijakan;
+}
+
+/** Keys of the policy come first: their name counts. */
+export const trustedKeys = ({ daftar, kebijakan }: Known): readonly KunciTepercaya[] => [
+  ...kebijakan.kunci,
+  ...daftar.kunci,
+];
+
+export type ShownAddress = (alamat: string) => Promise<AlamatDiDaftar>;
+
+/** How each address is shown. */
+export async function shownAddresses({ looks, allowed }: AddressPort): Promise<ShownAddress> {
+  const known = new Map((await looks()).map((look) => [look.alamat, look]));
+  return async (alamat) => {
+    const look = known.get(alamat);
+    const boleh = await allowed(alamat);
+    return { alamat, boleh, diperiksa: look?.diperiksa ?? null, masalah: look?.masalah ?? null };
+  };
+}
+
 export async function shownPacks(
-  { paket, kunci: trusted }: DaftarPaket,
+  known: Known,
   present: ReadonlySet<string>,
+  address: ShownAddress,
   { fingerprint, today }: LookPorts,
 ): Promise<readonly PaketDiDaftar[]> {
+  const { paket } = known.daftar;
   return Promise.all(
     paket.map(async (one, at) => {
       const { id, kini, sebelumnya, aktif, alamat } = one;
@@ -23,7 +50,7 @@ export async function shownPacks(
         templat,
         dari,
         sampai,
-        asal: asalOfVersion(kini, trusted),
+        asal: asalOfVersion(kini, trustedKeys(known)),
         masa: masaOf(kini, today()),
         aktif,
         hilang: !present.has(bodyKey(id, kini)),
@@ -31,7 +58,7 @@ export async function shownPacks(
         sidikJari: kunci === null ? null : await fingerprint(kunci),
         sebelumnya: sebelumnya?.label ?? null,
         memakaiSebelumnya: sebelumnya !== null && versionInUse(one, today()) === sebelumnya,
-        alamat,
+        alamat: alamat === null ? null : await address(alamat),
         naik: at > 0,
         turun: at < paket.length - 1,
       };
@@ -39,29 +66,47 @@ export async function shownPacks(
   );
 }
 
-export const shownKeys = ({ kunci }: DaftarPaket, fingerprint: LookPorts['fingerprint']): Promise<KunciDiDaftar[]> =>
-  Promise.all(kunci.map(async (one) => ({ ...one, sidikJari: await fingerprint(one.kunci) })));
+export function shownKeys(known: Known, fingerprint: LookPorts['fingerprint']): Promise<KunciDiDaftar[]> {
+  const byPolicy = known.kebijakan.kunci.length;
+  return Promise.all(
+    trustedKeys(known).map(async (one, at) => ({
+      ...one,
+      sidikJari: await fingerprint(one.kunci),
+      dikunci: at < byPolicy,
+    })),
+  );
+}
+
+export async function shownPolicy(
+  { kunci, alamat, hanyaAsli, diabaikan }: Kebijakan,
+  address: ShownAddress,
+): Promise<PaketState['kebijakan']> {
+  if (kunci.length + alamat.length + diabaikan.length === 0 && !hanyaAsli) return null;
+  return { hanyaAsli, diabaikan, alamat: await Promise.all(alamat.map(address)) };
+}
 
 export async function previewOf(
   sumber: string,
   { kepala, tanda, sidik, beda }: Diperiksa,
-  daftar: DaftarPaket,
+  known: Known,
   { fingerprint, today, appVersion }: LookPorts,
 ): Promise<Pratinjau> {
+  const { daftar, kebijakan } = known;
+  const trusted = trustedKeys(known);
   const installed = daftar.paket.find(({ id }) => id === kepala.id) ?? null;
   const kunci = tanda.kind === 'sah' ? tanda.kunci : null;
   return {
     sumber,
     kepala,
-    asal: asalOf(tanda, daftar.kunci),
+    asal: asalOf(tanda, trusted),
     masa: masaOf(kepala.berlaku, today()),
     halangan: halanganOf(
       { paket: kepala, tanda, sidik },
       {
         installed,
-        trusted: daftar.kunci,
-        byPolicy: [],
-        genuineOnly: false,
+        trusted,
+        byPolicy: kebijakan.kunci.map((one) => one.kunci),
+        genuineOnly: kebijakan.hanyaAsli,
         today: today(),
         appVersion,
         full: daftar.paket.length >= MOST_PACKS,

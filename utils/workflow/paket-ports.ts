@@ -3,6 +3,7 @@ import type { Result } from '../skp/result';
 import type { Beda } from '../packs/compare';
 import type { KepalaPaket } from '../packs/head';
 import type { Tanda } from '../packs/open-pack';
+import type { Kebijakan } from '../packs/policy';
 import type { PackProblem } from '../packs/reasons';
 import type { DaftarPaket } from '../packs/shelf';
 
@@ -16,6 +17,44 @@ export interface Diperiksa {
 }
 
 export type KeepProblem = 'storageFull' | 'storageFailed';
+
+/** Why nothing newer came from an address; what is installed stays. */
+export type FetchProblem =
+  | 'noPermission'
+  | 'offline'
+  | 'unreachable'
+  | 'redirected'
+  /** Not found, refused, or broken over there. */
+  | 'status'
+  | 'tooLarge'
+  | 'timeout'
+  /** No room for it. */
+  | 'notKept'
+  /** It came, and is not installed without the person's look. */
+  | 'notTaken';
+
+/** What is known of an address. */
+export interface AddressLook {
+  readonly alamat: string;
+  readonly etag: string | null;
+  readonly diperiksa: number;
+  readonly masalah: FetchProblem | null;
+  /** Something came that nobody has looked at. */
+  readonly datang: boolean;
+}
+
+export interface AddressPort {
+  /** Asks for the host of this address. Browsers allow it only within the click. */
+  requestHost(address: string): Promise<boolean>;
+  allowed(address: string): Promise<boolean>;
+  looks(): Promise<readonly AddressLook[]>;
+  keepLook(look: AddressLook): Promise<void>;
+  fetch(address: string): Promise<Result<{ readonly bytes: Uint8Array; readonly etag: string | null }, FetchProblem>>;
+  /** What the background kept of this address, once. */
+  takeIncoming(address: string): Promise<Uint8Array | null>;
+  /** From now on it is looked at daily. */
+  arm(): Promise<void>;
+}
 
 /** Opens packs and keeps their contents, away from the window's own thread. */
 export interface PackDesk {
@@ -42,6 +81,8 @@ export interface DaftarStore {
 export interface PaketPorts {
   readonly store: DaftarStore;
   readonly desk: PackDesk;
+  readonly addresses: AddressPort;
+  readonly policy: () => Promise<Kebijakan>;
   readonly fingerprint: (kunci: string) => Promise<string>;
   readonly readFile: (file: File) => Promise<Uint8Array>;
   readonly now: () => number;

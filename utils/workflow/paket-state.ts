@@ -3,7 +3,17 @@ import type { Beda } from '../packs/compare';
 import type { Asal, Halangan, Masa } from '../packs/judge';
 import type { PackProblem } from '../packs/reasons';
 import type { KepalaPaket } from '../packs/head';
-import type { KeepProblem } from './paket-ports';
+import type { AddressProblem } from '../packs/address';
+import type { FetchProblem, KeepProblem } from './paket-ports';
+
+/** Where newer versions come from, and how the last look at it ended. */
+export interface AlamatDiDaftar {
+  readonly alamat: string;
+  /** The host may be asked. */
+  readonly boleh: boolean;
+  readonly diperiksa: number | null;
+  readonly masalah: FetchProblem | null;
+}
 
 /** One installed pack. */
 export interface PaketDiDaftar {
@@ -25,7 +35,7 @@ export interface PaketDiDaftar {
   readonly sebelumnya: string | null;
   /** Until the new version begins, the one before is used. */
   readonly memakaiSebelumnya: boolean;
-  readonly alamat: string | null;
+  readonly alamat: AlamatDiDaftar | null;
   readonly naik: boolean;
   readonly turun: boolean;
 }
@@ -34,6 +44,8 @@ export interface KunciDiDaftar {
   readonly kunci: string;
   readonly nama: string;
   readonly sidikJari: string;
+  /** By the agency's policy: the person cannot forget it. */
+  readonly dikunci: boolean;
 }
 
 /** A pack that waits for the person's word. */
@@ -54,6 +66,8 @@ export interface Pratinjau {
 export type KabarPaket =
   | { readonly kind: 'refused'; readonly sumber: string; readonly problem: PackProblem }
   | { readonly kind: 'broken'; readonly sumber: string }
+  | { readonly kind: 'wrongAddress'; readonly why: AddressProblem }
+  | { readonly kind: 'notFetched'; readonly sumber: string; readonly why: FetchProblem }
   | { readonly kind: 'installed'; readonly judul: string; readonly label: string }
   | { readonly kind: 'wentBack'; readonly judul: string; readonly label: string }
   | { readonly kind: 'removed'; readonly judul: string }
@@ -62,9 +76,15 @@ export type KabarPaket =
 
 export interface PaketState {
   readonly loading: 'none' | 'loading' | 'ready' | 'failed';
-  readonly busy: 'memeriksa' | 'memasang' | null;
+  readonly busy: 'memeriksa' | 'memasang' | 'mengambil' | null;
   readonly paket: readonly PaketDiDaftar[];
   readonly kunci: readonly KunciDiDaftar[];
+  /** What the agency laid down; null = nothing. */
+  readonly kebijakan: {
+    readonly hanyaAsli: boolean;
+    readonly alamat: readonly AlamatDiDaftar[];
+    readonly diabaikan: readonly string[];
+  } | null;
   readonly pratinjau: Pratinjau | null;
   readonly kabar: KabarPaket | null;
   /** The list was stored by a newer version or is damaged: nothing can be changed. */
@@ -74,6 +94,8 @@ export interface PaketState {
 export type PaketIntent =
   | { readonly type: 'open' }
   | { readonly type: 'berkas'; readonly file: File }
+  /** Typed by the person, or one that is known already: asked now. */
+  | { readonly type: 'alamat'; readonly alamat: string }
   | { readonly type: 'pasang' }
   | { readonly type: 'batal' }
   /** The person compared the fingerprint of this key. */
@@ -89,6 +111,7 @@ export const EMPTY_PAKET: PaketState = {
   busy: null,
   paket: [],
   kunci: [],
+  kebijakan: null,
   pratinjau: null,
   kabar: null,
   terkunci: false,

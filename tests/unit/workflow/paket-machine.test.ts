@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { compareTemplates } from '../../../utils/packs/compare';
-import { signPack } from '../../../utils/packs/envelope';
+import { publicKeyOf, signPack } from '../../../utils/packs/envelope';
 import { headOf } from '../../../utils/packs/head';
 import type { Paket } from '../../../utils/packs/model';
 import { openPack, type OpenedPack } from '../../../utils/packs/open-pack';
+import { readPolicy } from '../../../utils/packs/policy';
 import { EMPTY_DAFTAR, bodyKey, type DaftarPaket } from '../../../utils/packs/shelf';
 import { ok, refuse } from '../../../utils/skp/result';
 import { createPaketMachine } from '../../../utils/workflow/paket-machine';
-import type { KeepProblem, PackDesk, PaketPorts } from '../../../utils/workflow/paket-ports';
+import type { AddressLook, AddressPort, KeepProblem, PackDesk, PaketPorts } from '../../../utils/workflow/paket-ports';
 import { samplePack, seedOf, template } from '../packs/sample-pack';
 
 /** The desk as the worker has it, with contents in memory. */
@@ -35,9 +36,18 @@ function memoryDesk(bodies: Map<string, Paket>, failing: { keep: KeepProblem | n
   };
 }
 
+interface Web {
+  granted: string[];
+  answer: Awaited<ReturnType<AddressPort['fetch']>>;
+  incoming: Uint8Array | null;
+  policy: unknown;
+}
+
 function setUp() {
   const bodies = new Map<string, Paket>();
   const failing: { keep: KeepProblem | null } = { keep: null };
+  const looks = new Map<string, AddressLook>();
+  const web: Web = { granted: [], answer: { ok: false, reason: 'offline' }, incoming: null, policy: null };
   let kept: DaftarPaket = EMPTY_DAFTAR;
   const ports: PaketPorts = {
     store: {
@@ -46,6 +56,16 @@ function setUp() {
       onChange: () => undefined,
     },
     desk: memoryDesk(bodies, failing),
+    addresses: {
+      requestHost: (address) => Promise.resolve(web.granted.push(address) > 0),
+      allowed: (address) => Promise.resolve(web.granted.includes(address)),
+      looks: () => Promise.resolve([...looks.values()]),
+      keepLook: (look) => Promise.resolve(void looks.set(look.alamat, look)),
+      fetch: () => Promise.resolve(web.answer),
+      takeIncoming: () => Promise.resolve(web.incoming),
+      arm: () => Promise.resolve(),
+    },
+    policy: () => Promise.resolve(readPolicy(web.policy)),
     fingerprint: (kunci) => Promise.resolve(kunci.slice(0, 4)),
     readFile: async (file) => new Uint8Array(await file.arrayBuffer()),
     now: () => 1,
@@ -60,7 +80,7 @@ function setUp() {
   };
   const give = (name: string, bytes: Uint8Array<ArrayBuffer>) =>
     send({ type: 'berkas', file: new File([bytes], name) });
-  return { send, give, bodies, failing, kept: () => kept };
+  return { send, give, bodies, failing, looks, web, kept: () => kept };
 }
 
 const first = () => signPack(samplePack(), seedOf(1));
@@ -125,5 +145,89 @@ describe('the task of packs', () => {
     await send({ type: 'pasang' });
     bodies.clear();
     expect((await send({ type: 'open' })).paket).toMatchObject([{ hilang: true }]);
+  });
+});
+
+const ADDRESS = 'https://bkpsdmd.contoh.go.id/standar.json';
+const answer = async (bytes: Promise<Uint8Array>) => ok({ bytes: await bytes, etag: '"1"' });
+
+describe('a pack from an address', () => {
+  it('is asked for within the click, shown like a file, and remembers where it came from', async () => {
+    const { send, web, kept } = setUp();
+    web.answer = await answer(first());
+    const state = await send({ type: 'alamat', alamat: ADDRESS });
+    expect(web.granted).toEqual([ADDRESS]);
+    expect(state.pratinjau).toMatchObject({ sumber: ADDRESS, halangan: null });
+    await send({ type: 'pasang' });
+    expect(kept().paket).toMatchObject([{ alamat: ADDRESS, kini: { versi: 1 } }]);
+  });
+
+  it('says what is wrong, and leaves what is installed', async () => {
+    const { send, web } = setUp();
+    expect((await send({ type: 'alamat', alamat: 'http://x.go.id/' })).kabar).toMatchObject({ why: 'notHttps' });
+    expect((await send({ type: 'alamat', alamat: 'https://go.id.contoh.com/' })).kabar).toMatchObject({
+      why: 'notGovernment',
+    });
+    expect(web.granted).toEqual([]);
+    expect((await send({ type: 'alamat', alamat: ADDRESS })).kabar).toMatchObject({ why: 'offline' });
+  });
+
+  it('comes by itself only as a newer version of a genuine one', async () => {
+    const { send, web, kept, looks } = setUp();
+    web.answer = await answer(first());
+    const { pratinjau } = await send({ type: 'alamat', alamat: ADDRESS });
+    await send({ type: 'pasang' });
+    const came = async (bytes: Uint8Array) => {
+      web.incoming = bytes;
+      looks.set(ADDRESS, { alamat: ADDRESS, etag: null, diperiksa: 1, masalah: null, datang: true });
+      await send({ type: 'open' });
+      return [kept().paket[0]?.kini.versi, looks.get(ADDRESS)?.masalah];
+    };
+    // Its key is not trusted yet.
+    expect(await came(await second())).toEqual([1, 'notTaken']);
+    await send({ type: 'percaya', kunci: pratinjau?.kunci ?? '', nama: 'Dinas Contoh' });
+    expect(await came(await signPack(samplePack({ versi: 2 }), seedOf(2)))).toEqual([1, 'notTaken']);
+    expect(await came(new TextEncoder().encode('<html>'))).toEqual([1, 'notTaken']);
+    expect(await came(await second())).toEqual([2, null]);
+    expect(await came(await second())).toEqual([2, null]);
+    // The person went back: the version they left does not come again, the next one does.
+    await send({ type: 'kembali', id: 'standar-contoh' });
+    expect(await came(await second())).toEqual([1, 'notTaken']);
+    expect(await came(await signPack(samplePack({ versi: 3 }), seedOf(1)))).toEqual([3, null]);
+  });
+});
+
+describe('the policy', () => {
+  it('brings its packs, trusts its keys, and allows genuine ones only', async () => {
+    const { send, give, web, kept } = setUp();
+    const kunci = await publicKeyOf(seedOf(1));
+    web.policy = {
+      kunciPaket: [
+        { nama: 'BKPSDMD Contoh', kunci },
+        { nama: '', kunci: 'x' },
+      ],
+      alamatPaket: [ADDRESS, 'http://x.go.id', 7],
+      hanyaPaketAsli: true,
+      lain: 1,
+    };
+    web.granted.push(ADDRESS);
+    web.answer = await answer(first());
+    let state = await send({ type: 'open' });
+    expect(kept().paket).toMatchObject([{ alamat: ADDRESS }]);
+    expect(state.paket).toMatchObject([{ asal: { kind: 'asli', nama: 'BKPSDMD Contoh' } }]);
+    expect(state.kebijakan).toMatchObject({
+      hanyaAsli: true,
+      diabaikan: ['lain', 'kunciPaket[1]', 'alamatPaket[1]', 'alamatPaket[2]'],
+    });
+    expect(state.kunci).toMatchObject([{ kunci, dikunci: true }]);
+    state = await give('lain.json', await signPack(samplePack({ id: 'lain' }), seedOf(2)));
+    expect(state.pratinjau?.halangan).toBe('harusAsli');
+  });
+
+  it('that cannot be read is no policy', async () => {
+    const { send, web } = setUp();
+    web.policy = { hanyaPaketAsli: 'ya', kunciPaket: 'semua' };
+    const { kebijakan } = await send({ type: 'open' });
+    expect(kebijakan).toMatchObject({ hanyaAsli: false, diabaikan: ['kunciPaket', 'hanyaPaketAsli'] });
   });
 });
