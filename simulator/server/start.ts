@@ -20,6 +20,13 @@ export interface ServerOptions {
   readonly port?: number;
 }
 
+/** Answered with its ETag, and with 304 to whoever has it already; with `location` it only leads elsewhere. */
+export interface PlainFile {
+  readonly body: Uint8Array;
+  readonly etag: string;
+  readonly location?: string;
+}
+
 export interface RunningServer {
   readonly httpPort: number;
   readonly httpsPort: number;
@@ -28,6 +35,8 @@ export interface RunningServer {
   readonly refused: readonly string[];
   /** Every page request: "GET host/path?query". Assets are not counted. */
   readonly requests: readonly string[];
+  /** Files of a plain web server beside the application, by path; tests fill it. */
+  readonly files: Map<string, PlainFile>;
   /** What answers; tests may swap the simulator, the latency and the lock. */
   readonly stage: Stage;
   close(): Promise<void>;
@@ -59,6 +68,7 @@ export async function startSimulatorServer(options: ServerOptions): Promise<Runn
   const sockets = new Set<Duplex>();
   const refused: string[] = [];
   const requests: string[] = [];
+  const files = new Map<string, PlainFile>();
   const transport = createTransport(stage);
   const track = (socket: Duplex): void => {
     sockets.add(socket);
@@ -83,6 +93,18 @@ export async function startSimulatorServer(options: ServerOptions): Promise<Runn
         return;
       }
       requests.push(`${request.method ?? ''} ${request.headers.host ?? ''}${url}`);
+      const file = files.get(path);
+      if (file !== undefined) {
+        const same = request.headers['if-none-match'] === file.etag;
+        const status = file.location !== undefined ? 302 : same ? 304 : 200;
+        response.writeHead(status, {
+          etag: file.etag,
+          'content-type': 'application/json',
+          ...(file.location === undefined ? {} : { location: file.location }),
+        });
+        response.end(status === 200 ? file.body : undefined);
+        return;
+      }
       transport(request, response).catch(() => request.socket.destroy());
     };
 
@@ -101,5 +123,5 @@ export async function startSimulatorServer(options: ServerOptions): Promise<Runn
     for (const socket of sockets) socket.destroy();
     await Promise.all(closing);
   }
-  return { httpPort, httpsPort, proxyPort, refused, requests, stage, close };
+  return { httpPort, httpsPort, proxyPort, refused, requests, files, stage, close };
 }

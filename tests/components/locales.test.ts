@@ -74,10 +74,11 @@ describe('the words of the dialog on the page', () => {
     const keys = Object.values(GUARD_TEXTS).flatMap((texts) => leaves(texts as Texts));
     expect(keys.length).toBeGreaterThan(100);
     for (const [key, text] of keys) {
-      const asked = withoutPlural(key) as 'penjaga.title';
+      const asked = withoutPlural(key) as 'penjaga.from';
       for (const count of [0, 1, 2, 1234]) {
-        const params = { ...Object.fromEntries(placeholders(text).map((name) => [name, `<${name ?? ''}> $1`])), count };
-        expect(words(asked, params), key).toBe(t(asked, params));
+        const facts = placeholders(text).map((name): [string, string] => [name ?? '', `<${name ?? ''}> $1`]);
+        const params: Record<string, string | number> = { ...Object.fromEntries(facts), count };
+        expect([key, words(asked, params)]).toEqual([key, t(asked, params)]);
       }
     }
     const unknown = 'penjaga.notThere' as 'penjaga.from';

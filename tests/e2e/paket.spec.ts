@@ -31,8 +31,12 @@ const give = (panel: Page, name: string, bytes: Uint8Array) =>
 const edited = (bytes: Uint8Array, from: string, to: string) =>
   new TextEncoder().encode(new TextDecoder().decode(bytes).replace(from, to));
 
-test('a signed pack from file to search, its next version and the way back', async ({ openExtension, target }) => {
-  test.setTimeout(180_000);
+test('a signed pack from file to search, its next version and the way back', async ({
+  openExtension,
+  target,
+  server,
+}) => {
+  test.setTimeout(240_000);
   const key = seedOf(7);
   const first = await signPack(samplePack(), key);
   const second = await signPack(
@@ -122,6 +126,27 @@ test('a signed pack from file to search, its next version and the way back', asy
   await panel.getByText(paket.more).click();
   await button(panel, 'Kembali ke versi 2026.1').click();
   await expect(panel.getByText('Standar RHK Contoh kembali ke versi 2026.1.')).toBeVisible();
+
+  // Its address: where it leads elsewhere nothing is taken; a version of the same key is shown like a file.
+  const address = 'https://e-kinerja.babelprov.go.id/paket/standar.json';
+  const third = await signPack(samplePack({ versi: 3, label: '2026.3' }), key);
+  const serve = (body: Uint8Array, more: object = {}) =>
+    server.files.set('/paket/standar.json', { body, etag: `"${String(body.length)}"`, ...more });
+  serve(third, { location: 'https://satamasn.babelprov.go.id/lain.json' });
+  await panel.getByText(paket.address.title).click();
+  await panel.getByLabel(paket.address.label).fill('http://contoh.com/standar.json');
+  await button(panel, paket.address.ask).click();
+  await expect(panel.getByText(paket.addressProblem.notHttps)).toBeVisible();
+  await panel.getByLabel(paket.address.label).fill(address);
+  await button(panel, paket.address.ask).click();
+  await expect(panel.getByText(paket.fetch.redirected)).toBeVisible();
+  await face(panel, target, '6-alamat');
+  serve(third);
+  await button(panel, paket.address.ask).click();
+  await button(panel, paket.update).click();
+  await expect(panel.getByText('Standar RHK Contoh versi 2026.3 terpasang.')).toBeVisible();
+  await expect(panel.getByText(address)).toBeVisible();
+  expect(server.requests.filter((one) => one.includes('lain.json'))).toEqual([]);
 
   // Another panel has it, too; removed, its templates are gone.
   const again = await openExtension('sidepanel.html');

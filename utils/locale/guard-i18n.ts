@@ -19,8 +19,7 @@ export const GUARD_TEXTS: Readonly<Record<Language, object>> = {
   en: { month: monthEn, penjaga: penjagaEn, status: statusEn, periksa: partOf(periksaEn) },
 };
 
-function partOf<Texts extends Record<'reason' | 'part' | 'field' | 'contents', object>>(texts: Texts) {
-  const { reason, part, field, contents } = texts;
+function partOf({ reason, part, field, contents }: Readonly<Record<'reason' | 'part' | 'field' | 'contents', object>>) {
   return { reason, part, field, contents };
 }
 

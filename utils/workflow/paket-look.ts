@@ -22,11 +22,11 @@ export const trustedKeys = ({ daftar, kebijakan }: Known): readonly KunciTeperca
 export type ShownAddress = (alamat: string) => Promise<AlamatDiDaftar>;
 
 /** How each address is shown. */
-export async function shownAddresses({ looks, allowed }: AddressPort): Promise<ShownAddress> {
-  const known = new Map((await looks()).map((look) => [look.alamat, look]));
+export async function shownAddresses(addresses: AddressPort): Promise<ShownAddress> {
+  const known = new Map((await addresses.looks()).map((look) => [look.alamat, look]));
   return async (alamat) => {
     const look = known.get(alamat);
-    const boleh = await allowed(alamat);
+    const boleh = await addresses.allowed(alamat);
     return { alamat, boleh, diperiksa: look?.diperiksa ?? null, masalah: look?.masalah ?? null };
   };
 }
