@@ -3,13 +3,18 @@ import { browser } from '#imports';
 import { hostPatternOf } from '../packs/address';
 import { ok, refuse } from '../skp/result';
 import type { AddressPort } from '../workflow/paket-ports';
+import { HOST_PATTERNS } from './hosts';
 import { addressLooks, armAddressLook, keepLook } from './pack-addresses';
 import { takeIncoming } from './pack-bodies';
 import { fetchPack } from './pack-fetch';
 
 export function createAddressPort(): AddressPort {
   return {
-    requestHost: (address) => browser.permissions.request({ origins: [hostPatternOf(address)] }),
+    // The hosts granted at install need no question.
+    requestHost: (address) =>
+      HOST_PATTERNS.some((pattern) => pattern === hostPatternOf(address))
+        ? Promise.resolve(true)
+        : browser.permissions.request({ origins: [hostPatternOf(address)] }),
     allowed: (address) => browser.permissions.contains({ origins: [hostPatternOf(address)] }),
     looks: addressLooks,
     keepLook,
