@@ -56,7 +56,12 @@ export function readLampiranRows(table: SkpTable, bagian: readonly string[], fin
       current = choice.kind === 'chosen' ? choice.value : kode === null && bagian.length > 0 ? null : ownBagian;
       if (current === null) cells.problem('bagianUnknown', ownBagian, { field: 'bagian' });
     }
-    if (uraian === null || isTotal(uraian)) continue;
+    if (uraian === null) continue;
+    // A text of the person's own is kept, however short; only a line nobody numbered can be a sum.
+    if (kode === null && isTotal(uraian)) {
+      cells.problem('totalRowSkipped', uraian, { info: true });
+      continue;
+    }
     if (current === null) {
       if (!named) cells.problem('uraianWithoutBagian', uraian, { field: 'bagian' });
       continue;

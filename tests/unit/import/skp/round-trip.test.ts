@@ -175,7 +175,19 @@ describe('a whole SKP', () => {
           expect(read.ambiguous).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [
+          // The word of a sum as a text of one's own.
+          [
+            {
+              jpt: false,
+              rhk: [{ nama: '=', atasan: null, jenis: 'utama', tahapan: false, indikator: [] }],
+              lampiran: [[0, 'Jumlah']],
+            },
+          ],
+        ],
+      },
     );
   });
 
