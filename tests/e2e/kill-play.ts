@@ -105,6 +105,9 @@ export function rest(state: State, leave: (copy: State) => void): string {
   return JSON.stringify([rhk, indikator, bulanan, lampiran, harian, skp, pegawai]);
 }
 
+/** The journals are looked into after the SKP was read; until then nothing can be started. */
+const settled = (panel: Page): Promise<void> => expect(panel.locator('.busy')).toHaveCount(0, { timeout: 30_000 });
+
 /** The run of the Matriks, killed once. */
 export const killMatriks = (target: Target, seed: number): Promise<void> =>
   inWorld(target, seed, async ({ simulator, random, open, killAfter }) => {
@@ -179,6 +182,7 @@ export const killKirim = (target: Target, seed: number): Promise<void> =>
     const isSent = ({ id }: { id: number }): boolean => own(simulator).find((row) => row.id === id)?.status === 3;
     if (sentAtKill === 0 && !(await list.isVisible().catch(() => false)))
       await expect(panel.locator('.banner__title').first()).toBeVisible({ timeout: 30_000 });
+    await settled(panel);
     if (sentAtKill > 0 || (await list.isVisible())) {
       await expect(list).toBeVisible({ timeout: 30_000 });
       const told = await list.getByRole('listitem').allInnerTexts();
@@ -236,6 +240,7 @@ export const killEdits = (target: Target, seed: number): Promise<void> =>
     const list = panel.getByRole('list', { name: cek.edit.list });
     const answer = panel.locator('.banner__title', { hasText: cek.answer.ready });
     await expect(list.or(answer).first()).toBeVisible({ timeout: 30_000 });
+    await settled(panel);
     if (await list.isVisible()) {
       const told = await list.getByRole('listitem').allInnerTexts();
       expect(told.length, 'I4').toBe(wanted.length);
