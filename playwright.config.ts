@@ -15,6 +15,7 @@ export default defineConfig<object, { target: Target }>({
   use: { screenshot: 'only-on-failure' },
   projects: [
     { name: 'chromium', use: { target: 'chromium' } },
-    { name: 'firefox', use: { target: 'firefox' }, testIgnore: /chromium-only/ },
+    // One at a time: two Firefoxes on two cores each take more than twice as long.
+    { name: 'firefox', use: { target: 'firefox' }, testIgnore: /chromium-only/, workers: 1 },
   ],
 });
