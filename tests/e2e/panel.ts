@@ -21,6 +21,8 @@ export function sheetOf(simulator: Simulator): { name: string; mimeType: string;
 }
 
 export async function chooseFile(panel: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  // While the panel reads, it takes no file.
+  await expect(panel.locator('.drop').first().locator('button').first()).toBeEnabled({ timeout: 30_000 });
   await panel.locator('input[type=file]').first().setInputFiles(file);
 }
 
