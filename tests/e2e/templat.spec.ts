@@ -22,7 +22,7 @@ async function face(panel: Page, browser: string, name: string): Promise<void> {
   expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
-const button = (panel: Page, name: string | RegExp) => panel.getByRole('button', { name });
+const button = (panel: Page, name: string | RegExp) => panel.getByRole('button', { name, exact: true });
 const from = (panel: Page, name: string) => panel.locator('.choice__option', { hasText: name }).click();
 const lines = (panel: Page) => panel.getByRole('grid', { name: templat.results }).getByRole('row');
 const chooseFile = (panel: Page, name: string, text: string) =>
