@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { plainSpreadsheets } from './scripts/plain-spreadsheets';
 import { sharedWorkerCode } from './scripts/shared-worker-code';
 import { textOnlyReact } from './scripts/text-only-react';
 import { HOST_PATTERNS } from './utils/platform/hosts';
@@ -7,7 +8,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [textOnlyReact(), sharedWorkerCode()] }),
+  vite: () => ({ plugins: [textOnlyReact(), plainSpreadsheets(), sharedWorkerCode()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
