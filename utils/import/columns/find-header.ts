@@ -20,10 +20,14 @@ const SEARCH_ROWS = 60;
 const MAX_DEPTH = 3;
 const BLANK: Heading<never> = { field: null, bulan: null, role: null, blank: true };
 
+/** A letter that is in no Roman numeral up to XII. */
+const NO_NUMERAL = /[a-hj-uwyz]/i;
+
 /** Twelve numerals in order, side by side or every second column (TRGT and REAL below): months by position. */
 function numeralMonths(row: readonly string[]): ReadonlyMap<number, number> {
   const found: [number, number][] = [];
   for (const [column, cell] of row.entries()) {
+    if (cell === '' || NO_NUMERAL.test(cell)) continue;
     const bulan = bulanFromNumeral(headingWords(cell));
     if (bulan !== null) found.push([column, bulan]);
     else if (/^\d+$/.test(cell.trim())) return new Map();
