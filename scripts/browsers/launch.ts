@@ -5,23 +5,34 @@ import path from 'node:path';
 import { findBrowser } from '../prepare.mjs';
 import { AKUN_CONTOH } from '../../simulator/seeds/akun';
 
-const GECKO_ID = 'asisten-ekinerja@asisten-ekinerja.id';
+export const GECKO_ID = 'asisten-ekinerja@asisten-ekinerja.id';
 const GECKO_UUID = '5f0c2a6e-7d1b-4c55-9a60-2f6f1d8e4b01';
 export const SITE = 'https://e-kinerja.babelprov.go.id/v1/index.php';
 export type Target = 'chromium' | 'firefox';
+
+/** The folder of the extension as it is built for this browser. */
+export const builtFor = (target: Target): string =>
+  path.resolve(target === 'chromium' ? '.output/chrome-mv3' : '.output/firefox-mv3');
 
 export async function launch(
   target: Target,
   proxyPort: number,
   profile: string,
-  options: { headless?: boolean; language?: string; prefs?: Readonly<Record<string, number>> } = {},
+  options: {
+    headless?: boolean;
+    language?: string;
+    prefs?: Readonly<Record<string, number | boolean>>;
+    /** Another folder with the built extension, another program of the browser. */
+    extension?: string;
+    program?: string;
+  } = {},
 ): Promise<BrowserContext> {
-  const executablePath = await findBrowser(target);
+  const executablePath = options.program ?? (await findBrowser(target));
   if (!executablePath) throw new Error(`No ${target} on this machine; run node scripts/prepare.mjs`);
   const headless = options.headless ?? true;
   const viewport = { width: 1280, height: 900 };
+  const extension = options.extension ?? builtFor(target);
   if (target === 'chromium') {
-    const extension = path.resolve('.output/chrome-mv3');
     return chromium.launchPersistentContext(profile, {
       executablePath,
       headless,
@@ -38,7 +49,7 @@ export async function launch(
     });
   }
   fs.mkdirSync(path.join(profile, 'extensions'), { recursive: true });
-  fs.writeFileSync(path.join(profile, 'extensions', GECKO_ID), `${path.resolve('.output/firefox-mv3')}/`);
+  fs.writeFileSync(path.join(profile, 'extensions', GECKO_ID), `${extension}/`);
   return firefox.launchPersistentContext(profile, {
     executablePath,
     channel: 'moz-firefox',

@@ -9,7 +9,12 @@ export const HOSTS = ['e-kinerja.babelprov.go.id', 'satamasn.babelprov.go.id'] a
  * A local CONNECT proxy: the stand-in's hosts go to its TLS server, everything else is refused and written down, so
  * that no request of a test can leave the machine.
  */
-export function createProxy(tlsPort: () => number, refused: string[], track: (socket: Duplex) => void): http.Server {
+export function createProxy(
+  tlsPort: () => number,
+  hosts: ReadonlySet<string>,
+  refused: string[],
+  track: (socket: Duplex) => void,
+): http.Server {
   const proxy = http.createServer((request, response) => {
     refused.push(request.url ?? '');
     response.writeHead(502).end();
@@ -18,7 +23,7 @@ export function createProxy(tlsPort: () => number, refused: string[], track: (so
     track(client);
     client.on('error', () => client.destroy());
     const target = request.url ?? '';
-    if (!HOSTS.some((host) => target === `${host}:443`)) {
+    if (!target.endsWith(':443') || !hosts.has(target.slice(0, -':443'.length))) {
       refused.push(target);
       client.end('HTTP/1.1 502 Blocked\r\n\r\n');
       return;

@@ -35,6 +35,8 @@ export interface RunningServer {
   readonly refused: readonly string[];
   /** Every page request: "GET host/path?query". Assets are not counted. */
   readonly requests: readonly string[];
+  /** Hosts that lead here; tests may add one of another agency, which has nothing but files. */
+  readonly hosts: Set<string>;
   /** Files of a plain web server beside the application, by path; tests fill it. */
   readonly files: Map<string, PlainFile>;
   /** What answers; tests may swap the simulator, the latency and the lock. */
@@ -66,6 +68,7 @@ export async function startSimulatorServer(options: ServerOptions): Promise<Runn
     sessionLock: options.sessionLock ?? options.simulator.sessionLock ?? false,
   };
   const sockets = new Set<Duplex>();
+  const hosts = new Set<string>(HOSTS);
   const refused: string[] = [];
   const requests: string[] = [];
   const files = new Map<string, PlainFile>();
@@ -111,7 +114,7 @@ export async function startSimulatorServer(options: ServerOptions): Promise<Runn
   const plain = http.createServer(handler(true));
   const tls = https.createServer(await certificate(), handler(false));
   let httpsPort = 0;
-  const proxy = createProxy(() => httpsPort, refused, track);
+  const proxy = createProxy(() => httpsPort, hosts, refused, track);
   const servers = [plain, tls, proxy];
   for (const server of servers) server.on('connection', track);
   httpsPort = await listen(tls);
@@ -123,5 +126,5 @@ export async function startSimulatorServer(options: ServerOptions): Promise<Runn
     for (const socket of sockets) socket.destroy();
     await Promise.all(closing);
   }
-  return { httpPort, httpsPort, proxyPort, refused, requests, files, stage, close };
+  return { httpPort, httpsPort, proxyPort, hosts, refused, requests, files, stage, close };
 }
