@@ -1,9 +1,10 @@
 /** Choose, drop or paste the spreadsheet. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
 import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
+import { FileDrop } from '../ui/FileDrop';
 import { useT } from '../ui/Words';
 
 const SHEETS = '.xlsx,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -21,44 +22,16 @@ export function FileChooser({
   readonly onFile: (file: File) => void;
 }) {
   const { t } = useT();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const open = (file: File | null | undefined) => {
-    if (file && !disabled) onFile(file);
-  };
   return (
-    <div
-      className={`drop ${over ? 'drop--over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        open(event.dataTransfer.files[0]);
-      }}
-    >
-      <FileSpreadsheet className="drop__icon" aria-hidden size={28} />
-      <Button variant={hasFile ? 'secondary' : 'primary'} disabled={disabled} onClick={() => input.current?.click()}>
-        {t(hasFile ? 'berkas.chooseOther' : 'berkas.choose')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        className="sr-only"
-        tabIndex={-1}
-        accept={accept}
-        aria-label={t('berkas.choose')}
-        onChange={(event) => {
-          open(event.target.files?.[0]);
-          // The same file may be chosen again after it was corrected.
-          event.target.value = '';
-        }}
-      />
-      <span className="muted">{t(over ? 'berkas.dropNow' : 'berkas.drop')}</span>
-    </div>
+    <FileDrop
+      choose={t(hasFile ? 'berkas.chooseOther' : 'berkas.choose')}
+      label={t('berkas.choose')}
+      icon={<FileSpreadsheet size={28} />}
+      accept={accept}
+      primary={!hasFile}
+      disabled={disabled}
+      onFile={onFile}
+    />
   );
 }
 

@@ -1,16 +1,15 @@
 /** The person's own templates: make new ones, take them from the SKP, as a file out and in. */
-import { useRef } from 'react';
 import ClipboardList from 'lucide-react/icons/clipboard-list';
 import Download from 'lucide-react/icons/download';
 import Upload from 'lucide-react/icons/upload';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
+import { FileDrop } from '../ui/FileDrop';
 import { useT } from '../ui/Words';
 import type { TemplatProps } from './templat-props';
 
 export function MilikTools({ state, send }: TemplatProps) {
   const { t } = useT();
-  const input = useRef<HTMLInputElement>(null);
   const busy = state.busy !== null;
   return (
     <section className="templat__own" aria-label={t('templat.own.title')}>
@@ -41,22 +40,14 @@ export function MilikTools({ state, send }: TemplatProps) {
           >
             {t('templat.own.export')}
           </Button>
-          <Button icon={<Upload aria-hidden size={16} />} disabled={busy} onClick={() => input.current?.click()}>
-            {t('templat.own.import')}
-          </Button>
         </div>
-        <input
-          ref={input}
-          type="file"
-          className="sr-only"
-          tabIndex={-1}
+        <FileDrop
+          choose={t('templat.own.import')}
+          icon={<Upload size={28} />}
           accept=".json,application/json"
-          aria-label={t('templat.own.import')}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) send({ type: 'bukaBerkas', file });
-            event.target.value = '';
-          }}
+          primary={false}
+          disabled={busy}
+          onFile={(file) => send({ type: 'bukaBerkas', file })}
         />
         <p className="muted">{t('templat.own.fileHelp')}</p>
       </Details>

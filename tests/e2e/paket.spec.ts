@@ -2,7 +2,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { fingerprintOf, publicKeyOf, signPack, unsignedPack } from '../../utils/packs/envelope';
-import { samplePack, seedOf, template } from '../unit/packs/sample-pack';
+import { HOSTILE } from '../unit/packs/hostile-cases';
+import { bytesOf, samplePack, seedOf, template } from '../unit/packs/sample-pack';
 import { expect, test } from './fixtures';
 import { words } from './panel';
 
@@ -30,6 +31,7 @@ const give = (panel: Page, name: string, bytes: Uint8Array) =>
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(bytes) });
 const edited = (bytes: Uint8Array, from: string, to: string) =>
   new TextEncoder().encode(new TextDecoder().decode(bytes).replace(from, to));
+const parsed = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
 
 test('a signed pack from file to search, its next version and the way back', async ({
   openExtension,
@@ -54,16 +56,13 @@ test('a signed pack from file to search, its next version and the way back', asy
   await expect(panel.getByText(paket.none)).toBeVisible();
   await face(panel, target, '1-kosong');
 
-  // What is no pack, or was changed, is refused by name.
-  const refusals: readonly (readonly [Uint8Array, string])[] = [
-    [edited(unsignedPack(samplePack()), '"penerbit"', '"__proto__": {}, "penerbit"'), paket.problem.forbiddenKey],
-    [edited(unsignedPack(samplePack()), 'laporan uji', 'laporan \u202Eiju'), paket.problem.hiddenCharacters],
-    [edited(unsignedPack(samplePack()), 'laporan uji', '<b>laporan</b>'), paket.problem.markup],
-    [new TextEncoder().encode('['.repeat(100_000)), paket.problem.tooDeep],
-  ];
-  for (const [bytes, why] of refusals) {
-    await give(panel, 'jahat.json', bytes);
-    await expect(panel.getByText(why)).toBeVisible();
+  // The whole tamper suite: refused by name and place, one file after the other.
+  for (const [at, [what, file, code, where]] of HOSTILE.entries()) {
+    const name = `jahat-${String(at)}.json`;
+    await give(panel, name, file instanceof Uint8Array ? file : bytesOf(file));
+    const said = panel.getByRole('alert').filter({ hasText: `${name} ` });
+    await expect(said, what).toContainText(paket.problem[code], { timeout: 30_000 });
+    if (where !== '') await expect(said, what).toContainText(`Letaknya: ${where}`);
   }
   await give(panel, 'diubah.json', edited(first, 'laporan uji', 'laporan palsu'));
   await expect(panel.getByText(paket.halangan.diubah)).toBeVisible();
@@ -115,14 +114,34 @@ test('a signed pack from file to search, its next version and the way back', asy
   );
   await expect(lines.filter({ hasText: 'laporan uji nomor 2' })).toHaveCount(0);
 
-  // Replayed, the first version is refused; its own button leads back to it.
+  // What is genuine in itself, but not in this place: marked, and not to be installed. The first version, replayed, neither.
   await button(panel, paket.open).click();
-  await give(panel, 'standar.json', first);
-  await expect(panel.getByText(/Lebih lama dari versi 2026\.2/)).toBeVisible();
-  await button(panel, paket.close).click();
-  await give(panel, 'orang-lain.json', await signPack(samplePack({ versi: 9 }), seedOf(8)));
-  await expect(panel.getByText(paket.halangan.kunciLain)).toBeVisible();
-  await button(panel, paket.close).click();
+  const next = samplePack({ versi: 9 });
+  const [mine, theirs] = [parsed(second), parsed(await signPack(next, seedOf(8)))];
+  const marked: readonly (readonly [string, Uint8Array, string])[] = [
+    ['lama', first, paket.halangan.lebihLama.replace('{{label}}', '2026.2')],
+    ['kunci-lain', bytesOf(theirs), paket.halangan.kunciLain],
+    ['tanpa-tanda', unsignedPack(next), paket.halangan.kunciLain],
+    ['kunci-ditukar', bytesOf({ ...mine, kunci: theirs['kunci'] }), paket.halangan.diubah],
+    ['tanda-ditukar', bytesOf({ ...mine, tanda: theirs['tanda'] }), paket.halangan.diubah],
+    ['isi-ditukar', bytesOf({ ...mine, isi: theirs['isi'] }), paket.halangan.diubah],
+    ['satu-huruf', edited(second, 'yang diperbaiki', 'yang diperbaikj'), paket.halangan.diubah],
+    [
+      'lewat',
+      await signPack({ ...next, berlaku: { dari: null, sampai: '2026-01-01' } }, key),
+      paket.halangan.kedaluwarsa,
+    ],
+    ['nomor-sama', await signPack({ ...next, versi: 2 }, key), paket.halangan.isiLain],
+    ['aplikasi-baru', await signPack({ ...next, versiAplikasi: '99.0.0' }, key), paket.halangan.perluVersiBaru],
+    ['sama', second, paket.halangan.sudahTerpasang],
+  ];
+  for (const [name, bytes, why] of marked) {
+    await give(panel, `${name}.json`, bytes);
+    await expect(panel.getByRole('article').getByText(`${name}.json`, { exact: true })).toBeVisible();
+    await expect(panel.getByText(why), name).toBeVisible();
+    await expect(button(panel, paket.update)).toHaveCount(0);
+    await button(panel, paket.close).click();
+  }
   await panel.getByText(paket.more).click();
   await button(panel, 'Kembali ke versi 2026.1').click();
   await expect(panel.getByText('Standar RHK Contoh kembali ke versi 2026.1.')).toBeVisible();
