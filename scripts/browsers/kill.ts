@@ -4,7 +4,8 @@ import path from 'node:path';
 
 /** Kills the browser of this profile the hard way, as a power cut does, and frees the profile for the next one. */
 export function killBrowserOf(profile: string): void {
-  const pids = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
+  // Browsers have long command lines, and there may be many of them.
+  const pids = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
     .split('\n')
     .filter((line) => line.includes(profile))
     .map((line) => Number(line.trim().split(/\s+/)[0]));

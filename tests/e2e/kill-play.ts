@@ -91,7 +91,12 @@ export async function inWorld(
       },
     });
   } finally {
-    killBrowserOf(profile);
+    try {
+      killBrowserOf(profile);
+    } catch (error) {
+      // What went wrong in the play is what is to be told.
+      console.error('The browser could not be killed:', error);
+    }
     await server.close();
     fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -36,11 +36,14 @@ export interface SkpReader {
 
 type Read<Value> = Result<Value, SiteFailure>;
 
-/** Of "Daftar SKP", 20 rows each. More of one person in one year would be no list to go by. */
+/** Of "Daftar SKP", 20 rows each, and of "Pilih SKP", five each. More of one person in one year would be no list to go by. */
 const MOST_PAGES = 5;
 
 /** After these every further page would fail, too, or belong to somebody else. */
 const ENDS_ALL: readonly SiteFailure['kind'][] = ['loggedOut', 'otpNeeded', 'csrfRefused', 'aborted'];
+
+/** The site answered, but with something else. */
+const NO_PAGE: readonly SiteFailure['kind'][] = ['unexpectedPage', 'unreadablePage'];
 
 /** The SKP behind the page at `pageUrl()`. Keeps nothing between readings. */
 export function createSkpReader(options: SkpReaderOptions): SkpReader {
@@ -75,6 +78,26 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
     const { nomorSkp } = daftar.value.reading.skp;
     const other = wanted !== null && (nomorSkp === null || !sameText(nomorSkp, wanted));
     return other || !page.value.sure ? refuse({ kind: 'unexpectedPage' }) : daftar;
+  }
+
+  /** The Daftar RHK with "Pilih" of its SKP, which from the sixth SKP on stands on a further page of the modal. */
+  async function withPilih(daftar: DaftarPage, signal: AbortSignal): Promise<Read<DaftarPage>> {
+    const { reading } = daftar;
+    const choices = [...daftar.choices];
+    let { moreChoices } = daftar;
+    let { tambahRhk } = reading.links;
+    for (let page = 2; tambahRhk === null && moreChoices !== null && page <= MOST_PAGES; page += 1) {
+      const answer = await ask(moreChoices, signal);
+      const more = answer.ok ? await daftarOf(answer.value, reading.skp.nomorSkp) : answer;
+      // A page that is not what it should be offers nothing; the rest of the reading is as good as before.
+      if (!more.ok && NO_PAGE.includes(more.reason.kind)) break;
+      if (!more.ok) return more;
+      if (more.value.reading.akun !== reading.akun) return refuse({ kind: 'unexpectedPage' });
+      choices.push(...more.value.choices);
+      ({ moreChoices } = more.value);
+      ({ tambahRhk } = more.value.reading.links);
+    }
+    return ok({ ...daftar, choices, reading: { ...reading, links: { ...reading.links, tambahRhk } } });
   }
 
   async function matriksOf(asked: Promise<Read<Answer>>): Promise<Read<MatriksReading>> {
@@ -158,13 +181,15 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
       }
       const { links, skp } = daftar.value.reading;
       const matriksAsked = matriksOf(early ?? ask(rowsUrl(route.matriks, skp.nomorSkp), stop.signal)).then(orEnd);
+      const pilihAsked = matriksAsked.then(() => withPilih(daftar.value, stop.signal).then(orEnd));
       const lampiranAsked = daftarSkpAsked.then(() =>
         links.lampiran === null ? null : small(links.lampiran, 'lampiran', readLampiran, stop.signal).then(orEnd),
       );
       const profilAsked = lampiranAsked.then(() =>
         small(readUrl(pageUrl(), route.profil), 'profil', readProfil, stop.signal).then(orEnd),
       );
-      const [matriks, daftarSkp, lampiran, profil] = await Promise.all([
+      const [whole, matriks, daftarSkp, lampiran, profil] = await Promise.all([
+        pilihAsked,
         matriksAsked,
         daftarSkpAsked,
         lampiranAsked,
@@ -172,7 +197,8 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
       ]);
       if (signal.aborted) return refuse({ kind: 'aborted' });
       const [end] = ends;
-      return end === undefined ? wholeSkp(daftar.value, { matriks, daftarSkp, lampiran, profil }) : refuse(end);
+      if (end !== undefined) return refuse(end);
+      return whole.ok ? wholeSkp(whole.value, { matriks, daftarSkp, lampiran, profil }) : whole;
     } finally {
       signal.removeEventListener('abort', onAbort);
     }

@@ -21,7 +21,9 @@ export function shownOf({ facts, gaps, links }: WholeSkpReading): Shown | null {
 
 export function withDaftar(shown: Shown, { skp, perspektif, links }: DaftarReading): Shown {
   const { tambahLampiran, ubahLampiran, hapusLampiran } = shown.links;
-  return { ...shown, skp, perspektif, links: { ...links, tambahLampiran, ubahLampiran, hapusLampiran } };
+  // The list alone has "Pilih" of the first five SKP only; the whole reading looked further.
+  const tambahRhk = links.tambahRhk ?? shown.links.tambahRhk;
+  return { ...shown, skp, perspektif, links: { ...links, tambahRhk, tambahLampiran, ubahLampiran, hapusLampiran } };
 }
 
 export function withLampiran(shown: Shown, { lampiran, links }: LampiranList): Shown {

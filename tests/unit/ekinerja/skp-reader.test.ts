@@ -139,6 +139,44 @@ describe('readWhole', () => {
     expect(routesOf(site).filter((route) => route === ROUTE['daftar-skp'])).toHaveLength(3);
   });
 
+  describe('of the sixth SKP and beyond', () => {
+    const daftarAsked = (site: Site): number => routesOf(site).filter((one) => one === ROUTE['daftar-rhk']).length;
+    async function idOf(nomor: string): Promise<[Site, string]> {
+      const site = await openSite('contoh');
+      manySkp(site, 12);
+      return [site, String(site.simulator.state.skp.find((skp) => skp.nomor === nomor)?.id)];
+    }
+
+    it.each([
+      ['3-2026', 1],
+      ['7-2026', 2],
+      ['12-2026', 3],
+    ])('finds "Pilih" of %s on page %i of the modal', async (nomor, pages) => {
+      const [site, id] = await idOf(nomor);
+      const { links, missing, nomors } = await whole(site, nomor);
+      expect(links.tambahRhk).toContain(`id_instansi_pegawai_skp=${id}`);
+      expect(daftarAsked(site)).toBe(pages);
+      expect(missing).toEqual([]);
+      expect(nomors).toHaveLength(12);
+    });
+
+    it('offers none when a further page is of another SKP, and fails when it does not come', async () => {
+      const [site] = await idOf('7-2026');
+      const { client } = site;
+      const answering = (instead: () => Promise<Response>) => async (input: string | URL | Request) => {
+        const url = input instanceof Request ? input.url : String(input);
+        return url.includes('page=2') ? instead() : client.fetch(input);
+      };
+      const other = answering(() => client.fetch(address(ROUTE['daftar-rhk'], '&KegiatanRhkSearch[nomor_skp]=1-2026')));
+      expect((await whole(site, '7-2026', { fetch: other })).links.tambahRhk).toBeNull();
+      const broken = answering(() => Promise.resolve(new Response('', { status: 502 })));
+      expect(await readerOf(site, { fetch: broken }).readWhole('7-2026', never)).toMatchObject({
+        ok: false,
+        reason: { kind: 'serverError' },
+      });
+    });
+  });
+
   it.each<[string, number, (html: string) => string]>([
     ['a page of it cannot be found', 25, (html) => html.replace(/<ul class="pagination">[\s\S]*?<\/ul>/, '')],
     ['it has no end', 25, (html) => html.replaceAll(/from 25|dari <b>25/g, 'dari <b>999')],

@@ -1,4 +1,4 @@
-/** "Pilih SKP Pegawai" of the Daftar RHK: the person's SKP with id and position, the first five (docs/ekinerja.md §4.6). */
+/** "Pilih SKP Pegawai" of the Daftar RHK: the person's SKP with id and position, five a page (docs/ekinerja.md §4.6). */
 import { skpWording } from '../wording';
 import { readPlainTable } from './plain-table';
 

@@ -10,6 +10,7 @@ import { readUrl, resolveOnSite, route, routeOf, queryParam } from '../../routes
 import { hrefsIn, linkBook, postedIn } from '../../skp-links';
 import type { DaftarReading, ReadProblem, SiteFailure } from '../../types';
 import { readFlashes } from '../../widgets/flash';
+import { nextOfGrid } from '../../widgets/grid-pager';
 import { readAkun } from '../../widgets/page-context';
 import type { SkpChoice } from '../../widgets/skp-modal';
 import { readSkpChoices } from '../../widgets/skp-modal';
@@ -20,7 +21,10 @@ import { readDaftarTable } from './read';
 /** The reading, and what the modal says about the person's SKP. */
 export interface DaftarPage {
   readonly reading: DaftarReading;
+  /** Of the modal's page that is shown. */
   readonly choices: readonly SkpChoice[];
+  /** This page with the modal's next rows; null = there are none, or no sure way to them. */
+  readonly moreChoices: string | null;
 }
 
 /** Problems after which nothing of the page is relied on; heads in another order may mean cells in another order. */
@@ -110,7 +114,9 @@ export function readDaftarPage(document: Document, url: string): Result<DaftarPa
       hapusLampiran: {},
     },
   };
-  return ok({ reading, choices });
+  const modal = document.getElementById('modal-instansi');
+  const moreChoices = modal === null ? null : nextOfGrid(modal, url, route.daftarRhk).next;
+  return ok({ reading, choices, moreChoices });
 }
 
 /** "Pilih" in the modal's row of this SKP, if there is exactly one such row. */

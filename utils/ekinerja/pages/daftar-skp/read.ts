@@ -1,7 +1,7 @@
 /** Reads "Daftar SKP": number, position and validity of each SKP of the session year (docs/ekinerja.md §4.5). */
-import { plainText } from '../../../dom/text';
-import { queryParam, resolveOnSite, route, routeOf } from '../../routes';
+import { route } from '../../routes';
 import type { ReadProblem } from '../../types';
+import { nextOfGrid } from '../../widgets/grid-pager';
 import { readAkun, readYear } from '../../widgets/page-context';
 import { plainTables } from '../../widgets/plain-table';
 import type { Periode } from '../../widgets/tanggal-situs';
@@ -59,30 +59,7 @@ export function readDaftarSkp(document: Document, url: string): DaftarSkpReading
       berlaku: readPeriode(text('berlaku')),
     });
   }
-  const next = table === undefined ? 'none' : nextPage(document, url);
-  if (next === 'unclear') problems.push({ code: 'rowsContinue', where: '' });
-  return { tahun: tahun ?? 0, skp, next: next === 'none' || next === 'unclear' ? null : next, akun, problems };
+  const { next, unclear } = table === undefined ? { next: null } : nextOfGrid(document, url, route.daftarSkp);
+  if (unclear === true) problems.push({ code: 'rowsContinue', where: '' });
+  return { tahun: tahun ?? 0, skp, next, akun, problems };
 }
-
-/** "Menampilkan 1-20 dari 23 item." */
-const SUMMARY = /(\d[\d.]*)\s*-\s*(\d[\d.]*)\D+(\d[\d.]*)/;
-
-/**
- * Where the list goes on. Summary and pager must agree: rows that are said to be there, but to which no link leads, are
- * `unclear`, and so is a pager without a page that is shown.
- */
-function nextPage(document: Document, url: string): string {
-  const counts = SUMMARY.exec(textOf(document.querySelector('.grid-view .summary')));
-  const [to = 0, all = 0] = (counts?.slice(2) ?? []).map((text) => Number(text.replaceAll('.', '')));
-  const pager = document.querySelector('.grid-view .pagination');
-  if (pager === null) return counts !== null && to < all ? 'unclear' : 'none';
-  const shown = Number(textOf(pager.querySelector('li.active')));
-  if (counts === null || !(shown >= 1)) return 'unclear';
-  if (to >= all) return 'none';
-  const link = Array.from(pager.getElementsByTagName('a')).find((a) => plainText(a) === String(shown + 1));
-  const address = resolveOnSite(link?.getAttribute('href') ?? '', url);
-  const leads = address !== null && routeOf(address) === route.daftarSkp && queryParam(address, 'page') !== null;
-  return link !== undefined && leads ? address : 'unclear';
-}
-
-const textOf = (element: Element | null): string => (element === null ? '' : plainText(element));
