@@ -67,7 +67,7 @@ export function BerkasStep({
           <p>{t('rencana.notSavable')}</p>
         </Banner>
       )}
-      {state.savedAsJson && (
+      {state.savedAs === 'json' && (
         <Banner tone="info" alert>
           <p>{t('rencana.savedAsJson')}</p>
         </Banner>

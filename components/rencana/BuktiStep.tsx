@@ -32,6 +32,11 @@ export function BuktiStep({ state, send }: RencanaProps) {
           <p>{t(all ? 'rencana.bukti.allBody' : 'rencana.bukti.partlyBody')}</p>
         </Banner>
       )}
+      {state.savedAs === 'csv' && (
+        <Banner tone="info" alert>
+          <p>{t('rencana.savedAsCsv')}</p>
+        </Banner>
+      )}
       <ul className="marks">
         {STATES_IN_ORDER.filter((one) => counts[one] > 0).map((one) => (
           <li key={one}>

@@ -10,8 +10,8 @@ import { useT } from '../ui/Words';
 import { Adapted, LastYearChoice } from './LastYearBlock';
 import { NowLine } from './NowLine';
 import { PlanTree } from './PlanTree';
+import { SkpCompare } from './SkpCompare';
 import { SkpProblems, placeText } from './SkpProblems';
-import { YearCompare } from './YearCompare';
 import { ITEM_KINDS, SkpKindMark } from './marks';
 import { countFilter, countFractions, countLocked, treeRows } from './skp-view';
 import type { SkpFilter } from './skp-view';
@@ -58,7 +58,7 @@ export function TinjauStep({ state, send }: RencanaProps) {
       <YearTrouble state={state} onRestore={() => send({ type: 'restoreYear' })} />
       <LastYearChoice state={state} send={send} />
       <Adapted state={state} send={send} />
-      {state.lastYear !== null && <YearCompare comparison={state.lastYear.comparison} />}
+      {state.comparison !== null && <SkpCompare comparison={state.comparison} isYear={source?.kind === 'tahunLalu'} />}
       <Tree plan={plan} monthsOut={state.monthsOut} send={send} />
     </>
   );

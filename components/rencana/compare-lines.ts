@@ -1,5 +1,5 @@
-/** A comparison of two years as lines one below the other. What stands over a line that is shown is shown, too. */
-import type { CompareKind, FieldDifference, YearComparison } from '../../utils/plan/compare-years';
+/** A comparison of two SKP as lines one below the other. What stands over a line that is shown is shown, too. */
+import type { CompareKind, FieldDifference, SkpComparison } from '../../utils/plan/compare-skp';
 
 export interface ComparedLine {
   readonly key: string;
@@ -14,7 +14,7 @@ export interface ComparedLine {
 }
 
 /** `same`: also what does not differ. */
-export function comparedLines({ rhk, lampiran }: YearComparison, same: boolean): readonly ComparedLine[] {
+export function comparedLines({ rhk, lampiran }: SkpComparison, same: boolean): readonly ComparedLine[] {
   const isShown = ({ kind }: { readonly kind: CompareKind }): boolean => same || kind !== 'same';
   return [
     ...rhk.flatMap((one, r): ComparedLine[] => {

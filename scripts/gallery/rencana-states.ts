@@ -49,7 +49,7 @@ const endOf = (at: number) =>
 
 const long =
   'Tersusunnya laporan evaluasi kinerja pegawai di lingkungan pemerintah provinsi yang disampaikan tepat waktu kepada pejabat penilai kinerja dan pihak lain yang berkepentingan';
-const comparison: NonNullable<RencanaState['lastYear']>['comparison'] = {
+const comparison: RencanaState['comparison'] = {
   tahun: { last: 2025, now: 2026 },
   rhk: [
     {
@@ -135,9 +135,10 @@ export const RENCANA_STATES = {
       unwanted: [],
       nomorSkp: '1-2025',
       nomors: ['1-2025', '2-2025'],
-      comparison,
     },
+    comparison,
   },
+  tinjauSkpBackup: { ...withPlan, source: { kind: 'file', name: 'cadangan-skp-1-2026.json' }, comparison },
   tinjauSkpMonthsOut: {
     ...withPlan,
     monthsOut: fresh.items.flatMap(({ id, level }) => (level === 'indikator' ? [id] : [])),

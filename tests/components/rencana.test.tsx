@@ -170,6 +170,21 @@ describe('Jalankan and Bukti', () => {
     panel.click('button', 'Unduh laporan (.xlsx)');
     expect(panel.sent).toEqual([{ type: 'downloadReport', format: 'xlsx' }]);
   });
+
+  it('says where it is saved that the report became a .csv', () => {
+    const panel = show({ ...states.skpFinished, savedAs: 'csv' });
+    expect(panel.get('.banner', 'laporannya disimpan sebagai .csv')).toBeDefined();
+  });
+});
+
+describe('a backup', () => {
+  it('is shown beside e-Kinerja as it is now', () => {
+    const panel = show(states.tinjauSkpBackup);
+    const list = panel.get('ul', 'Bandingkan berkas ini dengan e-Kinerja').textContent;
+    expect(list).toContain('hanya di berkas');
+    expect(list).toContain('hanya di e-Kinerja');
+    expect(list).toContain('e-Kinerja: 1.250,5');
+  });
 });
 
 describe('last year', () => {

@@ -19,7 +19,6 @@ const COLUMNS = [
   'selisih',
   'bagian',
   'uraian',
-  'status',
 ] as const;
 const GUIDE = ['title', 'rows', 'tahapan', 'months', 'sum', 'lampiran', 'nothing'] as const;
 

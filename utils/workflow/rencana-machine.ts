@@ -5,7 +5,7 @@
  * - intents are handled one after another; only pause, resume and stop overtake;
  * - whatever fails keeps the source and the choices of the person; what belongs to another account is put away.
  */
-import type { YearComparison } from '../plan/compare-years';
+import type { SkpComparison } from '../plan/compare-skp';
 import { fingerprint } from '../plan/fingerprint';
 import type { WorkbookInfo } from '../import/import-session';
 import type { FileProblem } from '../import/types';
@@ -29,10 +29,11 @@ export interface RencanaMachine {
 }
 
 /** What a new source puts away. */
-const NO_PLAN = { plan: null, noPlan: null, planStale: false, startRefused: null } as const;
+const NO_PLAN = { plan: null, noPlan: null, planStale: false, startRefused: null, savedAs: null } as const;
 const NO_SOURCE = {
   source: null,
   lastYear: null,
+  comparison: null,
   yearFailure: null,
   fileProblem: null,
   backupProblem: null,
@@ -97,7 +98,7 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
   function forget(): void {
     [now, nomor, chosen, last] = [null, null, false, null];
     wishes.forgetChoices();
-    update({ ...NO_PLAN, now: null, nomors: [], run: null, lastYear: null, step: 'berkas' });
+    update({ ...NO_PLAN, now: null, nomors: [], run: null, lastYear: null, comparison: null, step: 'berkas' });
   }
 
   async function recall(): Promise<void> {
@@ -166,7 +167,21 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
     if (sheet !== null) await readSheet();
     if ((now === null || afresh) && !(await read())) return;
     await replan();
-    update({ step: state.plan === null ? 'berkas' : 'tinjau' });
+    update({ step: state.plan === null ? 'berkas' : 'tinjau', comparison: await compared() });
+  }
+
+  /** The source beside what e-Kinerja holds now, as far as both were read. Templates are compared with nothing. */
+  async function compared(): Promise<SkpComparison | null> {
+    const { skp = null, lampiran = null } = now?.reading.facts ?? {};
+    const kind = state.source?.kind;
+    const { said } = wishes;
+    if (skp === null || said === null || kind === undefined || kind === 'templat') return null;
+    const [{ compareSkp }, { sideOfWanted }] = await Promise.all([
+      import('../plan/compare-skp'),
+      import('../plan/wanted-side'),
+    ]);
+    const side = kind === 'tahunLalu' && last !== null ? last.parts : sideOfWanted(said, skp.tahun);
+    return compareSkp(side, { skp, lampiran });
   }
 
   async function readSheet(): Promise<void> {
@@ -255,18 +270,9 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
       nomors,
       changes: changes.map((one) => ({ key: changeKey(one), ...one })),
       unwanted,
-      comparison: await compared(parts),
     };
     await takeWanted({ type: 'wanted', wanted, source }, true);
     update({ lastYear });
-  }
-
-  /** Last year's SKP beside this year's, as far as both were read. */
-  async function compared(parts: SkpParts): Promise<YearComparison | null> {
-    const { skp = null, lampiran = null } = now?.reading.facts ?? {};
-    if (skp === null) return null;
-    const { compareYears } = await import('../plan/compare-years');
-    return compareYears(parts, { skp, lampiran });
   }
 
   async function restoreYear(): Promise<void> {
@@ -322,16 +328,19 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
     // A backup is of what is there now.
     if ((now === null || what === 'cadangan') && !(await read())) return;
     if (now === null) return;
-    update({ busy: 'saving', notSavable: false, savedAsJson: false });
+    update({ busy: 'saving', notSavable: false, savedAs: null });
     const file = await ports.files.skp(what, now, format);
     if (file !== null) ports.save(file);
-    const savedAsJson = format !== 'json' && file?.name.endsWith('.json') === true;
-    update({ busy: null, notSavable: file === null, savedAsJson });
+    const instead = format !== 'json' && file?.name.endsWith('.json') === true;
+    update({ busy: null, notSavable: file === null, savedAs: instead ? 'json' : null });
   }
 
   async function downloadReport(format: 'xlsx' | 'csv'): Promise<void> {
     const { plan, run } = state;
-    if (plan !== null && run !== null) ports.save(await ports.files.report(plan, run, format));
+    if (plan === null || run === null) return;
+    const file = await ports.files.report(plan, run, format);
+    ports.save(file);
+    update({ savedAs: format !== 'csv' && file.name.endsWith('.csv') ? 'csv' : null });
   }
 
   async function handle(intent: RencanaIntent): Promise<void> {

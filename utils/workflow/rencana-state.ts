@@ -7,7 +7,7 @@ import type { ReadProblem, SiteFailure, WholeSkpReading } from '../ekinerja/type
 import type { BackupProblem } from '../import/skp/backup';
 import type { SkpAmbiguous, SkpProblem } from '../import/skp/types';
 import type { FileProblem, NumberChoice } from '../import/types';
-import type { YearComparison } from '../plan/compare-years';
+import type { SkpComparison } from '../plan/compare-skp';
 import type { SkpPlan, SkpPlanRefusal } from '../plan/skp-plan-types';
 import type { SkpRunSnapshot, SkpStopReason } from '../run/skp-run-types';
 import type { WantedSkp } from '../skp/wanted';
@@ -61,8 +61,6 @@ export interface LastYear {
   readonly changes: readonly { readonly key: string; readonly before: string; readonly after: string }[];
   /** Keys of those the person does not want. */
   readonly unwanted: readonly string[];
-  /** It beside this year's SKP as e-Kinerja holds it now. */
-  readonly comparison: YearComparison | null;
 }
 
 export interface RencanaState {
@@ -88,6 +86,8 @@ export interface RencanaState {
   readonly yearFailure: YearFailure | null;
   /** e-Kinerja is not proven to be in the year again that the person left it in: why; `interrupted`, by an earlier panel or page. */
   readonly yearLeft: YearFailure | 'interrupted' | null;
+  /** The source, a file or last year's SKP, beside what e-Kinerja held when the plan was made. */
+  readonly comparison: SkpComparison | null;
   readonly plan: SkpPlan | null;
   /** Why there is no plan. */
   readonly noPlan: SkpPlanRefusal | null;
@@ -101,8 +101,8 @@ export interface RencanaState {
   readonly startRefused: SkpStopReason | null;
   /** The file that was asked for would have had holes. */
   readonly notSavable: boolean;
-  /** A text did not fit into a workbook: it was saved as .json. */
-  readonly savedAsJson: boolean;
+  /** A text did not fit into a workbook: the SKP was saved as .json, the report of a run as .csv. */
+  readonly savedAs: 'json' | 'csv' | null;
   readonly unfinished: UnfinishedRun | null;
   readonly history: readonly PastRun[];
   /** Something failed inside the panel itself; nothing was sent because of it. */

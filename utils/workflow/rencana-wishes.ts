@@ -30,6 +30,11 @@ export class SkpWishes {
     return this.wanted === null && this.undone === null;
   }
 
+  /** What the source says; null = nothing is wanted. */
+  get said(): WantedSkp | null {
+    return this.wanted;
+  }
+
   /** SKP number the source speaks of. */
   get nomorSkp(): string | null {
     return this.wanted?.nomorSkp ?? null;

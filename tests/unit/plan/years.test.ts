@@ -1,7 +1,10 @@
 /** Last year's SKP for this year, and the two side by side. */
 import { describe, expect, it } from 'vitest';
 import { adaptYear, changeKey } from '../../../utils/plan/adapt-year';
-import { compareYears } from '../../../utils/plan/compare-years';
+import { compareSkp } from '../../../utils/plan/compare-skp';
+import { sideOfWanted } from '../../../utils/plan/wanted-side';
+import type { WantedIndikator, WantedSkp } from '../../../utils/skp/wanted';
+import { wantedOf } from '../../../utils/skp/wanted-of';
 import type { LampiranBagian } from '../../../utils/skp/facts';
 import type { Indikator, Rhk, Skp } from '../../../utils/skp/model';
 
@@ -106,7 +109,7 @@ describe('two years side by side', () => {
 
   it('finds nothing different in the same with other years', () => {
     const now = { skp: { ...skp(2026, rhk('Laporan kinerja Tahun 2026')) }, lampiran: null };
-    const { rhk: rows } = compareYears({ skp: skp(2025, rhk('Laporan kinerja Tahun 2025')), lampiran: null }, now);
+    const { rhk: rows } = compareSkp({ skp: skp(2025, rhk('Laporan kinerja Tahun 2025')), lampiran: null }, now);
     expect(rows.map(({ kind, indikator: all }) => [kind, all.map((one) => one.kind)])).toEqual([['same', ['same']]]);
   });
 
@@ -126,7 +129,7 @@ describe('two years side by side', () => {
       ),
       lampiran: lampiran('Anggaran 2026', 'Ruang kerja'),
     };
-    const compared = compareYears(last, now);
+    const compared = compareSkp(last, now);
     expect(compared.rhk.map(({ kind, nama }) => `${kind} ${nama}`)).toEqual([
       'changed Arsip',
       'same Laporan kinerja Tahun 2026',
@@ -147,12 +150,12 @@ describe('two years side by side', () => {
   });
 
   it('pairs a text that was only reworded a little, but never between two', () => {
-    const one = compareYears(
+    const one = compareSkp(
       { skp: skp(2025, rhk('Tersusunnya laporan evaluasi kinerja')), lampiran: null },
       { skp: skp(2026, rhk('Tersusunnya laporan evaluasi kinerja pns')), lampiran: null },
     );
     expect(one.rhk.map(({ kind }) => kind)).toEqual(['changed']);
-    const two = compareYears(
+    const two = compareSkp(
       {
         skp: skp(2025, rhk('Tersusunnya laporan evaluasi A'), rhk('Tersusunnya laporan evaluasi B')),
         lampiran: null,
@@ -160,5 +163,74 @@ describe('two years side by side', () => {
       { skp: skp(2026, rhk('Tersusunnya laporan evaluasi C')), lampiran: null },
     );
     expect(two.rhk.map(({ kind }) => kind)).toEqual(['new', 'gone', 'gone']);
+  });
+});
+
+describe('a file beside e-Kinerja', () => {
+  const now = {
+    skp: skp(
+      2026,
+      rhk('Laporan kinerja Tahun 2026', { indikator: [indikator('Jumlah laporan'), indikator('Jumlah arsip')] }),
+      rhk('Sosialisasi'),
+    ),
+    lampiran: lampiran('Komputer', 'Ruang kerja'),
+  };
+  const parts = { ...now, perspektif: null };
+  const compared = (wanted: WantedSkp) => compareSkp(sideOfWanted(wanted, 2026), now);
+  const kindsOf = (wanted: WantedSkp) => compared(wanted).counts;
+
+  it('is the same when nothing changed since it was saved, as backup and as workbook', () => {
+    for (const empty of ['clear', 'leave'] as const)
+      expect(kindsOf(wantedOf(parts, empty))).toEqual({ same: 7, changed: 0, new: 0, gone: 0 });
+  });
+
+  it('differs where something was changed, made or removed since, a year in a text included', () => {
+    const then = {
+      skp: skp(
+        2026,
+        rhk('Laporan kinerja Tahun 2025', {
+          indikator: [indikator('Jumlah laporan', { target: '24', satuan: 'Berkas' }), indikator('Jumlah arsip')],
+        }),
+        rhk('Kepanitiaan'),
+      ),
+      lampiran: lampiran('Komputer'),
+      perspektif: null,
+    };
+    const { rhk: rows, lampiran: entries, counts } = compared(wantedOf(then, 'clear'));
+    expect(rows.map(({ kind, nama }) => `${kind} ${nama}`)).toEqual([
+      'changed Laporan kinerja Tahun 2026',
+      'new Sosialisasi',
+      'gone Kepanitiaan',
+    ]);
+    expect(rows[0]?.differences).toEqual([
+      { field: 'nama', last: 'Laporan kinerja Tahun 2025', now: 'Laporan kinerja Tahun 2026' },
+    ]);
+    expect(rows[0]?.indikator[0]?.differences.map(({ field }) => field).sort()).toEqual(['satuan', 'target']);
+    expect(entries.map(({ kind, uraian }) => `${kind} ${uraian}`)).toEqual(['same Komputer', 'new Ruang kerja']);
+    expect(counts).toMatchObject({ new: 3, gone: 2 });
+  });
+
+  it('does not take a column the file lacks for a difference, but an emptied cell is one', () => {
+    const whole = wantedOf(parts, 'leave');
+    const change = (of: (one: WantedIndikator, at: number) => Partial<WantedIndikator>): WantedSkp => ({
+      ...whole,
+      rhk: whole.rhk.map((row) => ({
+        ...row,
+        jenis: null,
+        indikator: row.indikator.map((one, at) => ({ ...one, ...of(one, at) })),
+      })),
+    });
+    const open = { kind: 'leave' } as const;
+    const bare = change(() => ({
+      aspek: null,
+      target: null,
+      satuan: null,
+      bulan: Array.from({ length: 12 }, () => open),
+    }));
+    expect(kindsOf(bare)).toMatchObject({ changed: 0, new: 0, gone: 0 });
+    const emptied = change((_, at) => (at === 0 ? { satuan: null } : {}));
+    expect(compared(emptied).rhk[0]?.indikator[0]?.differences.map(({ field, last }) => [field, last])).toEqual([
+      ['satuan', null],
+    ]);
   });
 });

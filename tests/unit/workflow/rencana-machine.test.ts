@@ -44,6 +44,8 @@ class FakeDoor implements RencanaDoor {
     this.reads.push(nomor);
     return Promise.resolve(this.answer.ok ? ok({ reading: this.answer.value, atasan: null }) : this.answer);
   };
+  /** What the report is saved as. */
+  reportName = 'laporan.xlsx';
   /** The note an earlier panel left in this browser. */
   leftYear = false;
   readonly years: number[] = [];
@@ -100,7 +102,7 @@ function started(wanted: WantedSkp = changed) {
       Promise.resolve({ plan: ({ reading, ...input }) => planSkp({ now: reading, ...input }), planUndo: planSkpUndo }),
     files: {
       skp: (what) => Promise.resolve({ name: what, mime: '', bytes: new Uint8Array() }),
-      report: () => Promise.resolve({ name: 'laporan', mime: '', bytes: new Uint8Array() }),
+      report: () => Promise.resolve({ name: door.reportName, mime: '', bytes: new Uint8Array() }),
     },
     journal,
     endOf: (runId) => Promise.resolve(ends.get(runId) ?? null),
@@ -199,8 +201,17 @@ describe('the plan', () => {
     const file = (part: string) => new File([part], 'cadangan.json');
     await send({ type: 'openFile', file: file(new TextDecoder().decode(bytes)) });
     expect(state()).toMatchObject({ step: 'tinjau', plan: { counts: { create: 0, change: 0, cells: 0 } } });
+    expect(state().comparison?.counts).toMatchObject({ changed: 0, new: 0, gone: 0 });
     await send({ type: 'openFile', file: file('{"format":"lain"}') });
     expect(state()).toMatchObject({ backupProblem: 'notABackup' });
+  });
+
+  it('shows a file beside what is there now, but nothing beside templates', async () => {
+    const { choose, send, state } = started();
+    await choose();
+    expect(state().comparison?.counts).toMatchObject({ changed: 2, new: 0, gone: 0 });
+    await send({ type: 'wanted', wanted: changed, source: { kind: 'templat', name: 'x' } });
+    expect(state().comparison).toBeNull();
   });
 
   it('reads the SKP the file names, where the year has several', async () => {
@@ -233,8 +244,8 @@ describe('last year', () => {
     door.year = { ...door.year, reading: ok(reading) };
     await send({ type: 'copyLastYear', nomor: null });
     expect(state().lastYear).toMatchObject({ nomorSkp: '1-2025', nomors: ['1-2025', '2-2025'] });
-    expect(state().lastYear?.comparison?.tahun).toEqual({ last: 2025, now: 2026 });
-    expect(state().lastYear?.comparison?.rhk.map(({ kind }) => kind)).toContain('new');
+    expect(state().comparison?.tahun).toEqual({ last: 2025, now: 2026 });
+    expect(state().comparison?.rhk.map(({ kind }) => kind)).toContain('new');
     await send({ type: 'copyLastYear', nomor: '2-2025' });
     expect(door.lastNomors).toEqual([null, '2-2025']);
   });
@@ -377,7 +388,11 @@ describe('the run', () => {
     expect(state().history).toHaveLength(1);
     await send({ type: 'openRun', runId: 'r1' }, { type: 'downloadReport', format: 'xlsx' });
     expect(state()).toMatchObject({ step: 'bukti', plan: { id: plan.id } });
-    expect(saved.map(({ name }) => name)).toEqual(['laporan']);
+    expect(saved.map(({ name }) => name)).toEqual(['laporan.xlsx']);
+    expect(state().savedAs).toBeNull();
+    door.reportName = 'laporan.csv';
+    await send({ type: 'downloadReport', format: 'xlsx' });
+    expect(state().savedAs).toBe('csv');
     lines.length = 0;
     await send({ type: 'forgetRun', runId: 'r1' });
     expect(state().history).toEqual([]);

@@ -19,8 +19,7 @@ export type ExplainedColumn =
   | 'jumlah'
   | 'selisih'
   | 'bagian'
-  | 'uraian'
-  | 'status';
+  | 'uraian';
 
 export interface BookWords {
   readonly explain: Readonly<Record<ExplainedColumn, string>>;

@@ -1,6 +1,7 @@
 /**
- * Two SKP side by side, last year's and this year's: what is new, gone, changed or the same. Years in texts are no
- * difference by themselves. A likeness only pairs two texts if neither has another one as like.
+ * Two SKP side by side, last year's or a file's and what e-Kinerja holds now: what is new, gone, changed or the same.
+ * Between two years the years in texts are no difference by themselves. A likeness only pairs two texts if neither has
+ * another one as like.
  */
 import { equalCells } from '../skp/number-text';
 import { editDistance, nearLimit } from '../skp/near-text';
@@ -20,7 +21,7 @@ export interface FieldDifference {
 
 export interface ComparedIndikator {
   readonly kind: CompareKind;
-  /** Its text this year; last year's for what is gone. */
+  /** Its text now; the other side's for what is gone. */
   readonly nama: string;
   readonly aspek: string;
   readonly differences: readonly FieldDifference[];
@@ -42,25 +43,30 @@ export interface ComparedEntry {
   readonly differences: readonly FieldDifference[];
 }
 
-export interface YearComparison {
+export interface SkpComparison {
   readonly tahun: { readonly last: number; readonly now: number };
-  /** This year's in its order, then what is gone. */
+  /** Those of now in their order, then what is gone. */
   readonly rhk: readonly ComparedRhk[];
   readonly lampiran: readonly ComparedEntry[];
   readonly counts: Readonly<Record<CompareKind, number>>;
 }
 
-interface Side {
+export interface ComparedSide {
   readonly skp: Skp;
   readonly lampiran: readonly LampiranBagian[] | null;
+  /** Fields it says nothing of: no difference comes from them. */
+  readonly silent?: readonly CompareField[];
 }
 
 /** The text without its years. */
 const yearless = (text: string): string => fold(text).replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu, '#');
 
+/** Texts with the same outcome are no difference. */
+type Same = (text: string) => string;
+
 type Pairs<Item> = readonly { readonly last: Item | null; readonly now: Item | null }[];
 
-/** Pairs by the first key that is unique on both sides, then by likeness; this year's order, then the rest of last year's. */
+/** Pairs by the first key that is unique on both sides, then by likeness; the order of now, then the rest of the other side. */
 function pairUp<Item>(
   last: readonly Item[],
   now: readonly Item[],
@@ -102,17 +108,17 @@ function countBy<Item>(items: readonly Item[], key: (item: Item) => string): Map
   return found;
 }
 
-const textField = (field: CompareField, last: string, now: string): FieldDifference[] =>
-  yearless(last) === yearless(now) ? [] : [{ field, last: last === '' ? null : last, now: now === '' ? null : now }];
+const textField = (field: CompareField, last: string, now: string, same: Same): FieldDifference[] =>
+  same(last) === same(now) ? [] : [{ field, last: last === '' ? null : last, now: now === '' ? null : now }];
 
 const monthsText = ({ bulan }: Indikator): string | null =>
   bulan === null ? null : bulan.map(({ nilai }) => nilai ?? '-').join(' ');
 
-function indikatorDifferences(last: Indikator, now: Indikator): FieldDifference[] {
+function indikatorDifferences(last: Indikator, now: Indikator, same: Same): FieldDifference[] {
   const differences = [
-    ...textField('nama', last.nama, now.nama),
-    ...textField('aspek', last.aspek, now.aspek),
-    ...textField('satuan', last.satuan, now.satuan),
+    ...textField('nama', last.nama, now.nama, same),
+    ...textField('aspek', last.aspek, now.aspek, same),
+    ...textField('satuan', last.satuan, now.satuan, same),
   ];
   if (!equalCells(last.target, now.target)) differences.push({ field: 'target', last: last.target, now: now.target });
   const [lastMonths, nowMonths] = [last.bulan, now.bulan];
@@ -124,28 +130,42 @@ function indikatorDifferences(last: Indikator, now: Indikator): FieldDifference[
 const kindOf = (last: unknown, now: unknown, differs: boolean): CompareKind =>
   now === null ? 'gone' : last === null ? 'new' : differs ? 'changed' : 'same';
 
-function compareIndikator(last: readonly Indikator[], now: readonly Indikator[]): ComparedIndikator[] {
+/** How two sides are compared. */
+interface How {
+  readonly same: Same;
+  readonly silent: readonly CompareField[];
+}
+
+const but = (differences: readonly FieldDifference[], { silent }: How): FieldDifference[] =>
+  differences.filter(({ field }) => !silent.includes(field));
+
+function compareIndikator(last: readonly Indikator[], now: readonly Indikator[], how: How): ComparedIndikator[] {
   const keys = [
     ({ nama, aspek }: Indikator) => JSON.stringify([yearless(nama), fold(aspek)]),
     ({ nama }: Indikator) => yearless(nama),
   ];
   return pairUp(last, now, keys, ({ nama }) => nama).map((pair) => {
-    const differences = pair.last === null || pair.now === null ? [] : indikatorDifferences(pair.last, pair.now);
+    const differences =
+      pair.last === null || pair.now === null ? [] : but(indikatorDifferences(pair.last, pair.now, how.same), how);
     const { nama = '', aspek = '' } = pair.now ?? pair.last ?? {};
     return { kind: kindOf(pair.last, pair.now, differences.length > 0), nama, aspek, differences };
   });
 }
 
-function compareRhk(last: Skp, now: Skp): ComparedRhk[] {
+function compareRhk(last: Skp, now: Skp, how: How): ComparedRhk[] {
   const keys = [({ nama, jenis }: Rhk) => JSON.stringify([yearless(nama), jenis]), ({ nama }: Rhk) => yearless(nama)];
   return pairUp(last.rhk, now.rhk, keys, ({ nama }) => nama).flatMap((pair): ComparedRhk[] => {
     const shown = pair.now ?? pair.last;
     if (shown === null) return [];
     const both = pair.last !== null && pair.now !== null;
-    const differences = both
-      ? [...textField('nama', pair.last.nama, pair.now.nama), ...textField('jenis', pair.last.jenis, pair.now.jenis)]
+    const found = both
+      ? [
+          ...textField('nama', pair.last.nama, pair.now.nama, how.same),
+          ...textField('jenis', pair.last.jenis, pair.now.jenis, how.same),
+        ]
       : [];
-    const indikator = compareIndikator(pair.last?.indikator ?? [], pair.now?.indikator ?? []);
+    const differences = but(found, how);
+    const indikator = compareIndikator(pair.last?.indikator ?? [], pair.now?.indikator ?? [], how);
     const differs = differences.length > 0 || (both && indikator.some(({ kind }) => kind !== 'same'));
     return [
       { kind: kindOf(pair.last, pair.now, differs), nama: shown.nama, jenis: shown.jenis, differences, indikator },
@@ -153,8 +173,12 @@ function compareRhk(last: Skp, now: Skp): ComparedRhk[] {
   });
 }
 
-function compareLampiran(last: Side['lampiran'], now: Side['lampiran']): ComparedEntry[] {
-  const listOf = (parts: Side['lampiran']): { bagian: string; uraian: string }[] =>
+function compareLampiran(
+  last: ComparedSide['lampiran'],
+  now: ComparedSide['lampiran'],
+  { same }: How,
+): ComparedEntry[] {
+  const listOf = (parts: ComparedSide['lampiran']): { bagian: string; uraian: string }[] =>
     (parts ?? []).flatMap(({ jenis, entries }) => entries.map(({ uraian }) => ({ bagian: jenis, uraian })));
   const key = ({ bagian, uraian }: { bagian: string; uraian: string }): string =>
     JSON.stringify([fold(bagian), yearless(uraian)]);
@@ -162,15 +186,17 @@ function compareLampiran(last: Side['lampiran'], now: Side['lampiran']): Compare
     const shown = pair.now ?? pair.last;
     if (shown === null) return [];
     const differences =
-      pair.last === null || pair.now === null ? [] : textField('uraian', pair.last.uraian, pair.now.uraian);
+      pair.last === null || pair.now === null ? [] : textField('uraian', pair.last.uraian, pair.now.uraian, same);
     return [{ kind: kindOf(pair.last, pair.now, differences.length > 0), ...shown, differences }];
   });
 }
 
-/** Compares two readings. Lampiran that were not read on either side are left out. */
-export function compareYears(last: Side, now: Side): YearComparison {
-  const rhk = compareRhk(last.skp, now.skp);
-  const lampiran = last.lampiran === null || now.lampiran === null ? [] : compareLampiran(last.lampiran, now.lampiran);
+/** Compares two SKP, `now` being what e-Kinerja holds. Lampiran that were not read on either side are left out. */
+export function compareSkp(last: ComparedSide, now: ComparedSide): SkpComparison {
+  const how: How = { same: last.skp.tahun === now.skp.tahun ? fold : yearless, silent: last.silent ?? [] };
+  const rhk = compareRhk(last.skp, now.skp, how);
+  const isRead = last.lampiran !== null && now.lampiran !== null;
+  const lampiran = isRead ? compareLampiran(last.lampiran, now.lampiran, how) : [];
   const counts: Record<CompareKind, number> = { same: 0, changed: 0, new: 0, gone: 0 };
   for (const { kind } of [...rhk, ...rhk.flatMap(({ indikator }) => indikator), ...lampiran]) counts[kind] += 1;
   return { tahun: { last: last.skp.tahun, now: now.skp.tahun }, rhk, lampiran, counts };

@@ -1,11 +1,11 @@
-/** Last year's SKP beside this year's: what is new, gone, changed; years in texts are no difference by themselves. */
+/** Last year's SKP, or a file, beside what e-Kinerja holds now: what is only here, only there, different. */
 import { useMemo, useState } from 'react';
 import type { LucideIcon } from 'lucide-react';
 import Equal from 'lucide-react/icons/equal';
 import Minus from 'lucide-react/icons/minus';
 import Pencil from 'lucide-react/icons/pencil';
 import Plus from 'lucide-react/icons/plus';
-import type { CompareKind, FieldDifference, YearComparison } from '../../utils/plan/compare-years';
+import type { CompareKind, FieldDifference, SkpComparison } from '../../utils/plan/compare-skp';
 import { Check } from '../ui/Choice';
 import { Details } from '../ui/Details';
 import { FoldedList } from '../ui/FoldedList';
@@ -24,21 +24,29 @@ const LOOK: Readonly<Record<CompareKind, { readonly tone: Tone; readonly Icon: L
 };
 const KINDS = Object.keys(LOOK) as readonly CompareKind[];
 
-type Years = YearComparison['tahun'];
+/** What the two sides are called. */
+interface Sides {
+  readonly last: string;
+  readonly now: string;
+}
 
-export function YearCompare({ comparison }: { readonly comparison: YearComparison | null }) {
+/** `isYear`: last year's SKP and this year's, else a file and e-Kinerja. */
+export function SkpCompare({ comparison, isYear }: { readonly comparison: SkpComparison; readonly isYear: boolean }) {
   const { t } = useT();
   const [same, setSame] = useState(false);
-  const lines = useMemo(() => (comparison === null ? [] : comparedLines(comparison, same)), [comparison, same]);
-  if (comparison === null) return null;
+  const lines = useMemo(() => comparedLines(comparison, same), [comparison, same]);
   const { tahun, counts } = comparison;
+  const sides = isYear
+    ? { last: String(tahun.last), now: String(tahun.now) }
+    : { last: t('rencana.banding.berkas'), now: 'e-Kinerja' };
+  const title = isYear ? t('rencana.banding.title', { ...sides }) : t('rencana.banding.berkasTitle');
   return (
-    <Details summary={t('rencana.banding.title', { ...tahun })}>
-      <p className="muted">{t('rencana.banding.help', { ...tahun })}</p>
+    <Details summary={title}>
+      <p className="muted">{isYear ? t('rencana.banding.help', { ...sides }) : t('rencana.banding.berkasHelp')}</p>
       <ul className="marks">
         {KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
           <li key={kind}>
-            <KindMark kind={kind} tahun={tahun} count={counts[kind]} />
+            <KindMark kind={kind} sides={sides} count={counts[kind]} />
           </li>
         ))}
       </ul>
@@ -46,15 +54,10 @@ export function YearCompare({ comparison }: { readonly comparison: YearCompariso
       {lines.length === 0 ? (
         <p className="empty">{t('rencana.banding.none')}</p>
       ) : (
-        <FoldedList
-          items={lines}
-          className="plain-list"
-          label={t('rencana.banding.title', { ...tahun })}
-          more={(count) => t('tinjau.more', { count })}
-        >
+        <FoldedList items={lines} className="plain-list" label={title} more={(count) => t('tinjau.more', { count })}>
           {(line) => (
             <li key={line.key} className="compare-line" data-depth={line.depth}>
-              <Line line={line} tahun={tahun} />
+              <Line line={line} sides={sides} />
             </li>
           )}
         </FoldedList>
@@ -65,28 +68,28 @@ export function YearCompare({ comparison }: { readonly comparison: YearCompariso
 
 function KindMark({
   kind,
-  tahun,
+  sides,
   count,
 }: {
   readonly kind: CompareKind;
-  readonly tahun: Years;
+  readonly sides: Sides;
   readonly count?: number;
 }) {
   const words = useT();
   const { tone, Icon } = LOOK[kind];
   return (
     <Mark tone={tone} icon={<Icon size={14} />} {...(count === undefined ? {} : { count: words.count(count) })}>
-      {words.t(`rencana.banding.kind.${kind}`, { ...tahun })}
+      {words.t(`rencana.banding.kind.${kind}`, { ...sides })}
     </Mark>
   );
 }
 
-function Line({ line, tahun }: { readonly line: ComparedLine; readonly tahun: Years }) {
+function Line({ line, sides }: { readonly line: ComparedLine; readonly sides: Sides }) {
   const words = useT();
   return (
     <>
       <p className="tree-item__facts">
-        <KindMark kind={line.kind} tahun={tahun} />
+        <KindMark kind={line.kind} sides={sides} />
         <span className="muted">
           {words.t(`rencana.level.${line.level}`)}
           {line.part !== '' && `: ${line.part}`}
@@ -102,10 +105,10 @@ function Line({ line, tahun }: { readonly line: ComparedLine; readonly tahun: Ye
               </dt>
               <dd>
                 <span className="muted">
-                  {tahun.last}: {shown(words, one, one.last)}
+                  {sides.last}: {shown(words, one, one.last)}
                 </span>
                 <br />
-                {tahun.now}: {shown(words, one, one.now)}
+                {sides.now}: {shown(words, one, one.now)}
               </dd>
             </div>
           ))}
