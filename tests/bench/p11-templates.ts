@@ -1,10 +1,21 @@
-/** P11: search as you type over 10,000 templates, and the building of their index without a long task. */
+/**
+ * P11: search as you type over 10,000 templates, the building of their index without a long task, a signed pack of 10,000
+ * installed in the real panel, and the panel opened with it against one without any pack.
+ */
+import type { Page } from '@playwright/test';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import words from '../../locales/id.json' with { type: 'json' };
 import { openExtensionPage } from '../../scripts/browsers/launch';
+import { signPack } from '../../utils/packs/envelope';
+import { starterLibrary } from '../../utils/templates/starter';
+import { samplePack, seedOf } from '../unit/packs/sample-pack';
 import { QUERIES } from '../unit/templates/queries';
 import { buildInPage } from './build-in-page';
 import type { TemplateTools } from './in-page/template-tools';
-import { median, rounded, text, type Figure } from './measure';
-import { openRig } from './rig';
+import { interleave, median, medianRatio, rounded, text, type Figure } from './measure';
+import { openRig, type Rig } from './rig';
 
 const COUNT = 10_000;
 const ROUNDS = 9;
@@ -14,15 +25,96 @@ const percentile = (values: readonly number[], share: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 };
 
+const WATCH =
+  "globalThis.longTasks = []; new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ startTime, duration })))).observe({ type: 'longtask' })";
+const longestOf = async (page: Page): Promise<number> =>
+  Math.max(0, ...(await page.evaluate<{ duration: number }[]>('longTasks')).map(({ duration }) => duration));
+const exactly = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** A signed pack of that many templates: the starter library over and over, each copy with texts of its own. */
+async function largePack(): Promise<Uint8Array> {
+  const templat = Array.from({ length: COUNT }, (_, at) => {
+    const one = starterLibrary.templat[at % starterLibrary.templat.length];
+    if (one === undefined) throw new Error('the starter library is empty');
+    const [id, own] = [`${one.id}-${String(at)}`, ` pada unit ${String(at)}`];
+    return one.jenis === 'rhk' ? { ...one, id, rhk: one.rhk + own } : { ...one, id, uraian: `Uraian${own}` };
+  });
+  return signPack(samplePack({ templat, keluarga: [...starterLibrary.keluarga] }), seedOf(3));
+}
+
+interface Installed {
+  readonly megabytes: number;
+  /** From the file to the preview, and from the word of the person to the end. */
+  readonly seconds: readonly [number, number];
+  readonly longest: number;
+  readonly longestAfter: number;
+  readonly storedMegabytes: number;
+  readonly listBytes: number;
+}
+
+/** Gives the pack to the panel of this browser, as a person does, and watches for long tasks. */
+async function installPack(rig: Rig): Promise<Installed> {
+  const bytes = await largePack();
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-bench-pack-')), 'paket.json');
+  fs.writeFileSync(file, bytes);
+  try {
+    const panel = await openExtensionPage(rig.context, `${rig.ourBase}/sidepanel.html`);
+    await exactly(panel, words.task.templat).click();
+    await exactly(panel, words.paket.open).click();
+    await panel.getByText(words.paket.none).waitFor();
+    await panel.evaluate(WATCH);
+    const started = Date.now();
+    await panel.locator('input[type=file][accept*=json]').setInputFiles(file);
+    await exactly(panel, words.paket.install).waitFor({ timeout: 60_000 });
+    const shown = Date.now();
+    await exactly(panel, words.paket.install).click();
+    await panel.getByText('Standar RHK Contoh versi 2026.1 terpasang.').waitFor({ timeout: 60_000 });
+    const ended = Date.now();
+    // The library behind it is made anew meanwhile, which nothing shows here: longer than that ever took.
+    await panel.waitForTimeout(6000);
+    const longest = await longestOf(panel);
+    await exactly(panel, words.paket.back).click();
+    await panel
+      .getByText(/10\.\d{3}/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    const longestAfter = await longestOf(panel);
+    const { usage, list } = await panel.evaluate<{ usage: number; list: number }>(
+      '(async () => ({ usage: (await navigator.storage.estimate()).usage, list: await chrome.storage.local.getBytesInUse(null) }))()',
+    );
+    await panel.close();
+    return {
+      megabytes: bytes.length / 1e6,
+      seconds: [(shown - started) / 1000, (ended - shown) / 1000],
+      longest,
+      longestAfter,
+      storedMegabytes: usage / 1e6,
+      listBytes: list,
+    };
+  } finally {
+    fs.rmSync(path.dirname(file), { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds from the address to the panel that can be used. */
+async function openPanel(rig: Rig): Promise<number> {
+  const page = await rig.context.newPage();
+  const started = performance.now();
+  await page.goto(`${rig.ourBase}/sidepanel.html`, { waitUntil: 'commit' });
+  await exactly(page, words.task.templat).waitFor();
+  const ms = performance.now() - started;
+  await page.close();
+  return ms;
+}
+
 export async function measureTemplates(): Promise<Figure> {
   const { templateTools } = await buildInPage();
   const rig = await openRig('contoh', { floor: false });
+  const empty = await openRig('contoh', { floor: false });
   try {
     const page = await openExtensionPage(rig.context, `${rig.ourBase}/popup.html`);
     await page.evaluate(templateTools);
-    await page.evaluate(
-      "globalThis.longTasks = []; new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ startTime, duration })))).observe({ type: 'longtask' })",
-    );
+    await page.evaluate(WATCH);
     const call = <Name extends keyof TemplateTools>(name: Name, ...args: Parameters<TemplateTools[Name]>) =>
       page.evaluate<Awaited<ReturnType<TemplateTools[Name]>>>(`templateTools.${name}(...${JSON.stringify(args)})`);
     const installed = await call('install', COUNT);
@@ -41,16 +133,22 @@ export async function measureTemplates(): Promise<Figure> {
     // What making the invented templates cost came before and is not theirs.
     const ours = tasks.filter(({ startTime }) => startTime >= installed.from - 1);
     const longest = Math.max(0, ...ours.map(({ duration }) => duration));
+    const pack = await installPack(rig);
+    const { full, none } = await interleave({ full: () => openPanel(rig), none: () => openPanel(empty) });
+    const ratio = medianRatio(full, none);
+    const calm = Math.max(longest, pack.longest) <= 50;
+    const task = (ms: number) => (ms === 0 ? 'no task over 50 ms' : `longest task ${text(ms, 0)} ms`);
     return {
       id: 'P11',
       title: 'template search over 10,000, per keystroke (p95)',
       value: rounded(p95),
       unit: 'ms',
-      goal: '≤ 16 ms; 10,000 templates install without a task over 50 ms',
-      holds: p95 <= 16 && longest <= 50,
-      how: `In an extension page of Chromium: the starter library over and over, each copy with a unit and rare words of its own, ${String(installed.size)} templates; the 100 written-down queries typed letter by letter (${String(strokes)} keystrokes), 95th percentile, median of ${String(ROUNDS)} rounds after a warm-up. Checking them and building the index: ${text(installed.ms, 0)} ms in slices, ${longest === 0 ? 'no task over 50 ms' : `longest task ${text(longest, 0)} ms`}. The panel builds the index when the task is first opened, so an empty library costs its opening nothing.`,
+      goal: '≤ 16 ms; a pack of 10,000 installs without a task over 50 ms; the panel opens ≤ 1.1 × with none',
+      holds: p95 <= 16 && calm && ratio <= 1.1,
+      how: `In an extension page of Chromium: the starter library over and over, each copy with a unit and rare words of its own, ${String(installed.size)} templates; the 100 written-down queries typed letter by letter (${String(strokes)} keystrokes), 95th percentile, median of ${String(ROUNDS)} rounds after a warm-up. Checking them and building the index: ${text(installed.ms, 0)} ms in slices, ${task(longest)}. A signed pack of ${String(COUNT)} (${text(pack.megabytes)} MB) in the real panel: ${text(pack.seconds[0])} s from the file to the preview, ${text(pack.seconds[1])} s from the word to the end, ${task(pack.longest)} until the search has them; showing the list of templates again, which is no part of it, ${task(pack.longestAfter)}. It takes ${text(pack.storedMegabytes)} MB in all, ${text(pack.listBytes / 1000)} kB of them in extension storage (limit 10 MB). Opening the panel with it against a browser without packs, order alternating, median of the ratios of ${String(full.length)} rounds: ${text(ratio, 2)} (${text(median(full), 0)} ms against ${text(median(none), 0)} ms).`,
     };
   } finally {
     await rig.close();
+    await empty.close();
   }
 }

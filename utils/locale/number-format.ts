@@ -2,6 +2,11 @@
 import type { Language } from './i18n';
 
 const TAGS: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en' };
+/** Made once: making one takes longer than a hundred uses of it. */
+const COUNTS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  id: new Intl.NumberFormat(TAGS.id),
+  en: new Intl.NumberFormat(TAGS.en),
+};
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /**
@@ -18,7 +23,7 @@ export function formatDecimal(text: string, language: Language): string {
 
 /** A count of things. */
 export function formatCount(count: number, language: Language): string {
-  return new Intl.NumberFormat(TAGS[language]).format(count);
+  return COUNTS[language].format(count);
 }
 
 /** Date and time of day, for the start of an earlier run. */
@@ -26,8 +31,18 @@ export function formatMoment(epochMs: number, language: Language): string {
   return new Intl.DateTimeFormat(TAGS[language], { dateStyle: 'medium', timeStyle: 'short' }).format(epochMs);
 }
 
-function separators(language: Language): { group: string; decimal: string } {
-  const parts = new Intl.NumberFormat(TAGS[language], { useGrouping: true }).formatToParts(12_345.6);
+interface Separators {
+  readonly group: string;
+  readonly decimal: string;
+}
+const known = new Map<Language, Separators>();
+
+function separators(language: Language): Separators {
+  const before = known.get(language);
+  if (before !== undefined) return before;
+  const parts = COUNTS[language].formatToParts(12_345.6);
   const find = (type: 'group' | 'decimal', usual: string) => parts.find((part) => part.type === type)?.value ?? usual;
-  return { group: find('group', '.'), decimal: find('decimal', ',') };
+  const found = { group: find('group', '.'), decimal: find('decimal', ',') };
+  known.set(language, found);
+  return found;
 }
