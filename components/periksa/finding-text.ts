@@ -2,6 +2,7 @@
 import type { Params } from '../../utils/checklist/types';
 import type { BoardRow, RuleGroup, ShownFinding } from '../../utils/workflow/periksa-state';
 import type id from '../../locales/id.json';
+import { dayText } from '../paket/paket-text';
 import type { Words } from '../ui/Words';
 
 type RuleText = keyof (typeof id)['periksa']['rule'];
@@ -9,11 +10,20 @@ type RuleText = keyof (typeof id)['periksa']['rule'];
 /** Stored numbers among the params: shown as people read them. */
 const NUMBERS: ReadonlySet<string> = new Set(['target', 'sum', 'rest', 'over', 'before']);
 
+/** Days among them. */
+const DAYS: ReadonlySet<string> = new Set(['tanggal']);
+
 function readable(words: Words, params: Params): Params {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      NUMBERS.has(name) && typeof value === 'string' ? words.value(value) : value,
+      typeof value !== 'string'
+        ? value
+        : NUMBERS.has(name)
+          ? words.value(value)
+          : DAYS.has(name)
+            ? dayText(words, value)
+            : value,
     ]),
   );
 }

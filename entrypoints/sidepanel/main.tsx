@@ -12,6 +12,8 @@ import { accountTagOf } from '../../utils/platform/account-tag';
 import { createJournalStore } from '../../utils/platform/journal-store';
 import { joinTasks, shareTasks } from '../../utils/platform/mirror';
 import { saveFile } from '../../utils/platform/save-file';
+import { loadStandar } from '../../utils/platform/pack-library';
+import { createPackStore } from '../../utils/platform/pack-store';
 import {
   eraseEverything,
   loadSettings,
@@ -70,6 +72,7 @@ function ownTasks(): Tasks {
       ]);
       return { runChecklist, predictAll };
     },
+    standar: () => loadStandar(createPackStore()),
     sent: createSentMemory(),
     year: { read: (tahun) => skp.readYear(tahun, null), restore: () => skp.restoreYear(), left: yearLeft },
     kirimJournal: createKirimStore(),

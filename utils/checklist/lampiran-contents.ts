@@ -28,17 +28,23 @@ function judgePart(part: LampiranBagian, contents: Contents): Outcome[] {
   return missing.map((content) => violation(place, 'lampiranLacks', { params: { jenis, content }, fix }));
 }
 
+type Read = { skp: NonNullable<Facts['skp']> } & Pick<Facts, 'tenures' | 'lampiran'>;
+
 /** Judges one part for every SKP number that was read; JPT have no lampiran. */
-export function judgeLampiran(
-  { skp, tenures, lampiran }: { skp: NonNullable<Facts['skp']> } & Pick<Facts, 'tenures' | 'lampiran'>,
+export const judgeLampiran = (seen: Read, id: BagianId, contents: Contents): Outcome[] =>
+  eachPart(seen, id, (part) => judgePart(part, contents));
+
+/** Asks for one part of every SKP number that was read, where it was; JPT have none. */
+export function eachPart(
+  { skp, tenures, lampiran }: Read,
   id: BagianId,
-  contents: Contents,
+  judge: (part: LampiranBagian) => Outcome[],
 ): Outcome[] {
   return nomorList(skp).flatMap((nomor) => {
     const place = placeOn('lampiran', { nomorSkp: nomor });
     if (tenureOf(tenures, nomor)?.jpt === true) return [inapplicable(place, 'onlyNonJpt')];
     if (lampiran === null) return [incomplete(place, 'notRead', { params: { part: 'lampiran' } })];
     const part = partsOf(lampiran, nomor).find(({ jenis }) => fold(jenis).startsWith(HEADING[id]));
-    return part === undefined ? [incomplete(place, 'lampiranUnread')] : judgePart(part, contents);
+    return part === undefined ? [incomplete(place, 'lampiranUnread')] : judge(part);
   });
 }

@@ -65,7 +65,7 @@ export function indikatorPlace(page: PlacePage, row: IndikatorAt, bulan: number 
 type Read<N extends Need> = { readonly [K in N]: NonNullable<Facts[K]> };
 type Maybe<M extends Need> = { readonly [K in M]: Facts[K] };
 /** What a rule sees of the whole: never a part it did not declare. */
-export type Seen<N extends Need, M extends Need> = Read<N> & Maybe<M> & Pick<CheckInput, 'gaps' | 'toSend'>;
+export type Seen<N extends Need, M extends Need> = Read<N> & Maybe<M> & Pick<CheckInput, 'gaps' | 'toSend' | 'standar'>;
 
 /**
  * A rule out of a check that gets exactly the parts it names: those of `needs` are present, those of `may` can be null.
@@ -89,7 +89,7 @@ export function defineRule<N extends Need, M extends Need = never>(rule: {
     check: (input) => {
       const missing = rule.needs.filter((need) => input[need] === null);
       if (missing.length > 0) return missing.map((part) => incomplete(null, 'notRead', { params: { part } }));
-      const seen: Record<string, unknown> = { gaps: input.gaps, toSend: input.toSend };
+      const seen: Record<string, unknown> = { gaps: input.gaps, toSend: input.toSend, standar: input.standar };
       for (const need of [...rule.needs, ...may]) seen[need] = input[need];
       return rule.check(seen as Seen<N, M>);
     },

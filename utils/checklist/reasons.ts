@@ -76,5 +76,9 @@ export const reasons = [
   'markup',
   'lampiranEmpty',
   'lampiranLacks',
+  'satuanOutside',
+  'partRequired',
+  'deadlineNear',
+  'deadlinePassed',
 ] as const;
 export type Reason = (typeof reasons)[number];

@@ -15,6 +15,9 @@ import { rule as lampiranKonsekuensi } from './rules/lampiran-konsekuensi';
 import { rule as lampiranSkema } from './rules/lampiran-skema';
 import { rule as lampiranUraian } from './rules/lampiran-uraian';
 import { rule as melebihiBatas } from './rules/melebihi-batas';
+import { rule as paketLampiran } from './rules/paket-lampiran';
+import { rule as paketSatuan } from './rules/paket-satuan';
+import { rule as paketTenggat } from './rules/paket-tenggat';
 import { rule as rhkAtasan } from './rules/rhk-atasan';
 import { rule as rhkHasil } from './rules/rhk-hasil';
 import { rule as rhkNama } from './rules/rhk-nama';
@@ -68,4 +71,7 @@ export const rules: readonly Rule[] = [
   lampiranDukungan,
   lampiranSkema,
   lampiranKonsekuensi,
+  paketSatuan,
+  paketLampiran,
+  paketTenggat,
 ];

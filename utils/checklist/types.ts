@@ -8,7 +8,26 @@ import type { Reason } from './reasons';
 export type { Facts, LampiranBagian, Tenure } from '../skp/facts';
 export type Need = keyof Facts;
 
+/** What the packs the person uses ask of an SKP; the earlier pack wins where two say something of one aspek. */
+export interface Standar {
+  /** Today as "2026-03-01", where the person is. */
+  readonly hariIni: string;
+  readonly paket: readonly StandarPaket[];
+}
+
+export interface StandarPaket {
+  /** Title of the pack: every finding names it. */
+  readonly sumber: string;
+  /** Year of the SKP it is meant for; null = any. */
+  readonly tahun: number | null;
+  readonly satuan: readonly { readonly aspek: string; readonly boleh: readonly string[] }[];
+  readonly tenggat: readonly { readonly nama: string; readonly tanggal: string }[];
+  readonly lampiranWajib: readonly ('dukungan' | 'skema' | 'konsekuensi')[];
+}
+
 export interface CheckInput extends Facts {
+  /** Nothing = no pack asks anything. */
+  readonly standar?: Standar | null;
   /** True if rows of the SKP could not be read: sums over all rows are then unknown. */
   readonly gaps: boolean;
   /** Ids the person is about to send; null = an overview, in which what was already sent is no fault. */

@@ -79,6 +79,12 @@ export async function readBody(
   return { templat, keluarga: rest.keluarga };
 }
 
+/** What the pack asks of an SKP; null = nothing, or its contents are not there any more. */
+export async function readPeriksa(key: string): Promise<NonNullable<Paket['periksa']> | null> {
+  const rest = await withStore('readonly', (store) => answer(store.get([key, 0]) as IDBRequest<Rest | undefined>));
+  return rest?.periksa ?? null;
+}
+
 /** Those of these names whose contents are there. */
 export function presentBodies(keys: readonly string[]): Promise<readonly string[]> {
   return withStore('readonly', async (store) => {

@@ -1,7 +1,8 @@
-/** The starter library and the packs in use, as one; nothing of packs is opened where none is installed. */
-import { asalOfVersion, versionInUse } from '../packs/judge';
+/** The starter library and the packs in use, as one, and what they ask; nothing of packs is opened where none is installed. */
+import type { Standar, StandarPaket } from '../checklist/types';
+import { asalOfVersion, versionInUse, type Asal } from '../packs/judge';
 import { oneLibrary, plainLibrary, type Library, type PackContents } from '../packs/one-library';
-import { bodyKey } from '../packs/shelf';
+import { bodyKey, type DaftarPaket, type Versi } from '../packs/shelf';
 import type { DaftarStore } from '../workflow/paket-ports';
 import { managedValues } from './pack-addresses';
 import { createPauses } from './pauses';
@@ -13,25 +14,48 @@ export function today(): string {
   return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+interface InUse {
+  /** Name of its contents. */
+  readonly key: string;
+  readonly versi: Versi;
+  readonly asal: Asal;
+}
+
+/** The packs that count today, the first one first: those the person switched off or the policy does not allow do not. */
+async function packsInUse({ paket, kunci }: DaftarPaket): Promise<readonly InUse[]> {
+  const [{ readPolicy }, managed] = await Promise.all([import('../packs/policy'), managedValues()]);
+  const kebijakan = readPolicy(managed);
+  const trusted = [...kebijakan.kunci, ...kunci];
+  return paket.flatMap((one) => {
+    const versi = versionInUse(one, today());
+    if (versi === null) return [];
+    const asal = asalOfVersion(versi, trusted);
+    return kebijakan.hanyaAsli && asal.kind !== 'asli' ? [] : [{ key: bodyKey(one.id, versi), versi, asal }];
+  });
+}
+
 export async function loadLibrary(store: Pick<DaftarStore, 'load'>): Promise<Library> {
   const [{ starterLibrary }, { value }] = await Promise.all([import('../templates/starter'), store.load()]);
   if (value.paket.length === 0) return plainLibrary(starterLibrary);
-  const [{ readBody }, { readPolicy }, managed] = await Promise.all([
-    import('./pack-bodies'),
-    import('../packs/policy'),
-    managedValues(),
-  ]);
-  const kebijakan = readPolicy(managed);
-  const trusted = [...kebijakan.kunci, ...value.kunci];
+  const { readBody } = await import('./pack-bodies');
   const { pause } = createPauses();
   const packs: PackContents[] = [];
-  for (const one of value.paket) {
-    const inUse = versionInUse(one, today());
-    const asal = inUse === null ? null : asalOfVersion(inUse, trusted);
-    if (kebijakan.hanyaAsli && asal?.kind !== 'asli') continue;
-    const body = inUse === null ? null : await readBody(bodyKey(one.id, inUse), pause).catch(() => null);
-    if (inUse === null || asal === null || body === null) continue;
-    packs.push({ ...body, dari: { judul: inUse.judul, asal } });
+  for (const { key, versi, asal } of await packsInUse(value)) {
+    const body = await readBody(key, pause).catch(() => null);
+    if (body !== null) packs.push({ ...body, dari: { judul: versi.judul, asal } });
   }
   return oneLibrary(packs, starterLibrary, pause);
+}
+
+/** What the packs in use ask of an SKP, for the checklist; null = nothing. */
+export async function loadStandar(store: Pick<DaftarStore, 'load'>): Promise<Standar | null> {
+  const { value } = await store.load();
+  if (value.paket.length === 0) return null;
+  const { readPeriksa } = await import('./pack-bodies');
+  const paket: StandarPaket[] = [];
+  for (const { key, versi } of await packsInUse(value)) {
+    const periksa = await readPeriksa(key).catch(() => null);
+    if (periksa !== null) paket.push({ sumber: versi.judul, tahun: versi.tahun, ...periksa });
+  }
+  return { hariIni: today(), paket };
 }

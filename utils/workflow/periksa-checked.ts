@@ -1,5 +1,5 @@
 /** From a reading and what the rules say about it to what the panel shows. Pure. */
-import type { Finding, Place, Report, RuleResult } from '../checklist/types';
+import type { Finding, Place, Report, RuleResult, Standar } from '../checklist/types';
 import type { WholeSkpReading } from '../ekinerja/types';
 import type { LastYear } from '../skp/last-year';
 import type { Rhk, Skp, StatusIndikator } from '../skp/model';
@@ -24,6 +24,7 @@ interface Given {
   readonly changes: ReadonlyMap<string, readonly RowChange[]>;
   /** null = not read. */
   readonly lastYear: LastYear | null;
+  readonly standar?: Standar | null;
   readonly at: number;
 }
 
@@ -31,10 +32,10 @@ const isOpen = (status: StatusIndikator | null): boolean => status !== 'periksa'
 const sum = (groups: readonly RuleGroup[]): number => groups.reduce((total, group) => total + group.findings.length, 0);
 
 /** Judges the reading as an overview: what was already sent is no fault. */
-export function checkSkp({ reading, checklist, changes, lastYear, at }: Given): CheckedSkp {
+export function checkSkp({ reading, checklist, changes, lastYear, standar = null, at }: Given): CheckedSkp {
   const { facts, gaps } = reading;
   const { skp } = facts;
-  const input = { ...facts, lastYear, gaps, toSend: null };
+  const input = { ...facts, lastYear, standar, gaps, toSend: null };
   const report = checklist.runChecklist(input);
   const findings = new Map<string, Finding>();
   const grouped = (results: readonly RuleResult[]) => results.map((result) => groupOf(result, skp, findings));

@@ -132,7 +132,9 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
   async function judged(fresh: WholeSkpReading, tag: string, at: number): Promise<CheckedSkp> {
     const checklist = await ports.loadChecklist();
     const changes = await ports.sent.changes(fresh, tag).catch(() => new Map<string, never>());
-    const found = checkSkp({ reading: fresh, checklist, changes, lastYear: lastYear.of(tag), at });
+    // A pack that cannot be read asks nothing; the rules of e-Kinerja hold without it.
+    const standar = await ports.standar().catch(() => null);
+    const found = checkSkp({ reading: fresh, checklist, changes, lastYear: lastYear.of(tag), standar, at });
     [reading, accountTag, index] = [fresh, tag, found.index];
     return found;
   }

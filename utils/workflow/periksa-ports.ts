@@ -1,7 +1,7 @@
 /** What the checklist task needs from outside: the pages of one SKP, the two runs, the person's clipboard. */
 import type { IndikatorAt } from '../checklist/outcome';
 import type { KirimPrediction } from '../checklist/predict-kirim';
-import type { CheckInput, Place, Report } from '../checklist/types';
+import type { CheckInput, Place, Report, Standar } from '../checklist/types';
 import type { OtherYear, YearState } from '../ekinerja/other-year';
 import type { SiteFailure, SkpLinks, WholeSkpReading } from '../ekinerja/types';
 import type { WantedRow } from '../import/types';
@@ -64,6 +64,8 @@ type Stored<Store extends KirimStore | EditStore> = Pick<Store, 'list' | 'load' 
 export interface PeriksaPorts {
   readonly door: SkpDoor;
   readonly loadChecklist: () => Promise<Checklist>;
+  /** What the packs in use ask; null = nothing. */
+  readonly standar: () => Promise<Standar | null>;
   readonly sent: SentMemory;
   readonly year: YearLoan;
   readonly kirimJournal: Stored<KirimStore>;

@@ -1,6 +1,6 @@
 /** Hand-written cases per rule: one that passes, ones that fail and why, ones that cannot be told. */
 import type { Reason } from '../../../utils/checklist/reasons';
-import type { CheckInput } from '../../../utils/checklist/types';
+import type { CheckInput, StandarPaket } from '../../../utils/checklist/types';
 import { targetsOf } from '../../../utils/skp/last-year';
 import type { Indikator, Rhk } from '../../../utils/skp/model';
 import { indikator, input, months, rhk, skp, withIndikator, withRhk } from './build';
@@ -27,6 +27,18 @@ const lampiran = (jenis: string, ...uraian: string[]): CheckInput =>
   });
 const lastYear = (target: string): Partial<CheckInput> => ({
   lastYear: targetsOf({ ...skp(rhk({ indikator: [indikator({ target })] })), tahun: 2025 }, true),
+});
+const asks: StandarPaket = {
+  sumber: 'Standar Contoh',
+  tahun: null,
+  satuan: [{ aspek: 'Kuantitas', boleh: ['Laporan', 'Dokumen'] }],
+  tenggat: [{ nama: 'Penetapan SKP', tanggal: '2026-06-30' }],
+  lampiranWajib: ['dukungan'],
+};
+const lenient: StandarPaket = { ...asks, satuan: [{ aspek: 'Kuantitas', boleh: ['Berkas'] }] };
+const asking = (part: Partial<StandarPaket>, given: CheckInput = input(), hariIni = '2026-03-01'): CheckInput => ({
+  ...given,
+  standar: { hariIni, paket: [{ ...asks, ...part }] },
 });
 const tahapan = (part: Partial<Rhk>, gaps = false): CheckInput =>
   input({ skp: skp(rhk(), rhk({ id: '32', nomor: '1.1', nama: 'Terkumpulnya data penilaian', ...part })), gaps });
@@ -393,5 +405,33 @@ export const cases: Readonly<Record<string, Cases>> = {
       ['lampiranLacks', lampiran('Konsekuensi', 'Diberi penghargaan')],
     ],
     cannotTell: [unread, ['notRead', input({ lampiran: null })]],
+  },
+  'paket-satuan': {
+    passes: [asking({}), asking({ tahun: 2026 }, ind({ satuan: ' laporan ' }))],
+    fails: [
+      ['satuanOutside', asking({}, ind({ satuan: 'Berkas' }))],
+      ['satuanOutside', { ...ind({ satuan: 'Berkas' }), standar: { hariIni: '2026-03-01', paket: [asks, lenient] } }],
+    ],
+    cannotTell: [['notRead', asking({}, input({ skp: null }))]],
+  },
+  'paket-lampiran': {
+    passes: [asking({})],
+    fails: [['partRequired', asking({}, lampiran('Dukungan Sumber Daya', ' '))]],
+    cannotTell: [
+      ['notRead', asking({}, input({ lampiran: null }))],
+      ['lampiranUnread', asking({}, lampiran('Konsekuensi', 'Positif'))],
+    ],
+  },
+  'paket-tenggat': {
+    passes: [asking({}), asking({}, ind({ status: 'setuju' }), '2026-12-31')],
+    fails: [
+      ['deadlineNear', asking({}, input(), '2026-06-16')],
+      ['deadlineNear', asking({}, input(), '2026-06-30')],
+      ['deadlinePassed', asking({}, input(), '2026-07-01')],
+    ],
+    cannotTell: [
+      ['statusUnread', asking({}, ind({ status: null }), '2026-07-01')],
+      ['rowsUnread', asking({}, { ...ind({ status: 'setuju' }), gaps: true }, '2026-07-01')],
+    ],
   },
 };

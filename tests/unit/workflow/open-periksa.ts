@@ -1,6 +1,7 @@
 /** The checklist machine over a fake door, as tests open it. */
 import { brokenParts, LAMPIRAN_GAPS, readingOf, skpOf } from '../../../scripts/gallery/invented-skp';
 import { predictAll } from '../../../utils/checklist/predict-kirim';
+import type { Standar } from '../../../utils/checklist/types';
 import { runChecklist } from '../../../utils/checklist/runner';
 import type { OtherYear } from '../../../utils/ekinerja/other-year';
 import type { WholeSkpReading } from '../../../utils/ekinerja/types';
@@ -21,7 +22,8 @@ export async function opened(
   {
     kirimJournal = createMemoryJournal(),
     editJournal = createMemoryJournal(),
-  }: { readonly kirimJournal?: KirimStore; readonly editJournal?: EditStore } = {},
+    standar = null,
+  }: { readonly kirimJournal?: KirimStore; readonly editJournal?: EditStore; readonly standar?: Standar | null } = {},
 ) {
   const door = new FakeSkpDoor(reading);
   const wished: (readonly WantedRow[])[] = [];
@@ -37,6 +39,7 @@ export async function opened(
   const machine = createPeriksaMachine({
     door,
     loadChecklist: () => Promise.resolve({ runChecklist, predictAll }),
+    standar: () => Promise.resolve(standar),
     sent: {
       changes: () => Promise.resolve(changes),
       remember: (_reading, ids) => Promise.resolve(void remembered.push(ids)),

@@ -296,3 +296,25 @@ describe('Kirim semua', () => {
     expect(machine.state().kirim?.run).toBeNull();
   });
 });
+
+describe('what packs ask', () => {
+  const standar = {
+    hariIni: '2026-03-01',
+    paket: [
+      {
+        sumber: 'Standar Contoh',
+        tahun: 2026,
+        satuan: [{ aspek: 'Kuantitas', boleh: ['Naskah'] }],
+        tenggat: [],
+        lampiranWajib: [],
+      },
+    ],
+  };
+
+  it('is a saran that names the pack, and never keeps anybody from sending', async () => {
+    const { machine } = await opened(sound, true, { standar });
+    const group = machine.state().checked?.groups.saran.find(({ rule }) => rule === 'paket-satuan');
+    expect(group?.findings[0]).toMatchObject({ reason: 'satuanOutside', params: { sumber: 'Standar Contoh' } });
+    expect(machine.state().checked?.verdict).toBe((await opened()).machine.state().checked?.verdict);
+  });
+});
