@@ -79,7 +79,7 @@ export async function lookAtAddresses(): Promise<void> {
       await keepLook({ ...look, etag, masalah: null, datang: look.datang || bytes !== null });
     } catch {
       // No room: the next look fetches it again.
-      await keepLook({ ...look, etag: null, masalah: 'notKept' });
+      await keepLook({ ...look, etag: null, masalah: 'notKept' }).catch(() => undefined);
     }
   }
 }

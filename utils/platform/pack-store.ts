@@ -5,14 +5,16 @@
 import { browser } from '#imports';
 import { EMPTY_DAFTAR, readDaftar, type DaftarPaket } from '../packs/shelf';
 import { ok, refuse, type Result } from '../skp/result';
-import type { DaftarStore, KeepProblem } from '../workflow/paket-ports';
+import type { DaftarStore } from '../workflow/paket-ports';
+import { lockedChange, onStoredChange, storedUnder } from './locked-change';
 
 const KEY = 'paket';
 const LOCK = 'asisten-ekinerja:paket';
+const ALONE = 'asisten-ekinerja:paket-isi';
 
-const stored = async (): Promise<DaftarPaket | null> => readDaftar((await browser.storage.local.get(KEY))[KEY]);
+const stored = async (): Promise<DaftarPaket | null> => readDaftar(await storedUnder(KEY));
 
-async function changed(step: (now: DaftarPaket) => DaftarPaket): Promise<Result<DaftarPaket, KeepProblem | 'newer'>> {
+async function changed(step: (now: DaftarPaket) => DaftarPaket): Promise<Result<DaftarPaket, 'newer'>> {
   const now = await stored();
   if (now === null) return refuse('newer');
   const next = step(now);
@@ -27,17 +29,8 @@ export function createPackStore(): DaftarStore {
         (value) => ({ value: value ?? EMPTY_DAFTAR, broken: value === null }),
         () => ({ value: EMPTY_DAFTAR, broken: true }),
       ),
-    async change(step) {
-      try {
-        return await navigator.locks.request(LOCK, () => changed(step));
-      } catch (error) {
-        return refuse(/quota/iu.test(String(error)) ? 'storageFull' : 'storageFailed');
-      }
-    },
-    onChange(callback) {
-      browser.storage.onChanged.addListener((changes, area) => {
-        if (area === 'local' && KEY in changes) callback();
-      });
-    },
+    change: (step) => lockedChange(LOCK, () => changed(step)),
+    alone: (work) => navigator.locks.request(ALONE, work),
+    onChange: (callback) => onStoredChange(KEY, callback),
   };
 }

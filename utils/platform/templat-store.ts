@@ -8,12 +8,13 @@ import { ok, refuse, type Result } from '../skp/result';
 import { readSimpanan, withinBounds, type Simpanan } from '../templates/stored';
 import type { TemplatStore } from '../workflow/templat-ports';
 import type { SaveProblem } from '../workflow/templat-state';
+import { lockedChange, onStoredChange, storedUnder } from './locked-change';
 
 const KEY = 'templat';
 const DAMAGED = 'templatRusak';
 const LOCK = 'asisten-ekinerja:templat';
 
-const stored = async (): Promise<unknown> => (await browser.storage.local.get(KEY))[KEY];
+const stored = () => storedUnder(KEY);
 
 async function changed(step: (now: Simpanan) => Simpanan): Promise<Result<Simpanan, SaveProblem>> {
   const before = await stored();
@@ -30,17 +31,7 @@ async function changed(step: (now: Simpanan) => Simpanan): Promise<Result<Simpan
 export function createTemplatStore(): TemplatStore {
   return {
     load: () => stored().then(readSimpanan, () => readSimpanan({ versi: 'unreadable' })),
-    async change(step) {
-      try {
-        return await navigator.locks.request(LOCK, () => changed(step));
-      } catch (error) {
-        return refuse(/quota/iu.test(String(error)) ? 'storageFull' : 'storageFailed');
-      }
-    },
-    onChange(callback) {
-      browser.storage.onChanged.addListener((changes, area) => {
-        if (area === 'local' && KEY in changes) callback();
-      });
-    },
+    change: (step) => lockedChange(LOCK, () => changed(step)),
+    onChange: (callback) => onStoredChange(KEY, callback),
   };
 }

@@ -145,7 +145,7 @@ export function createPaketMachine(ports: PaketPorts): PaketMachine {
     const nothingNew = preview?.halangan === 'sudahTerpasang';
     const masalah = itself || nothingNew ? null : 'notTaken';
     await addresses.keepLook({ alamat, etag, diperiksa: ports.now(), masalah, datang: false });
-    if (itself) await keepExamined(now);
+    if (itself) await store.alone(() => keepExamined(now));
   }
 
   /** What the background brought, and addresses of the policy that were never asked. */
@@ -175,10 +175,10 @@ export function createPaketMachine(ports: PaketPorts): PaketMachine {
   async function install(): Promise<void> {
     const now = waiting;
     if (now === null || state.pratinjau?.halangan !== null) return;
-    await keepExamined(now);
+    await store.alone(() => keepExamined(now));
   }
 
-  /** Keeps what was examined last. */
+  /** Keeps what was examined last; alone. */
   async function keepExamined(now: Waiting): Promise<void> {
     update({ busy: 'memasang' });
     const kept = await desk.keep();
@@ -237,8 +237,12 @@ export function createPaketMachine(ports: PaketPorts): PaketMachine {
       }
       case 'hapus': {
         const judul = titleOf(intent.id);
-        if (!(await change((now) => withoutPack(now, intent.id)))) return;
-        await desk.dropAllBut(bodyKeys(daftar));
+        const removed = await store.alone(async () => {
+          if (!(await change((now) => withoutPack(now, intent.id)))) return false;
+          await desk.dropAllBut(bodyKeys(daftar));
+          return true;
+        });
+        if (!removed) return;
         return show({ kabar: { kind: 'removed', judul } });
       }
       case 'kembali': {

@@ -75,6 +75,11 @@ export interface DaftarStore {
   /** `broken`: stored by a newer version, or not readable; never overwritten. */
   load(): Promise<{ readonly value: DaftarPaket; readonly broken: boolean }>;
   change(step: (now: DaftarPaket) => DaftarPaket): Promise<Result<DaftarPaket, KeepProblem | 'newer'>>;
+  /**
+   * While contents are kept, named in the list, and what no list names is dropped: no other window does the same, or it
+   * would drop what this one has kept and not yet named.
+   */
+  alone<Value>(work: () => Promise<Value>): Promise<Value>;
   onChange(callback: () => void): void;
 }
 

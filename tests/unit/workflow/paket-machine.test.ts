@@ -43,16 +43,30 @@ interface Web {
   policy: unknown;
 }
 
-function setUp() {
-  const bodies = new Map<string, Paket>();
+/** One browser: what its windows share. */
+function newBrowser() {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    bodies: new Map<string, Paket>(),
+    kept: EMPTY_DAFTAR,
+    alone<Value>(work: () => Promise<Value>): Promise<Value> {
+      const mine = last.then(work);
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+  };
+}
+
+function setUp(shared = newBrowser()) {
+  const { bodies } = shared;
   const failing: { keep: KeepProblem | null } = { keep: null };
   const looks = new Map<string, AddressLook>();
   const web: Web = { granted: [], answer: { ok: false, reason: 'offline' }, incoming: null, policy: null };
-  let kept: DaftarPaket = EMPTY_DAFTAR;
   const ports: PaketPorts = {
     store: {
-      load: () => Promise.resolve({ value: kept, broken: false }),
-      change: (step) => Promise.resolve(ok((kept = step(kept)))),
+      load: () => Promise.resolve({ value: shared.kept, broken: false }),
+      change: (step) => Promise.resolve(ok((shared.kept = step(shared.kept)))),
+      alone: (work) => shared.alone(work),
       onChange: () => undefined,
     },
     desk: memoryDesk(bodies, failing),
@@ -80,7 +94,7 @@ function setUp() {
   };
   const give = (name: string, bytes: Uint8Array<ArrayBuffer>) =>
     send({ type: 'berkas', file: new File([bytes], name) });
-  return { send, give, bodies, failing, looks, web, kept: () => kept };
+  return { send, give, bodies, failing, looks, web, kept: (): DaftarPaket => shared.kept };
 }
 
 const first = () => signPack(samplePack(), seedOf(1));
@@ -137,6 +151,19 @@ describe('the task of packs', () => {
     expect(state.kabar).toEqual({ kind: 'notKept', why: 'storageFull' });
     expect(state.pratinjau).not.toBeNull();
     expect(kept()).toEqual(EMPTY_DAFTAR);
+  });
+
+  it('keeps the contents of both packs that two windows install at once', async () => {
+    const shared = newBrowser();
+    const [one, two] = [setUp(shared), setUp(shared)];
+    await one.give('satu.json', await first());
+    await two.give('dua.json', await signPack(samplePack({ id: 'dua' }), seedOf(1)));
+    await Promise.all([one.send({ type: 'pasang' }), two.send({ type: 'pasang' })]);
+    const { paket } = await one.send({ type: 'open' });
+    expect(paket.map(({ id, hilang }) => [id, hilang])).toEqual([
+      ['standar-contoh', false],
+      ['dua', false],
+    ]);
   });
 
   it('says when the contents of a pack are gone', async () => {
