@@ -1,15 +1,18 @@
 /** Dev gallery: ?state=…&theme=light|dark&lang=id|en&surface=panel|tab|popup. Not part of the product. */
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/App';
 import { PopupView } from '../../components/popup/PopupView';
 import type { PanelSettings } from '../../components/settings';
 import '../../entrypoints/sidepanel/style.css';
 import type { MatriksState } from '../../utils/workflow/matriks-state';
+import { PAKET_STATES } from './paket-states';
 import { PERIKSA_STATES } from './periksa-states';
 import { RENCANA_STATES } from './rencana-states';
 import { STATES } from './states';
 import { templatStates } from './templat-states';
+import { EMPTY_PAKET } from '../../utils/workflow/paket-state';
 import { EMPTY_PERIKSA } from '../../utils/workflow/periksa-machine';
 import { EMPTY_RENCANA } from '../../utils/workflow/rencana-empty';
 import { EMPTY_TEMPLAT, type TemplatState } from '../../utils/workflow/templat-state';
@@ -27,12 +30,15 @@ const fallback = isRencana ? STATES.otherPage : STATES.tinjau;
 const state: MatriksState = name in STATES ? STATES[name as keyof typeof STATES] : fallback;
 const isPeriksa = name in PERIKSA_STATES;
 const TEMPLAT_STATES: Readonly<Record<string, TemplatState>> = await templatStates();
-const templat = TEMPLAT_STATES[name] ?? EMPTY_TEMPLAT;
+const paket = PAKET_STATES[name];
+const templat = TEMPLAT_STATES[paket === undefined ? name : 'templatAll'] ?? EMPTY_TEMPLAT;
 const periksa = isPeriksa ? PERIKSA_STATES[name as keyof typeof PERIKSA_STATES] : EMPTY_PERIKSA;
 document.documentElement.lang = initial.language;
 document.documentElement.dataset['theme'] = initial.theme;
 Object.assign(window, {
-  galleryStates: [STATES, PERIKSA_STATES, RENCANA_STATES, TEMPLAT_STATES].flatMap((states) => Object.keys(states)),
+  galleryStates: [STATES, PERIKSA_STATES, RENCANA_STATES, TEMPLAT_STATES, PAKET_STATES].flatMap((states) =>
+    Object.keys(states),
+  ),
 });
 
 const log = (intent: unknown) => console.log(JSON.stringify(intent));
@@ -55,8 +61,9 @@ function Gallery() {
         periksa: { state: periksa, send: log },
         rencana: { state: rencana, send: log },
         templat: { state: templat, send: log },
+        paket: { state: paket ?? EMPTY_PAKET, send: log },
       }}
-      first={isPeriksa ? 'periksa' : name in TEMPLAT_STATES ? 'templat' : 'isi'}
+      first={isPeriksa ? 'periksa' : name in TEMPLAT_STATES || paket !== undefined ? 'templat' : 'isi'}
       settings={settings}
       onSettings={onSettings}
       surface={surface === 'tab' ? 'tab' : 'panel'}
@@ -66,4 +73,6 @@ function Gallery() {
 }
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Gallery />);
+if (root) flushSync(() => createRoot(root).render(<Gallery />));
+// The packs are a step into the templates.
+if (paket !== undefined) flushSync(() => root?.querySelector<HTMLElement>('button:has(.lucide-package)')?.click());

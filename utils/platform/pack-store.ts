@@ -30,7 +30,9 @@ export function createPackStore(): DaftarStore {
         () => ({ value: EMPTY_DAFTAR, broken: true }),
       ),
     change: (step) => lockedChange(LOCK, () => changed(step)),
-    alone: (work) => navigator.locks.request(ALONE, work),
+    async alone(work) {
+      await navigator.locks.request(ALONE, work);
+    },
     onChange: (callback) => onStoredChange(KEY, callback),
   };
 }

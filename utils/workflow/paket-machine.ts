@@ -237,13 +237,11 @@ export function createPaketMachine(ports: PaketPorts): PaketMachine {
       }
       case 'hapus': {
         const judul = titleOf(intent.id);
-        const removed = await store.alone(async () => {
-          if (!(await change((now) => withoutPack(now, intent.id)))) return false;
+        return store.alone(async () => {
+          if (!(await change((now) => withoutPack(now, intent.id)))) return;
           await desk.dropAllBut(bodyKeys(daftar));
-          return true;
+          await show({ kabar: { kind: 'removed', judul } });
         });
-        if (!removed) return;
-        return show({ kabar: { kind: 'removed', judul } });
       }
       case 'kembali': {
         if (!(await change((now) => wentBack(now, intent.id)))) return;

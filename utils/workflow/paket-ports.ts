@@ -79,7 +79,7 @@ export interface DaftarStore {
    * While contents are kept, named in the list, and what no list names is dropped: no other window does the same, or it
    * would drop what this one has kept and not yet named.
    */
-  alone<Value>(work: () => Promise<Value>): Promise<Value>;
+  alone(work: () => Promise<void>): Promise<void>;
   onChange(callback: () => void): void;
 }
 

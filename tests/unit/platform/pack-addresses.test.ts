@@ -2,12 +2,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_DAFTAR } from '../../../utils/packs/shelf';
 
-const fake = vi.hoisted(() => ({
-  held: new Map<string, unknown>(),
-  managed: {} as unknown,
-  granted: new Set<string>(),
-  alarms: new Map<string, { delayInMinutes: number; periodInMinutes: number }>(),
-  incoming: new Map<string, Uint8Array>(),
+interface Fake {
+  readonly held: Map<string, unknown>;
+  /** null = no policy. */
+  managed: object | null;
+  readonly granted: Set<string>;
+  readonly alarms: Map<string, { delayInMinutes: number; periodInMinutes: number }>;
+  readonly incoming: Map<string, Uint8Array>;
+  full: boolean;
+}
+const fake = vi.hoisted<Fake>(() => ({
+  held: new Map(),
+  managed: {},
+  granted: new Set(),
+  alarms: new Map(),
+  incoming: new Map(),
   full: false,
 }));
 const quota = () => Promise.reject(new Error('QuotaExceededError: resource limits'));

@@ -49,7 +49,7 @@ function newBrowser() {
   return {
     bodies: new Map<string, Paket>(),
     kept: EMPTY_DAFTAR,
-    alone<Value>(work: () => Promise<Value>): Promise<Value> {
+    alone(work: () => Promise<void>): Promise<void> {
       const mine = last.then(work);
       last = mine.catch(() => undefined);
       return mine;
