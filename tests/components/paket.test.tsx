@@ -1,0 +1,106 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { describe, expect, it } from 'vitest';
+import { PaketView } from '../../components/paket/PaketView';
+import { FileDrop } from '../../components/ui/FileDrop';
+import { WordsProvider } from '../../components/ui/Words';
+import { PAKET_STATES } from '../../scripts/gallery/paket-states';
+import { EMPTY_PAKET, type PaketIntent, type PaketState } from '../../utils/workflow/paket-state';
+import { render } from './render';
+
+const stateOf = (name: string): PaketState => PAKET_STATES[name] ?? EMPTY_PAKET;
+function show(name: string) {
+  const sent: PaketIntent[] = [];
+  const node = (
+    <WordsProvider language="id">
+      <PaketView state={stateOf(name)} send={(intent) => sent.push(intent)} onBack={() => undefined} />
+    </WordsProvider>
+  );
+  return { ...render(node), sent };
+}
+const drop = (element: Element | null, ...files: File[]) =>
+  act(
+    () =>
+      void element?.dispatchEvent(
+        Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: { files } }),
+      ),
+  );
+
+describe('a place to drop a file', () => {
+  const taken: string[] = [];
+  const place = (disabled: boolean) => (
+    <WordsProvider language="id">
+      <FileDrop
+        choose="Pilih"
+        icon={null}
+        accept=".json"
+        primary
+        disabled={disabled}
+        onFile={({ name }) => taken.push(name)}
+      />
+    </WordsProvider>
+  );
+
+  it('says that it takes nothing while something is read, and which one of several it took', () => {
+    const screen = render(place(true));
+    const zone = screen.element.querySelector('.drop');
+    drop(zone, new File([''], 'a.json'));
+    expect([taken, screen.get('[role=status]', '').textContent]).toEqual([
+      [],
+      'Berkas itu belum diambil, karena yang sebelumnya masih dibaca. Letakkan lagi sesudahnya.',
+    ]);
+    screen.show(place(false));
+    drop(zone, new File([''], 'b.json'), new File([''], 'c.json'));
+    expect([taken, screen.get('[role=status]', '').textContent]).toEqual([
+      ['b.json'],
+      'Hanya satu berkas sekali ambil: b.json.',
+    ]);
+    drop(zone, new File([''], 'd.json'));
+    expect(screen.get('[role=status]', '').textContent).toBe('');
+  });
+});
+
+describe('packs', () => {
+  it('show every state without a missing text', () => {
+    for (const name of Object.keys(PAKET_STATES)) expect(show(name).text(), name).not.toMatch(/paket\.\w|ui\.\w|\{\{/u);
+  });
+
+  it('are installed only by the button, which is not there where something is against it', () => {
+    const preview = show('paketPreview');
+    expect(preview.text()).toContain('2 templat baru, 1 berubah, 1 tidak ada lagi');
+    preview.click('button', 'Perbarui paket');
+    expect(preview.sent).toEqual([{ type: 'pasang' }]);
+    expect(show('paketChanged').find('button', 'Perbarui paket')).toBeUndefined();
+  });
+
+  it('are trusted only after the fingerprint was compared', () => {
+    const preview = show('paketPreviewNew');
+    const trust = preview.get('button', 'Percayai kunci') as HTMLButtonElement;
+    expect(trust.disabled).toBe(true);
+    preview.click('input[type=checkbox]', '');
+    expect(trust.disabled).toBe(false);
+    preview.click('button', 'Percayai kunci');
+    expect(preview.sent).toMatchObject([{ type: 'percaya', nama: 'BKPSDMD Provinsi Contoh' }]);
+  });
+
+  it('that the agency laid down cannot be changed, and what is wrong with the policy is named', () => {
+    const policy = show('paketPolicy');
+    expect(policy.text()).toContain('kunciPaket[1], alamatPaket[3], lain');
+    expect(policy.find('button', 'Jangan percayai lagi')).toBeUndefined();
+    expect(show('paketList').find('button', 'Jangan percayai lagi')).toBeDefined();
+  });
+
+  it('of a list that cannot be read are shown and left alone', () => {
+    const locked = show('paketLocked');
+    expect(locked.find('button', 'Hapus paket')).toBeUndefined();
+    expect(locked.element.querySelector('input[type=file]')).toBeNull();
+  });
+
+  it('are removed only after asking', () => {
+    const list = show('paketList');
+    list.click('button', 'Hapus paket');
+    expect(list.sent).toEqual([]);
+    act(() => list.element.querySelector<HTMLElement>('dialog .button--danger')?.click());
+    expect(list.sent).toEqual([{ type: 'hapus', id: 'standar-contoh' }]);
+  });
+});
