@@ -311,12 +311,11 @@ async function play(seed: number): Promise<void> {
       const before = JSON.stringify({ ...state, sesi: null });
       site = skpSiteOf(await clock.until(loggedInFetch(simulator, other, { sleep })));
       const refused = await run(plan, 'skp', { journal, months }, false);
-      if ((await journal.load('skp')) !== null) expect(refused?.reason).toBe('otherAccount');
+      // A journal that cannot be written stops it before it even looks who is there.
+      const reasons = storage > 0 ? ['otherAccount', 'storageFailed'] : ['otherAccount'];
+      expect(reasons).toContain(refused?.reason);
       const touched = JSON.stringify({ ...state, sesi: null }) !== before;
-      expect([refused?.reason, touched && refused?.reason === 'otherAccount' && lateAt < 0]).toEqual([
-        'otherAccount',
-        false,
-      ]);
+      expect(touched && lateAt < 0, 'another account').toBe(false);
     }
     await login();
   }
