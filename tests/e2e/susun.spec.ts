@@ -1,6 +1,8 @@
 /** A whole SKP from one workbook, in real browsers: made, proven, continued, put back. */
 import { logIn, SITE } from '../../scripts/browsers/launch';
 import { AKUN_CONTOH } from '../../simulator/seeds/akun';
+import { RHK_ATASAN } from '../../simulator/seeds/isi-contoh';
+import { face } from './face';
 import { expect, test } from './fixtures';
 import { words } from './panel';
 import { logOut, posts, stored, susun, wanted, withoutName, workbook } from './susun';
@@ -37,6 +39,8 @@ test('an empty account becomes an SKP from the workbook in a handful of clicks, 
   await panel.page.getByRole('button', { name: words.rencana.again }).click();
   await panel.choose(await workbook());
   await expect(panel.page.locator('footer')).toContainText(words.rencana.sum.nothing);
+  await panel.page.getByText(words.rencana.banding.berkasTitle, { exact: true }).click();
+  await expect(panel.page.getByText(words.rencana.banding.none, { exact: true })).toBeVisible();
 });
 
 test.describe('on a slow site', () => {
@@ -46,13 +50,29 @@ test.describe('on a slow site', () => {
     openSite,
     openExtension,
     simulator,
+    server,
+    target,
   }) => {
+    test.setTimeout(180_000);
     const site = await openSite(DAFTAR);
     const panel = susun(await openExtension('sidepanel.html'));
     await panel.choose(await workbook());
+    await expect(panel.page.locator('footer')).toContainText('34 dibuat');
+    await face(panel.page, target, '20-skp-tinjau');
     simulator.arm({ kind: 'sessionExpired', route: 'kinerja/kegiatan-tahunan/create-v3', at: 9, times: 1 });
     await panel.run();
+    await panel.page.getByRole('button', { name: words.run.pause, exact: true }).click();
+    const goOn = panel.page.getByRole('button', { name: words.run.resume, exact: true });
+    await expect(goOn).toBeVisible();
+    await expect(panel.page.getByText(words.rencana.run.phase.paused, { exact: true })).toBeVisible();
+    await face(panel.page, target, '21-skp-jeda');
+    server.stage.latencyMs = 600;
+    await goOn.click();
+    await expect(panel.page.getByRole('progressbar')).toBeVisible();
+    await face(panel.page, target, '22-skp-berjalan');
+    server.stage.latencyMs = 40;
     await expect(panel.page.getByText(words.stop.loggedOut)).toBeVisible({ timeout: 60_000 });
+    await face(panel.page, target, '23-skp-sesi-berakhir');
     const made = posts(simulator).length;
 
     await logIn(site, AKUN_CONTOH.nipRekan);
@@ -74,17 +94,31 @@ test.describe('on a slow site', () => {
     openSite,
     openExtension,
     simulator,
+    target,
   }) => {
+    test.setTimeout(180_000);
     await openSite(DAFTAR);
     const panel = susun(await openExtension('sidepanel.html'));
-    await panel.choose(await workbook());
-    await expect(panel.page.getByText(/34 dibuat/)).toBeVisible();
+    await panel.choose(await workbook('whole', 'Meningkatnya mutu yang tidak ada di daftar'));
+    const footer = panel.page.locator('footer');
+    await expect(footer).toContainText('ditolak');
+    await panel.page.locator('label', { hasText: words.rencana.filter.problem }).click();
+    const choice = panel.page.getByRole('combobox');
+    await expect(choice).toHaveCount(1);
+    await face(panel.page, target, '24-skp-bermasalah');
+    await choice.selectOption({ label: RHK_ATASAN[0] });
+    await expect(footer).not.toContainText('ditolak');
+    await expect(footer).toContainText('34 dibuat');
+    await panel.page.locator('label', { hasText: words.rencana.filter.all }).click();
+    await face(panel.page, target, '25-skp-dibetulkan');
     withoutName(simulator, 'Jumlah rekapitulasi data capaian kinerja');
     await panel.run();
     const { proven, planned } = await panel.proof();
     expect(planned - proven).toBe(13);
     await expect(panel.page.getByText(/Kata situs:/).first()).toBeVisible();
     await expect(panel.page.getByText(words.rencana.state.skipped).first()).toBeVisible();
+    await expect(panel.page.getByRole('button', { name: words.rencana.undo.button, exact: true })).toBeVisible();
+    await face(panel.page, target, '26-skp-sebagian');
   });
 
   test('closing the tab in the middle loses nothing, and what was made can be put back', async ({
@@ -92,7 +126,9 @@ test.describe('on a slow site', () => {
     openExtension,
     simulator,
     context,
+    target,
   }) => {
+    test.setTimeout(180_000);
     const site = await openSite(DAFTAR);
     const panel = susun(await openExtension('sidepanel.html'));
     await panel.choose(await workbook());
@@ -108,7 +144,10 @@ test.describe('on a slow site', () => {
     expect(stored(simulator)).toEqual(wanted());
 
     await panel.page.getByRole('button', { name: words.rencana.undo.button }).click();
-    await panel.page.getByRole('button', { name: /^Kembalikan: \d+ perubahan/ }).click();
+    const back = panel.page.getByRole('button', { name: /^Kembalikan: \d+ perubahan/ });
+    await expect(back).toBeEnabled({ timeout: 30_000 });
+    await face(panel.page, target, '27-skp-kembalikan');
+    await back.click();
     const dialog = panel.page.getByRole('dialog');
     await expect(dialog).toContainText(words.rencana.remove.undoBody);
     await dialog.getByRole('button', { name: /^Kembalikan/ }).click();
@@ -125,6 +164,7 @@ test.describe('with an SKP of last year', () => {
     openSite,
     openExtension,
     simulator,
+    target,
   }) => {
     const site = await openSite(DAFTAR);
     const panel = susun(await openExtension('sidepanel.html'));
@@ -132,6 +172,9 @@ test.describe('with an SKP of last year', () => {
     await expect(panel.page.getByRole('dialog')).toContainText(words.rencana.lalu.askBody);
     await panel.page.getByRole('button', { name: words.rencana.lalu.agree }).click();
     await expect(panel.page.locator('footer')).toContainText(/\d+ dibuat/, { timeout: 30_000 });
+    await panel.page.getByText('Bandingkan SKP 2025 dengan 2026', { exact: true }).click();
+    await expect(panel.page.getByText('hanya di 2025', { exact: true }).first()).toBeVisible();
+    await face(panel.page, target, '28-skp-banding');
     expect(Object.values(simulator.state.sesi).map(({ tahun }) => tahun)).toContain(2026);
     await site.reload();
     await expect(site.getByText('2026').first()).toBeVisible();

@@ -13,14 +13,16 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 type Size = 'whole' | 'small';
 const partsOf = (size: Size) => (size === 'whole' ? sampleParts(RHK_ATASAN) : smallSampleParts(RHK_ATASAN));
 
-/** The sample workbook as the person chooses it. */
-export async function workbook(size: Size = 'whole'): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+/** The sample workbook as the person chooses it. `atasan`: what its first RHK names as the RHK atasan instead. */
+export async function workbook(
+  size: Size = 'whole',
+  atasan: string | null = null,
+): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const { book } = words.buku;
-  const { name, bytes } = await sampleWorkbook(
-    RHK_ATASAN,
-    { ...book, guide: Object.values(book.guide) },
-    partsOf(size),
-  );
+  const { skp, ...others } = partsOf(size);
+  const rhk = skp.rhk.map((row, at) => (at === 0 && atasan !== null ? { ...row, rhkAtasan: atasan } : row));
+  const guided = { ...book, guide: Object.values(book.guide) };
+  const { name, bytes } = await sampleWorkbook(RHK_ATASAN, guided, { ...others, skp: { ...skp, rhk } });
   return { name, mimeType: XLSX, buffer: Buffer.from(bytes) };
 }
 
