@@ -102,6 +102,7 @@ function Result({ result: { item, own, cells }, plan }: { readonly result: ItemR
   );
 }
 
+/** What was skipped has one reason, the same for all; the other months are told one by one. */
 function Months({ item, cells }: Pick<ItemResult, 'item' | 'cells'>) {
   const words = useT();
   const { t } = words;
@@ -114,8 +115,9 @@ function Months({ item, cells }: Pick<ItemResult, 'item' | 'cells'>) {
           <SkpStateMark key={one} state={one} count={cells.filter(({ state }) => state === one).length} />
         ))}
       </p>
+      {states.includes('skipped') && <p className="outcome__note">{t('rencana.itemNote.skippedToo')}</p>}
       {cells
-        .filter(({ state }) => isTrouble(state))
+        .filter(({ state }) => isTrouble(state) && state !== 'skipped')
         .map((cell) => {
           const planned = item.bulan.find(({ bulan }) => bulan === cell.bulan);
           const note = cellNote(words, cell);
@@ -166,7 +168,6 @@ function cellNote({ t, value }: Words, { state, note }: SkpCellOutcome): string 
     case 'notFound':
       return t(`itemNote.${state}`);
     case 'skipped':
-      return t('rencana.itemNote.skippedToo');
     case 'pending':
     case 'intent':
     case 'sent':

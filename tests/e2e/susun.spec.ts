@@ -61,6 +61,7 @@ test.describe('on a slow site', () => {
     await face(panel.page, target, '20-skp-tinjau');
     simulator.arm({ kind: 'sessionExpired', route: 'kinerja/kegiatan-tahunan/create-v3', at: 9, times: 1 });
     await panel.run();
+    await expect.poll(() => posts(simulator).length, { timeout: 60_000 }).toBeGreaterThan(2);
     await panel.page.getByRole('button', { name: words.run.pause, exact: true }).click();
     const goOn = panel.page.getByRole('button', { name: words.run.resume, exact: true });
     await expect(goOn).toBeVisible();
