@@ -17,7 +17,7 @@ export type ReadResult<Reading> = Result<Reading, StopReason | 'aborted'>;
 export interface OwnedReader {
   /** Waits out what can be waited out; a stop ends it. */
   read<Reading extends OwnedReading>(read: Read<Reading>): Promise<ReadResult<Reading>>;
-  /** The same with a limit; after a stop one try more, because a deed is to be told. Never 'aborted'. */
+  /** The same with a limit, but for the time without a network; after a stop one try more, because a deed is to be told. Never 'aborted'. */
   prove<Reading extends OwnedReading>(read: Read<Reading>): Promise<Result<Reading, StopReason>>;
 }
 
@@ -27,13 +27,21 @@ export function createOwnedReader(
     Partial<Pick<PatientReadOptions, 'onWait'>> & { readonly calm: AbortSignal },
 ): OwnedReader {
   const { calm, clock, onWait = () => undefined } = options;
+  /** What the last reading waited for. */
+  let waiting: Parameters<typeof onWait>[0] = null;
+  // A function, because it changes while a reading waits.
+  const isOffline = (): boolean => waiting === 'network';
 
   async function once<Reading extends OwnedReading>(
     read: Read<Reading>,
     signal: AbortSignal,
     patient: boolean,
   ): Promise<ReadResult<Reading>> {
-    const result = await readPatiently({ ...options, site: { read }, signal, patient, onWait });
+    const onWaiting: typeof onWait = (waitingFor) => {
+      waiting = waitingFor;
+      onWait(waitingFor);
+    };
+    const result = await readPatiently({ ...options, site: { read }, signal, patient, onWait: onWaiting });
     return result.ok ? { ok: true, value: result.value.reading } : result;
   }
 
@@ -55,9 +63,13 @@ export function createOwnedReader(
   return {
     read: (read) => once(read, calm, true),
     async prove(read) {
-      if (!calm.aborted) {
+      while (!calm.aborted) {
+        waiting = null;
         const result = await limited(read, PROOF_MS, true, calm);
-        if (result.ok || result.reason !== 'aborted') return settled(result);
+        if (result.ok) return result;
+        // A computer asleep or without a network for hours finds out afterwards.
+        if (result.reason === 'connection' && isOffline()) continue;
+        if (result.reason !== 'aborted') return settled(result);
       }
       return settled(await limited(read, LAST_READ_MS, false, null));
     },

@@ -12,8 +12,11 @@ import type { WantedCell, WantedIndikator, WantedRhk, WantedSkp } from '../../..
 import { parsePage } from './parse-page';
 import { tag, NOMOR, PAGE } from './small-skp';
 
-export function skpSiteOf({ fetch }: Pick<InProcessFetch, 'fetch'>, parse = parsePage): SkpSite {
-  const options = { fetch, parse, pageUrl: () => PAGE };
+export function skpSiteOf(
+  { fetch, isOnline = () => true }: Pick<InProcessFetch, 'fetch'> & { readonly isOnline?: () => boolean },
+  parse = parsePage,
+): SkpSite {
+  const options = { fetch, parse, pageUrl: () => PAGE, isOnline };
   return createSkpSite({ ...options, reader: createSkpReader(options), months: createTargetSite(options) });
 }
 

@@ -1,0 +1,181 @@
+/** What stops or delays the run of a whole SKP, one by one; by chance and together they come in skp-faults.test.ts. */
+import { describe, expect, it } from 'vitest';
+import { createMemoryJournal } from '../../../utils/run/memory-journal';
+import { createSkpRun } from '../../../utils/run/skp-run';
+import type { SkpRun, SkpRunOptions, SkpRunSnapshot } from '../../../utils/run/skp-run-types';
+import { tagOf } from './support/fake-matriks';
+import { createMemorySkpJournal } from './support/memory-skp-journal';
+import { idSaya, smallSkp } from './support/small-skp';
+import { createVirtualClock } from './support/virtual-clock';
+import {
+  atasanOf,
+  emptySkp,
+  planOf,
+  skpSiteOf,
+  wantedIndikator,
+  wantedRhk,
+  wantedSkp,
+  wholeOf,
+} from './support/whole-skp';
+
+type Fetch = typeof globalThis.fetch;
+type Ask = () => Promise<Response>;
+
+interface Outside {
+  /** Stands before every request of the run, counted from 1. */
+  readonly meddle?: (count: number, ask: Ask) => Promise<Response>;
+  readonly isOnline?: () => boolean;
+}
+
+/** One RHK with two indikator, one tambahan, one entry of the lampiran; two times twelve months. */
+const FORMS = 5;
+const ALL = FORMS + 24;
+
+async function stage({ meddle = (_, ask) => ask(), isOnline = () => true }: Outside = {}) {
+  const small = smallSkp({ rows: 1 });
+  const { simulator } = small;
+  const { state } = simulator;
+  emptySkp(state, idSaya(state));
+  const client = await small.login();
+  const quiet = skpSiteOf(client);
+  const now = await wholeOf(quiet);
+  const atasan = await atasanOf(quiet, now);
+  const named = atasan?.[0]?.text ?? '';
+  const wanted = wantedSkp({
+    rhk: [
+      wantedRhk('a', named, { indikator: [wantedIndikator('a1'), wantedIndikator('a2', { aspek: 'Waktu' })] }),
+      wantedRhk('b', named, { jenis: 'tambahan' }),
+    ],
+    lampiran: [{ ref: 'l1', id: null, origin: null, bagian: 'Skema', uraian: 'Laporan bulanan' }],
+  });
+  const plan = await planOf(now, wanted, atasan);
+  expect(plan.counts).toMatchObject({ create: FORMS, cells: 24, refuse: 0 });
+  const from = simulator.log.length;
+  const clock = createVirtualClock();
+  const [journal, monthsJournal] = [createMemorySkpJournal(), createMemoryJournal()];
+  let count = 0;
+  const fetch: Fetch = (input, init) => {
+    count += 1;
+    return meddle(count, () => client.fetch(input, init));
+  };
+  const around = { clock, journal, monthsJournal, accountTagOf: tagOf, runId: 'skp', onProgress: () => undefined };
+  const run = (more: Partial<SkpRunOptions> = {}): SkpRun =>
+    createSkpRun({
+      plan,
+      site: skpSiteOf({ fetch, isOnline }),
+      acquireLock: () => Promise.resolve(() => undefined),
+      ...around,
+      ...more,
+    });
+  return {
+    state,
+    plan,
+    clock,
+    journal,
+    run,
+    start: (more: Partial<SkpRunOptions> = {}) => clock.until(run(more).start()),
+    requests: () => simulator.log.length - from,
+    /** What reached the site and may have changed it. */
+    posts: () => simulator.log.slice(from).filter(({ method }) => method === 'POST').length,
+    /** The same run, continued on a quiet site: then all is there, and was posted once. */
+    async finishes(posts = ALL): Promise<void> {
+      const resumeFrom = await journal.load('skp');
+      const end = await clock.until(run({ site: quiet, ...(resumeFrom === null ? {} : { resumeFrom }) }).start());
+      expect([end.phase, end.counts.proven, end.counts.planned]).toEqual(['finished', ALL, ALL]);
+      expect(this.posts()).toBe(posts);
+    },
+  };
+}
+
+const reasonOf = ({ phase, reason }: SkpRunSnapshot): string => `${phase} ${reason ?? ''}`;
+
+describe('a run of a whole SKP', () => {
+  it.each([3, 9, 20, 32])('waits while the browser is offline and goes on by itself (F7, request %i)', async (at) => {
+    let isOff = false;
+    const on = await stage({
+      isOnline: () => !isOff,
+      meddle: (count, ask) => {
+        if (count !== at) return ask();
+        isOff = true;
+        void on.clock.sleep(300_000, new AbortController().signal).then(() => (isOff = false));
+        return Promise.reject(new TypeError('Failed to fetch'));
+      },
+    });
+    const waits = new Set<string | null>();
+    const end = await on.start({ onProgress: ({ waitingFor }) => void waits.add(waitingFor) });
+    expect(reasonOf(end)).toBe('finished ');
+    expect([end.counts.proven, on.posts()]).toEqual([ALL, ALL]);
+    expect(waits).toContain('network');
+  });
+
+  it.each([2, 7, 16, 30])('stops sending when the extension is reloaded under it (F11, request %i)', async (at) => {
+    let sent = 0;
+    const on = await stage({ meddle: (count, ask) => ((sent = count), ask()) });
+    const end = await on.start({ isAlive: () => sent < at });
+    expect(reasonOf(end)).toBe('stopped extensionReloaded');
+    // What was under way is seen to its end; months go up to four at a time.
+    expect(sent).toBeLessThanOrEqual(at + 4);
+    await on.finishes();
+  });
+
+  it('refuses while another run holds the lock, and leaves no trace (F12)', async () => {
+    const on = await stage();
+    const end = await on.start({ acquireLock: () => Promise.resolve(null) });
+    expect(reasonOf(end)).toBe('stopped anotherRun');
+    expect([on.requests(), await on.journal.load('skp')]).toEqual([0, null]);
+    await on.finishes();
+  });
+
+  it('sends nothing to another SKP or in another year (F18)', async () => {
+    const on = await stage();
+    const mine = on.state.skp.filter(({ nomor, tahun }) => nomor === on.plan.nomorSkp && tahun === 2026);
+    for (const row of mine) row.nomor = `9${row.nomor}`;
+    expect((await on.start()).phase).toBe('stopped');
+    for (const row of mine) row.nomor = row.nomor.slice(1);
+    for (const sesi of Object.values(on.state.sesi)) sesi.tahun = 2025;
+    expect((await on.start({ runId: 'tahun' })).phase).toBe('stopped');
+    for (const sesi of Object.values(on.state.sesi)) sesi.tahun = 2026;
+    expect(on.posts()).toBe(0);
+    await on.finishes();
+  });
+
+  it('runs no plan that is not the one that was confirmed (F20)', async () => {
+    const on = await stage();
+    const items = on.plan.items.map((item) => ({ ...item, title: `${item.title} lain` }));
+    const end = await on.start({ plan: { ...on.plan, items } });
+    expect([reasonOf(end), on.requests()]).toEqual(['stopped planStale', 0]);
+  });
+
+  it('goes by its own order when the clock jumps (F22)', async () => {
+    const on = await stage({
+      meddle: (count, ask) => {
+        on.clock.jump(count % 2 === 0 ? 86_400_000 : -172_800_000);
+        return ask();
+      },
+    });
+    const end = await on.start();
+    expect([reasonOf(end), end.counts.proven, on.posts()]).toEqual(['finished ', ALL, ALL]);
+    const seqs = ((await on.journal.load('skp'))?.entries ?? []).map(({ seq }) => seq);
+    expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
+  });
+
+  it.each([1, 4, 8, 15, 21, 27, 31])('posts nothing more once it is stopped (F24, request %i)', async (at) => {
+    let [stoppedAt, after] = [-1, 0];
+    const on = await stage({
+      meddle: (count, ask) => {
+        if (stoppedAt < 0 && count >= at) {
+          run.stop();
+          stoppedAt = on.posts();
+        } else if (stoppedAt >= 0) after += 1;
+        return ask();
+      },
+    });
+    const run = on.run();
+    const end = await on.clock.until(run.start());
+    expect(reasonOf(end)).toBe('stopped byPerson');
+    // The request in whose moment it was stopped, and the readings that tell what it did.
+    expect(on.posts() - stoppedAt).toBeLessThanOrEqual(1);
+    expect(after).toBeLessThanOrEqual(8);
+    await on.finishes();
+  });
+});
