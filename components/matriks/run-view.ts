@@ -30,15 +30,6 @@ export function savedText({ t }: Words, counts: Counts): string {
   return counts.unknown === 0 ? first : `${first} ${t('run.savedUnknown', { count: counts.unknown })}`;
 }
 
-/** Remaining time in words people use: no seconds that jump about. */
-export function remainingText({ t }: Words, remainingMs: number | null): string | null {
-  if (remainingMs === null) return null;
-  const seconds = Math.ceil(remainingMs / 1000);
-  if (seconds <= 5) return t('run.remainingSoon');
-  if (seconds < 60) return t('run.remainingSeconds', { count: Math.ceil(seconds / 10) * 10 });
-  return t('run.remainingMinutes', { count: Math.ceil(seconds / 60) });
-}
-
 /** States that need a look by the person. */
 export const isTrouble = (state: ItemState) => state !== 'proven';
 
