@@ -53,7 +53,7 @@ test.describe('on a slow site', () => {
     server,
     target,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     const site = await openSite(DAFTAR);
     const panel = susun(await openExtension('sidepanel.html'));
     await panel.choose(await workbook());
@@ -97,7 +97,7 @@ test.describe('on a slow site', () => {
     simulator,
     target,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     await openSite(DAFTAR);
     const panel = susun(await openExtension('sidepanel.html'));
     await panel.choose(await workbook('whole', 'Meningkatnya mutu yang tidak ada di daftar'));
@@ -129,7 +129,7 @@ test.describe('on a slow site', () => {
     context,
     target,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     const site = await openSite(DAFTAR);
     const panel = susun(await openExtension('sidepanel.html'));
     await panel.choose(await workbook());

@@ -7,28 +7,25 @@
  *   extension. Every list read in between is checked for account and year.
  * - `proven` comes from a reading, never from an answer. `finished` only when no step is open.
  */
-import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
+import type { WholeSkpReading } from '../ekinerja/types';
 import { skpPlanIsIntact } from '../plan/skp-fingerprint';
-import { cellWrites, runOrder, type SkpCellWrite } from '../plan/skp-order';
+import { cellWrites, runOrder } from '../plan/skp-order';
 import type { SkpPlanItem } from '../plan/skp-plan-types';
 import { equalCells } from '../skp/number-text';
-import { ok, refuse, type Result } from '../skp/result';
 import { createRun } from './executor';
 import { createOwnedReader, type OwnedReader } from './owned-reader';
-import { owned, type OwnedWhole } from './owned-whole';
-import type { OwnedReading } from './patient-read';
 import { replay } from './resume';
 import { judge, STRIKES, WORDS_LENGTH } from './retry-policy';
-import { createSkpWriter, MONTHS_BEGUN, replaySkp, type SkpPast, type SkpWriter } from './skp-journal';
+import { createSkpWriter, MONTHS_BEGUN, replaySkp, type SkpWriter } from './skp-journal';
 import { planMonths, placesOf, type MonthsPlan } from './skp-months';
-import { shownOf, standOf, thingOf, withDaftar, withLampiran, type Shown } from './skp-shown';
+import { createSkpReadings, type SkpReadings } from './skp-readings';
+import { standOf, thingOf } from './skp-shown';
 import { changeThing, createThing, LATE_MS, removeThing, type EndedStep, type StepTools } from './skp-step';
+import { countStates, isOpenCell, isOpenItem, runItem, type RunCell, type RunItem } from './skp-tally';
 import type {
   DeedAnswer,
   Landed,
-  LampiranList,
   SkpCellOutcome,
-  SkpItemState,
   SkpRun,
   SkpRunOptions,
   SkpRunSnapshot,
@@ -41,51 +38,18 @@ export function createSkpRun(options: SkpRunOptions): SkpRun {
   return new Maker(options);
 }
 
-interface Item {
-  readonly item: SkpPlanItem;
-  state: SkpItemState;
-  note: string | null;
-  newId: string | null;
-  past: SkpPast | null;
-}
-interface Cell {
-  readonly write: SkpCellWrite;
-  state: ItemState | 'skipped';
-  note: string | null;
-}
-interface OwnedShown extends OwnedReading {
-  readonly shown: Shown;
-}
-
-/** States in which an item has still to be done, or found out about. */
-const OPEN: readonly SkpItemState[] = ['pending', 'intent', 'sent', 'unknown', 'made'];
-const OPEN_CELL: readonly Cell['state'][] = ['pending', 'intent', 'sent', 'unknown'];
-const EVERY_STATE: readonly SkpItemState[] = [
-  'pending',
-  'intent',
-  'sent',
-  'made',
-  'proven',
-  'rejected',
-  'conflict',
-  'differs',
-  'unknown',
-  'notFound',
-  'skipped',
-  'ambiguous',
-];
-
 class Maker implements SkpRun {
   private readonly options: SkpRunOptions;
-  private readonly forms: readonly Item[];
-  private readonly removals: readonly Item[];
-  private readonly byId: ReadonlyMap<string, Item>;
+  private readonly forms: readonly RunItem[];
+  private readonly removals: readonly RunItem[];
+  private readonly byId: ReadonlyMap<string, RunItem>;
   private readonly planned: ReadonlyMap<string, SkpPlanItem>;
-  private readonly cells: readonly Cell[];
+  private readonly cells: readonly RunCell[];
   /** Fires at a stop: ends patience, not posts. */
   private readonly calm = new AbortController();
   private readonly never = new AbortController();
   private readonly reader: OwnedReader;
+  private readonly readings: SkpReadings;
   private readonly past: ReturnType<typeof replaySkp> | null;
   private writer: SkpWriter;
 
@@ -97,7 +61,6 @@ class Maker implements SkpRun {
   private ended: Promise<SkpRunSnapshot> | null = null;
   private wake: () => void = () => undefined;
   private strikes = 0;
-  private shown: Shown | null = null;
   private current: string | null = null;
   private months: Run | null = null;
   private done = 0;
@@ -114,17 +77,14 @@ class Maker implements SkpRun {
       onWait: (waitingFor) => this.show('waiting', waitingFor),
     });
     const { forms, removals } = runOrder(plan);
-    const asItem = (item: SkpPlanItem): Item => {
-      const past = this.past?.items.get(item.id) ?? null;
-      // What it hangs on may have come about meanwhile.
-      const state = past === null || past.state === 'skipped' ? 'pending' : past.state;
-      return { item, state, note: state === 'pending' ? null : (past?.note ?? null), newId: past?.newId ?? null, past };
-    };
+    const asItem = (item: SkpPlanItem): RunItem => runItem(item, this.past?.items.get(item.id) ?? null);
     this.forms = forms.map(asItem);
     this.removals = removals.map(asItem);
     this.byId = new Map([...this.forms, ...this.removals].map((one) => [one.item.id, one]));
     this.planned = new Map(plan.items.map((item) => [item.id, item]));
     this.cells = cellWrites(plan).map((write) => ({ write, state: 'pending', note: null }));
+    const lampiran = [...this.forms, ...this.removals].some(({ item }) => item.level === 'lampiran');
+    this.readings = createSkpReadings({ plan, site: options.site, reader: this.reader, lampiran });
   }
 
   start(): Promise<SkpRunSnapshot> {
@@ -149,9 +109,7 @@ class Maker implements SkpRun {
   }
 
   snapshot(): SkpRunSnapshot {
-    const counts = Object.fromEntries(EVERY_STATE.map((state) => [state, 0])) as Record<SkpItemState, number>;
     const items = [...this.forms, ...this.removals];
-    for (const { state } of [...items, ...this.cells]) counts[state] += 1;
     return {
       runId: this.options.runId,
       planId: this.options.plan.id,
@@ -159,7 +117,7 @@ class Maker implements SkpRun {
       part: this.part,
       reason: this.phase === 'stopped' ? this.stopping : null,
       waitingFor: this.waitingFor,
-      counts: { planned: items.length + this.cells.length, ...counts },
+      counts: countStates(items, this.cells),
       current: this.isOver() ? null : this.current,
       remainingMs: this.remaining(),
       items: items.map(({ item, state, note, newId }) => ({ id: item.id, state, note, newId })),
@@ -172,10 +130,10 @@ class Maker implements SkpRun {
   private remaining(): number | null {
     if (this.isOver() || this.done === 0) return null;
     const each = this.spentMs / this.done;
-    const left = [...this.forms, ...this.removals].filter(({ state }) => OPEN.includes(state)).length;
+    const left = [...this.forms, ...this.removals].filter(isOpenItem).length;
     const months = this.months?.snapshot().remainingMs;
     // A cell is one request, a form is three.
-    const cells = this.cells.filter(({ state }) => OPEN_CELL.includes(state)).length * (each / 3);
+    const cells = this.cells.filter(isOpenCell).length * (each / 3);
     return Math.round(left * each + (months ?? cells));
   }
 
@@ -221,7 +179,7 @@ class Maker implements SkpRun {
   private async makeForms(): Promise<void> {
     for (const one of this.forms) {
       if (!(await this.mayBegin())) return;
-      if (!OPEN.includes(one.state)) continue;
+      if (!isOpenItem(one)) continue;
       const { item } = one;
       const parent = this.parentOf(item);
       if (parent === undefined) await this.settle(one, { state: 'skipped', note: item.parentId, newId: null });
@@ -233,7 +191,7 @@ class Maker implements SkpRun {
   private async removeMarked(): Promise<void> {
     for (const one of this.removals) {
       if (!(await this.mayBegin())) return;
-      if (!OPEN.includes(one.state)) continue;
+      if (!isOpenItem(one)) continue;
       const { item } = one;
       const parent = this.parentOf(item) ?? null;
       this.part = 'removals';
@@ -241,7 +199,7 @@ class Maker implements SkpRun {
     }
   }
 
-  private async make(one: Item, step: (tools: StepTools) => Promise<EndedStep>): Promise<void> {
+  private async make(one: RunItem, step: (tools: StepTools) => Promise<EndedStep>): Promise<void> {
     const began = this.options.clock.now();
     this.current = one.item.id;
     if (this.part === 'reading') this.part = 'forms';
@@ -253,7 +211,7 @@ class Maker implements SkpRun {
   }
 
   /** Writes down how a step ended. */
-  private async settle(one: Item, { state, note, newId }: EndedStep): Promise<void> {
+  private async settle(one: RunItem, { state, note, newId }: EndedStep): Promise<void> {
     one.state = state;
     one.note = note?.slice(0, WORDS_LENGTH) ?? null;
     one.newId = newId ?? one.newId;
@@ -277,10 +235,7 @@ class Maker implements SkpRun {
       tahun: this.options.plan.tahun,
       site: this.options.site,
       reader: this.reader,
-      shown: () => {
-        if (this.shown === null) throw new Error('nothing was read');
-        return this.shown;
-      },
+      shown: () => this.readings.shown(),
       look: (item, landed, proof) => this.look(item, landed, proof),
       mayGoOn: () => this.mayGoOn(),
       halt: (reason) => void this.lost(reason),
@@ -308,59 +263,17 @@ class Maker implements SkpRun {
 
   /** Reads the list an item stands in, or takes the one the site led to. */
   private async look(item: SkpPlanItem, landed: Landed | null, proof: boolean): Promise<boolean> {
-    const { site, plan } = this.options;
-    let given = landed;
-    const read = async (nomorSkp: string | null, signal: AbortSignal): Promise<Result<OwnedShown, SiteFailure>> => {
-      const { shown } = this;
-      if (shown === null) return refuse({ kind: 'aborted' });
-      const first = given;
-      given = null;
-      if (item.level === 'lampiran') {
-        const { links } = shown;
-        const list = first?.lampiran ? ok<LampiranList>(first.lampiran) : await site.readLampiran(links, signal);
-        if (!list.ok) return list;
-        return ok({ akun: list.value.akun, skp: { tahun: plan.tahun }, shown: withLampiran(shown, list.value) });
-      }
-      const list = first?.daftar ? ok(first.daftar) : await site.readList(nomorSkp, signal);
-      if (!list.ok) return list;
-      const { akun, skp, problems } = list.value;
-      if (problems.length > 0) return refuse({ kind: 'unreadablePage', problems });
-      return ok({ akun, skp: { tahun: skp.tahun }, shown: withDaftar(shown, list.value) });
-    };
-    const result = proof ? await this.reader.prove(read) : await this.reader.read(read);
-    if (!result.ok) {
-      this.lost(result.reason);
-      return false;
-    }
-    this.shown = result.value.shown;
-    return true;
+    const result = await this.readings.look(item, landed, proof);
+    if (!result.ok) this.lost(result.reason);
+    return result.ok;
   }
 
   /** Everything, read afresh; null = the run stops. */
   private async readAll(phase: RunPhase, proof: boolean): Promise<WholeSkpReading | null> {
     if (!this.mayGoOn() && !proof) return null;
     this.show(phase);
-    const read = (nomorSkp: string | null, signal: AbortSignal) => this.readWhole(nomorSkp, signal);
-    const result = proof ? await this.reader.prove(read) : await this.reader.read(read);
-    if (!result.ok) return this.lost(result.reason);
-    const { whole } = result.value;
-    const shown = shownOf(whole);
-    if (whole.facts.skp !== null && whole.facts.skp.nomorSkp !== this.options.plan.nomorSkp)
-      return this.lost('otherSkp');
-    const lacks = this.needsLampiran() && whole.facts.lampiran === null;
-    if (shown === null || lacks) return this.lost('pageChanged');
-    this.shown = shown;
-    return whole;
-  }
-
-  private needsLampiran(): boolean {
-    return [...this.forms, ...this.removals].some(({ item }) => item.level === 'lampiran');
-  }
-
-  private async readWhole(nomorSkp: string | null, signal: AbortSignal): Promise<Result<OwnedWhole, SiteFailure>> {
-    const result = await this.options.site.readWhole(nomorSkp, signal);
-    const needed = this.needsLampiran() ? (['matriks', 'lampiran'] as const) : (['matriks'] as const);
-    return signal.aborted ? refuse({ kind: 'aborted' }) : owned(result, needed);
+    const result = await this.readings.readAll(proof);
+    return result.ok ? result.value : this.lost(result.reason);
   }
 
   /** The months, by the engine of the Matriks under the same run id. False = the run stops. */
@@ -433,8 +346,8 @@ class Maker implements SkpRun {
     this.part = 'proving';
     this.current = null;
     const whole = await this.readAll('proving', true);
-    const { shown } = this;
-    if (whole === null || shown === null) return;
+    if (whole === null) return;
+    const shown = this.readings.shown();
     for (const one of this.forms) {
       const id = one.item.nowId ?? one.newId;
       const parent = this.parentOf(one.item);
@@ -522,9 +435,7 @@ class Maker implements SkpRun {
   private async conclude(): Promise<SkpRunSnapshot> {
     const items = [...this.forms, ...this.removals];
     for (const one of items) if (one.state === 'intent' || one.state === 'sent') one.state = 'unknown';
-    const open =
-      items.some(({ state }) => OPEN.includes(state)) || this.cells.some(({ state }) => OPEN_CELL.includes(state));
-    if (open) this.halt('connection');
+    if (items.some(isOpenItem) || this.cells.some(isOpenCell)) this.halt('connection');
     const reason = this.stopping;
     const silent: readonly (SkpStopReason | null)[] = ['anotherRun', 'planStale', 'journalLost'];
     if (!silent.includes(reason)) await this.writer.write(null, reason === null ? 'finished' : 'stopped', reason);
