@@ -5,11 +5,24 @@ export type KepalaPaket = Pick<
   Paket,
   'id' | 'judul' | 'penerbit' | 'versi' | 'label' | 'tahun' | 'berlaku' | 'versiAplikasi' | 'perubahan'
 > & {
-  readonly jumlah: Readonly<Record<'templat' | 'rhk' | 'lampiran' | 'harian' | 'panduan', number>>;
+  readonly jumlah: Readonly<Record<'templat' | 'rhk' | 'lampiran' | 'harian' | 'panduan' | 'ketentuan', number>>;
 };
 
 export function headOf(paket: Paket): KepalaPaket {
-  const { id, judul, penerbit, versi, label, tahun, berlaku, versiAplikasi, perubahan, templat, panduan = [] } = paket;
+  const {
+    id,
+    judul,
+    penerbit,
+    versi,
+    label,
+    tahun,
+    berlaku,
+    versiAplikasi,
+    perubahan,
+    templat,
+    panduan = [],
+    periksa,
+  } = paket;
   const count = (jenis: string) => templat.filter((one) => one.jenis === jenis).length;
   const jumlah = {
     templat: templat.length,
@@ -17,6 +30,8 @@ export function headOf(paket: Paket): KepalaPaket {
     lampiran: count('lampiran'),
     harian: count('harian'),
     panduan: panduan.length,
+    // What it asks of an SKP.
+    ketentuan: periksa ? periksa.satuan.length + periksa.tenggat.length + periksa.lampiranWajib.length : 0,
   };
   return { id, judul, penerbit, versi, label, tahun, berlaku, versiAplikasi, perubahan, jumlah };
 }
