@@ -27,6 +27,10 @@ function facts(words: Words, problem: FileProblem): FileFacts {
   }
 }
 
+/** What happened and what to do, in one line. */
+export const fileProblemText = (words: Words, problem: FileProblem): string =>
+  `${words.t(`import.file.${problem.code}`, facts(words, problem))} ${words.t(`import.fileDo.${problem.code}`)}`;
+
 export function FileProblemBanner({ problem }: { readonly problem: FileProblem }) {
   const words = useT();
   const { t } = words;

@@ -3,6 +3,7 @@ import { readHarianTable, type HarianTable } from './harian-table';
 import { guessMapping, headingFingerprint } from './guess-mapping';
 import type { GuessedMapping } from './guess-mapping';
 import { openBytes, openPasted } from './open-workbook';
+import { readPaketTables, type PaketTables } from './paket/paket-tables';
 import { readTargets } from './read-targets';
 import { readSkp } from './skp/read-skp';
 import type { SkpImport, SkpVocabulary } from './skp/types';
@@ -42,6 +43,8 @@ export interface ImportSession {
   readSkp(vocabulary: SkpVocabulary, choice: NumberChoice | null): Promise<SkpImport>;
   /** The sheet of daily entries among the workbook's, found by its headings. */
   harianTable(): Promise<HarianTable>;
+  /** The tables of a pack of templates among the workbook's, found by their headings. */
+  paketTables(): Promise<PaketTables>;
   close(): void;
 }
 
@@ -97,6 +100,7 @@ export function createImportSession(): ImportSession {
     readSkp: (vocabulary, choice) =>
       Promise.resolve(readSkp(workbook ?? { sheets: [], format: 'csv' }, vocabulary, choice)),
     harianTable: () => Promise.resolve(readHarianTable(workbook?.sheets ?? [])),
+    paketTables: () => Promise.resolve(readPaketTables(workbook?.sheets ?? [])),
     close: () => {
       workbook = null;
       chosen = null;

@@ -91,5 +91,7 @@ export function answerRequest(session: ImportSession, request: SessionRequest): 
       return session.readSkp(...request.args);
     case 'harianTable':
       return session.harianTable();
+    case 'paketTables':
+      return session.paketTables();
   }
 }

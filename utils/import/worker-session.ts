@@ -128,6 +128,7 @@ export function createWorkerSession(
     read: (mapping, choice) => ask({ id: id(), method: 'read', args: [mapping, choice] }),
     readSkp: (vocabulary, choice) => ask({ id: id(), method: 'readSkp', args: [vocabulary, choice] }),
     harianTable: () => ask({ id: id(), method: 'harianTable', args: [] }),
+    paketTables: () => ask({ id: id(), method: 'paketTables', args: [] }),
     close: () => {
       abandon();
       local.close();

@@ -3,13 +3,12 @@
  * the open questions fail by name; the next one starts another.
  */
 import { refuse } from '../skp/result';
-import type { PackDesk } from '../workflow/paket-ports';
-import type { DeskAnswer, DeskQuestion } from './pack-desk-messages';
+import type { DeskAnswer, DeskQuestion, WholeDesk } from './pack-desk-messages';
 
 /** A file of the extension itself (scripts/shared-worker-code.ts). */
 const startWorker = () => new Worker('/assets/pack-worker.js', { type: 'module' });
 
-export function createWorkerDesk(start: () => Worker = startWorker): PackDesk {
+export function createWorkerDesk(start: () => Worker = startWorker): WholeDesk {
   const waiting = new Map<number, (answer: DeskAnswer) => void>();
   let worker: Worker | null = null;
   let next = 1;
@@ -49,6 +48,7 @@ export function createWorkerDesk(start: () => Worker = startWorker): PackDesk {
       const own = new Uint8Array(bytes);
       return ask({ method: 'examine', args: [own, bodyKeys] }, [own.buffer], refuse({ code: 'broken', path: '' }));
     },
+    contents: () => ask({ method: 'contents', args: [] }, [], null),
     keep: () => ask({ method: 'keep', args: [] }, [], refuse('storageFailed')),
     dropAllBut: (keys) => ask({ method: 'dropAllBut', args: [keys] }, [], undefined),
     present: (keys) => ask({ method: 'present', args: [keys] }, [], []),

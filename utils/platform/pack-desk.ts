@@ -4,10 +4,10 @@ import { headOf } from '../packs/head';
 import { openPack, type OpenedPack } from '../packs/open-pack';
 import { bodyKey } from '../packs/shelf';
 import { ok, refuse } from '../skp/result';
-import type { PackDesk } from '../workflow/paket-ports';
+import type { WholeDesk } from './pack-desk-messages';
 import { dropBodiesBut, keepBody, presentBodies, readBody } from './pack-bodies';
 
-export function createPackDesk(): PackDesk {
+export function createPackDesk(): WholeDesk {
   let opened: OpenedPack | null = null;
   return {
     async examine(bytes, bodyKeys) {
@@ -25,6 +25,7 @@ export function createPackDesk(): PackDesk {
         beda: compareTemplates(before?.templat ?? [], paket.templat),
       });
     },
+    contents: () => Promise.resolve(opened?.paket ?? null),
     async keep() {
       if (opened === null) return refuse('storageFailed');
       const { paket, sidik } = opened;

@@ -2,6 +2,7 @@
 import { browser } from '#imports';
 import * as z from 'zod/mini';
 import type { ColumnMapping } from '../import/types';
+import { eraseNaskah } from './naskah-store';
 import { eraseBodies } from './pack-bodies';
 
 export const Settings = z.object({
@@ -56,5 +57,5 @@ export async function rememberMapping(fingerprint: string, mapping: ColumnMappin
 
 /** Removes everything the product ever stored in this browser. */
 export async function eraseEverything(): Promise<void> {
-  await Promise.all([browser.storage.local.clear(), eraseBodies()]);
+  await Promise.all([browser.storage.local.clear(), eraseBodies(), eraseNaskah()]);
 }

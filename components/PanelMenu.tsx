@@ -1,0 +1,47 @@
+/** ☰: language, appearance, what this is, and the way to forget everything. */
+import type { PanelSettings, Theme } from './settings';
+import { EraseEverything } from './EraseEverything';
+import { Choice } from './ui/Choice';
+import { MenuPanel } from './ui/MenuPanel';
+import { useT } from './ui/Words';
+
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+
+export interface MenuProps {
+  readonly settings: PanelSettings;
+  readonly onSettings: (settings: PanelSettings) => void;
+  readonly version?: string | undefined;
+  readonly onErase?: (() => void) | undefined;
+}
+
+export function PanelMenu({ settings, onSettings, version, onErase }: MenuProps) {
+  const { t } = useT();
+  return (
+    <MenuPanel openLabel={t('menu.open')} closeLabel={t('menu.close')}>
+      <Choice
+        legend={t('menu.language')}
+        layout="row"
+        value={settings.language}
+        onChange={(language) => onSettings({ ...settings, language })}
+        options={(['id', 'en'] as const).map((value) => ({
+          value,
+          label: <span lang={value}>{t(`language.${value}`)}</span>,
+        }))}
+      />
+      <Choice
+        legend={t('menu.theme')}
+        layout="row"
+        value={settings.theme}
+        onChange={(theme) => onSettings({ ...settings, theme })}
+        options={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+      />
+      <section>
+        <h2 className="menu__title">{t('menu.about')}</h2>
+        <p>{t('app.about')}</p>
+        <p>{t('app.privacy')}</p>
+        {version !== undefined && <p className="muted">{t('app.version', { version })}</p>}
+      </section>
+      {onErase !== undefined && <EraseEverything onErase={onErase} />}
+    </MenuPanel>
+  );
+}

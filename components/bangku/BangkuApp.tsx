@@ -1,0 +1,79 @@
+/** The options page: the author's bench for packs of standard templates. */
+import { useState } from 'react';
+import type { PanelSettings } from '../settings';
+import { PanelMenu } from '../PanelMenu';
+import { TaskNav } from '../ui/TaskNav';
+import { ScrollArea } from '../ui/use-virtual-rows';
+import { WordsProvider, useT } from '../ui/Words';
+import type { BangkuProps, MakePreview } from './bangku-props';
+import { Bekerja } from './Bekerja';
+import { DaftarCetak } from './DaftarCetak';
+import { IsiView } from './IsiView';
+import { KeteranganView } from './KeteranganView';
+import { MulaiView } from './MulaiView';
+import { PratinjauPegawai } from './PratinjauPegawai';
+import { TerbitView } from './TerbitView';
+
+const PLACES = ['isi', 'keterangan', 'pratinjau', 'terbit'] as const;
+export type Tempat = (typeof PLACES)[number];
+
+export interface BangkuAppProps extends BangkuProps {
+  readonly settings: PanelSettings;
+  readonly onSettings: (settings: PanelSettings) => void;
+  readonly version: string;
+  readonly onErase: () => void;
+  readonly makePreview: MakePreview;
+  readonly onPrint: () => void;
+}
+
+export function BangkuApp(props: BangkuAppProps) {
+  return (
+    <WordsProvider language={props.settings.language}>
+      <Page {...props} />
+    </WordsProvider>
+  );
+}
+
+function Page({ state, send, settings, onSettings, version, onErase, makePreview, onPrint }: BangkuAppProps) {
+  const { t } = useT();
+  // State, not a ref: the lists inside must render again once the element that scrolls is there.
+  const [area, setArea] = useState<HTMLElement | null>(null);
+  const [place, go] = useState<Tempat>('isi');
+  const [printing, print] = useState(false);
+  const { paket } = state;
+  const ready = state.loading === 'ready';
+  if (printing && paket !== null)
+    return <DaftarCetak paket={paket} kunci={state.kunci} onPrint={onPrint} onBack={() => print(false)} />;
+  return (
+    <ScrollArea value={area}>
+      <div className="app app--tab bangku">
+        <header className="head">
+          <div className="head__line">
+            <h1 className="head__name">{t('bangku.title')}</h1>
+            <PanelMenu settings={settings} onSettings={onSettings} version={version} onErase={onErase} />
+          </div>
+          <p className="where">{paket === null || paket.judul === '' ? t('bangku.lead') : paket.judul}</p>
+        </header>
+        {ready && paket !== null && (
+          <TaskNav
+            label={t('bangku.places')}
+            tasks={PLACES.map((name) => ({ name, label: t(`bangku.place.${name}`) }))}
+            current={place}
+            onChoose={go}
+          />
+        )}
+        <Bekerja state={state} send={send} area={setArea} onGo={go}>
+          {ready && paket === null && <MulaiView state={state} send={send} />}
+          {ready && paket !== null && place === 'isi' && <IsiView state={state} send={send} paket={paket} />}
+          {ready && paket !== null && place === 'keterangan' && (
+            <KeteranganView paket={paket} state={state} send={send} />
+          )}
+          {ready && paket !== null && place === 'pratinjau' && <PratinjauPegawai paket={paket} make={makePreview} />}
+          {ready && paket !== null && place === 'terbit' && (
+            <TerbitView state={state} send={send} paket={paket} onPrint={() => print(true)} />
+          )}
+        </Bekerja>
+      </div>
+    </ScrollArea>
+  );
+}

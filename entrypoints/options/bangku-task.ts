@@ -1,0 +1,45 @@
+/** The author's bench, wired: its machine and the rules come with its first intent, the large parts when they are used. */
+import { createWorkerSession } from '../../utils/import/worker-session';
+import { paketBookWords } from '../../utils/locale/paket-book-words';
+import { createI18n, type Language } from '../../utils/locale/i18n';
+import { createNaskahStore } from '../../utils/platform/naskah-store';
+import { createWorkerDesk } from '../../utils/platform/pack-desk-worker';
+import { createPauses } from '../../utils/platform/pauses';
+import { saveFile } from '../../utils/platform/save-file';
+import { extensionVersion } from '../../utils/platform/version';
+import { refuse, ok } from '../../utils/skp/result';
+import { EMPTY_BANGKU, type BangkuIntent, type BangkuState } from '../../utils/workflow/bangku-state';
+import { lazyTask } from '../../utils/workflow/lazy-task';
+import type { Task } from '../../utils/workflow/tasks';
+
+export function createBangkuTask(language: () => Language): Task<BangkuState, BangkuIntent> {
+  async function load() {
+    const { createBangkuMachine } = await import('../../utils/workflow/bangku-machine');
+    const sheet = createWorkerSession();
+    const desk = createWorkerDesk();
+    const broken = { code: 'notPack', path: '' } as const;
+    return createBangkuMachine({
+      store: createNaskahStore(),
+      async readSheet(name, bytes) {
+        const opened = await sheet.open(name, bytes);
+        return opened.ok ? ok(await sheet.paketTables()) : opened;
+      },
+      async openPack(bytes) {
+        const looked = await desk.examine(bytes, {});
+        if (!looked.ok) return looked.reason.code === 'broken' ? refuse(broken) : refuse(looked.reason);
+        const paket = await desk.contents();
+        return paket === null ? refuse(broken) : ok({ paket, tanda: looked.value.tanda });
+      },
+      readFile: async (file) => new Uint8Array(await file.arrayBuffer()),
+      families: async () => (await import('../../utils/templates/starter')).starterLibrary.keluarga,
+      bookWords: () => paketBookWords(createI18n(language())),
+      changeWords: (added, changed, removed) =>
+        createI18n(language()).t('bangku.logDraft', { added, changed, removed }),
+      save: saveFile,
+      pause: createPauses().pause,
+      now: () => new Date(),
+      appVersion: extensionVersion(),
+    });
+  }
+  return lazyTask(EMPTY_BANGKU, load, { ...EMPTY_BANGKU, loading: 'failed' });
+}
