@@ -53,6 +53,11 @@ module.exports = {
       'packs are templates with a publisher: they know no browser API and no page',
     ),
     layer(
+      'utils/bangku',
+      ['utils/checklist', 'utils/plan', 'utils/import', 'utils/packs', 'utils/templates', 'utils/skp', 'utils/text'],
+      'the author writes packs: texts judged by the rules, sheets read by the import; no browser and no page',
+    ),
+    layer(
       'utils/formulir',
       ['utils/templates', 'utils/skp', 'utils/text'],
       'forms as plain data: they know no page and no browser',
@@ -104,7 +109,7 @@ module.exports = {
       ...layer('utils/workflow', [], 'the panel tasks see the page and the engine only as types'),
       to: {
         path: '^(entrypoints|components|utils|simulator)/',
-        pathNot: '^utils/(workflow|plan|import|formulir|harian|packs|templates|skp|text)/',
+        pathNot: '^utils/(workflow|plan|import|formulir|harian|packs|bangku|templates|skp|text)/',
         dependencyTypesNot: ['type-only'],
       },
     },

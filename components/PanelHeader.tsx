@@ -14,7 +14,7 @@ export function PanelHeader({ page, ...menu }: HeaderProps) {
     <header className="head">
       <div className="head__line">
         <h1 className="head__name">{words.t('app.name')}</h1>
-        <PanelMenu {...menu} />
+        <PanelMenu {...menu} bench="/options.html" />
       </div>
       <p className={`where where--${whereTone(page)}`}>
         <span className="where__dot" aria-hidden />

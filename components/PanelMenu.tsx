@@ -12,9 +12,11 @@ export interface MenuProps {
   readonly onSettings: (settings: PanelSettings) => void;
   readonly version?: string | undefined;
   readonly onErase?: (() => void) | undefined;
+  /** Address of the author's bench; not given there itself. */
+  readonly bench?: string;
 }
 
-export function PanelMenu({ settings, onSettings, version, onErase }: MenuProps) {
+export function PanelMenu({ settings, onSettings, version, onErase, bench }: MenuProps) {
   const { t } = useT();
   return (
     <MenuPanel openLabel={t('menu.open')} closeLabel={t('menu.close')}>
@@ -41,6 +43,11 @@ export function PanelMenu({ settings, onSettings, version, onErase }: MenuProps)
         <p>{t('app.privacy')}</p>
         {version !== undefined && <p className="muted">{t('app.version', { version })}</p>}
       </section>
+      {bench !== undefined && (
+        <a href={bench} target="_blank" rel="noreferrer">
+          {t('bangku.link')}
+        </a>
+      )}
       {onErase !== undefined && <EraseEverything onErase={onErase} />}
     </MenuPanel>
   );

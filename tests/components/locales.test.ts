@@ -41,6 +41,7 @@ const UNIONS: readonly (readonly [file: string, type: string, prefixes: readonly
   ['utils/packs/judge.ts', 'Halangan', ['paket.halangan']],
   ['utils/packs/address.ts', 'AddressProblem', ['paket.addressProblem']],
   ['utils/workflow/paket-ports.ts', 'FetchProblem', ['paket.fetch']],
+  ['utils/bangku/sheet-problems.ts', 'PaketSheetCode', ['bangku.sheet']],
   ['utils/harian/read-entries.ts', 'HarianProblemCode', ['harian.problem']],
   ['utils/harian/entries.ts', 'Keadaan', ['harian.keadaan']],
   ['utils/harian/entries.ts', 'IndikatorNote', ['harian.indikator']],

@@ -23,6 +23,7 @@ interface Manifest {
   readonly web_accessible_resources?: unknown;
   readonly externally_connectable?: unknown;
   readonly default_locale: string;
+  readonly options_ui: { readonly page: string; readonly open_in_tab?: boolean };
 }
 
 for (const [build, permissions] of Object.entries(PERMISSIONS)) {
@@ -40,6 +41,7 @@ for (const [build, permissions] of Object.entries(PERMISSIONS)) {
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.default_locale).toBe('id');
+    expect(manifest.options_ui).toEqual({ page: 'options.html', open_in_tab: true });
     const policy = manifest.content_security_policy.extension_pages;
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("object-src 'none'");

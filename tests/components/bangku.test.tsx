@@ -1,0 +1,227 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { describe, expect, it } from 'vitest';
+import { BangkuApp } from '../../components/bangku/BangkuApp';
+import { checkTemplat } from '../../utils/bangku/check';
+import type { Paket } from '../../utils/packs/model';
+import type { Templat } from '../../utils/templates/model';
+import { EMPTY_BANGKU, type BangkuIntent, type BangkuState } from '../../utils/workflow/bangku-state';
+import { EMPTY_TEMPLAT } from '../../utils/workflow/templat-state';
+import { samplePack, template } from '../unit/packs/sample-pack';
+import { render } from './render';
+
+const NOBODY = { tahun: 2026, lampiran: new Map(), repeated: { has: () => false } };
+const ready = (paket: Paket, change: Partial<BangkuState> = {}): BangkuState => ({
+  ...EMPTY_BANGKU,
+  loading: 'ready',
+  paket,
+  tampil: paket.templat,
+  temuan: new Map(paket.templat.map((one) => [one.id, checkTemplat(one, NOBODY)])),
+  diperiksa: paket.templat.length,
+  ...change,
+});
+const preview = { state: () => EMPTY_TEMPLAT, send: () => undefined, subscribe: () => () => undefined };
+
+function show(state: BangkuState, language: 'id' | 'en' = 'id') {
+  const sent: BangkuIntent[] = [];
+  const node = (now: BangkuState) => (
+    <BangkuApp
+      state={now}
+      send={(intent) => sent.push(intent)}
+      settings={{ language, theme: 'auto' }}
+      onSettings={() => undefined}
+      version="0.1.0"
+      onErase={() => undefined}
+      makePreview={() => preview}
+      onPrint={() => undefined}
+    />
+  );
+  const screen = render(node(state));
+  return { ...screen, sent, become: (next: BangkuState) => screen.show(node(next)) };
+}
+type Shown = ReturnType<typeof show>;
+function field(page: Shown, label: string): HTMLInputElement | HTMLTextAreaElement {
+  const id = page.get('label', label).getAttribute('for') ?? '';
+  return page.element.querySelector(`[id="${id}"]`) as HTMLInputElement | HTMLTextAreaElement;
+}
+const type = (input: HTMLInputElement | HTMLTextAreaElement, text: string) =>
+  act(() => {
+    const prototype = input instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(input, text);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const bad: Templat = { ...template(2), rhk: 'Melaksanakan rekap data' };
+const [first] = template(2).indikator;
+const noTarget: Templat = {
+  ...template(2),
+  indikator: [{ ...(first as NonNullable<typeof first>), target: '' }],
+};
+
+describe('the bench without a draft', () => {
+  it('offers a sample, a file, and an empty draft', () => {
+    const page = show({ ...EMPTY_BANGKU, loading: 'ready' });
+    page.click('button', 'Unduh contoh lembar');
+    page.click('button', 'Mulai naskah kosong');
+    expect(page.sent).toEqual([{ type: 'contoh' }, { type: 'baru' }]);
+  });
+
+  it('says that another tab has the draft', () => {
+    const page = show({ ...EMPTY_BANGKU, loading: 'elsewhere' });
+    expect(page.text()).toContain('Naskah sedang terbuka di tab lain');
+    page.click('button', 'Coba lagi');
+    expect(page.sent).toEqual([{ type: 'open' }]);
+  });
+
+  it('names what a sheet said wrongly by sheet, row and column', () => {
+    const problem = {
+      code: 'targetNoNumber',
+      sheet: 'RHK',
+      row: 4,
+      column: 'H',
+      text: 'dua',
+      severity: 'error',
+    } as const;
+    const page = show({
+      ...EMPTY_BANGKU,
+      loading: 'ready',
+      lembar: { name: 'a.xlsx', templat: 0, problems: [problem] },
+    });
+    expect(page.text()).toContain('Tidak ada templat yang dapat diambil dari a.xlsx');
+    expect(page.text()).toContain('RHK, baris 4 kolom H: “dua” bukan angka');
+  });
+});
+
+describe('the list of templates', () => {
+  it('shows what is to be mended beside each, and only lines in sight', () => {
+    const many = Array.from({ length: 500 }, (_, at) => template(at));
+    const page = show(ready(samplePack({ templat: [bad, ...many.slice(3)] })));
+    expect(page.get('button', 'Melaksanakan rekap data').textContent).toContain('1saran');
+    expect(page.element.querySelectorAll('.hits__row').length).toBeLessThan(60);
+    expect(page.text()).toContain('Pemeriksaan: 0 wajib dibenahi, 1 saran.');
+    page.click('button', 'Melaksanakan rekap data');
+    expect(page.sent).toEqual([{ type: 'buka', id: 'uji-2' }]);
+  });
+
+  it('filters', () => {
+    const page = show(ready(samplePack()));
+    type(page.get('input', 'Cari dalam naskah') as HTMLInputElement, 'nomor 2');
+    act(() => page.get('label', 'Hanya yang perlu dilihat').click());
+    expect(page.sent).toEqual([
+      { type: 'saring', part: { text: 'nomor 2' } },
+      { type: 'saring', part: { temuan: true } },
+    ]);
+  });
+});
+
+describe('a template that is edited', () => {
+  it('has each finding at its field, with why and how', () => {
+    const page = show(ready(samplePack({ templat: [bad] }), { dibuka: bad }));
+    const rhk = field(page, 'RHK');
+    const told = page.element.querySelector(
+      `[id="${(rhk.getAttribute('aria-describedby') ?? '').split(' ').at(-1) ?? ''}"]`,
+    );
+    expect(told?.textContent).toContain('saran: Diawali “melaksanakan”');
+    expect(rhk.hasAttribute('aria-invalid')).toBe(false);
+    page.become(ready(samplePack({ templat: [noTarget] }), { dibuka: { ...noTarget, id: 'lain' } }));
+    expect(field(page, 'Target setahun').hasAttribute('aria-invalid')).toBe(false);
+    page.become(ready(samplePack({ templat: [noTarget] }), { dibuka: noTarget }));
+    expect(field(page, 'Target setahun').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('hands on every change as the whole template, whatever is answered meanwhile', () => {
+    const templat = template(1) as Templat;
+    const page = show(ready(samplePack({ templat: [templat] }), { dibuka: templat }));
+    type(field(page, 'RHK'), 'Tersusunnya A');
+    type(field(page, 'Target setahun'), '2,5');
+    page.click('button', 'Tambah indikator');
+    const last = page.sent.at(-1);
+    expect(last).toMatchObject({
+      type: 'ubah',
+      templat: { rhk: 'Tersusunnya A', indikator: [{ target: '2.5' }, { nama: '', target: '' }] },
+    });
+  });
+
+  it('takes months one by one, but never none', () => {
+    const templat: Templat = {
+      ...template(1),
+      indikator: [{ ...(first as NonNullable<typeof first>), pola: { kind: 'bulan', bulan: [3] } }],
+    };
+    const page = show(ready(samplePack({ templat: [templat] }), { dibuka: templat }));
+    const month = (name: string) => page.get('.bangku__month', name).querySelector('input') as HTMLInputElement;
+    act(() => month('Jun').click());
+    expect(page.sent.at(-1)).toMatchObject({ templat: { indikator: [{ pola: { bulan: [3, 6] } }] } });
+    act(() => month('Mar').click());
+    act(() => month('Jun').click());
+    expect(page.sent.at(-1)).toMatchObject({ templat: { indikator: [{ pola: { bulan: [6] } }] } });
+  });
+
+  it('makes a new family of jabatan the template’s own once the draft knows it', () => {
+    const templat = template(1) as Templat;
+    const page = show(ready(samplePack({ templat: [templat] }), { dibuka: templat }));
+    type(field(page, 'Kelompok jabatan baru'), 'Arsiparis');
+    page.click('button', 'Tambahkan');
+    expect(page.sent.at(-1)).toEqual({ type: 'keluargaBaru', nama: 'Arsiparis' });
+    const keluarga = [{ id: 'arsiparis', nama: 'Arsiparis', kata: [] }];
+    page.become(ready(samplePack({ templat: [templat], keluarga }), { dibuka: templat }));
+    expect(page.sent.at(-1)).toMatchObject({ templat: { jabatan: ['umum-kepegawaian', 'arsiparis'] } });
+  });
+});
+
+describe('publishing', () => {
+  const open = (state: BangkuState, language: 'id' | 'en' = 'id') => {
+    const page = show(state, language);
+    page.click('button', language === 'id' ? 'Terbitkan' : 'Publish');
+    return page;
+  };
+
+  it('makes no key under a short or mistyped passphrase', () => {
+    const page = open(ready(samplePack()));
+    const make = () => page.get('button', 'Buat dan unduh kunci') as HTMLButtonElement;
+    type(field(page, 'Kata sandi baru'), 'pendek');
+    expect(page.text()).toContain('Kata sandi masih kurang dari 12 karakter.');
+    type(field(page, 'Kata sandi baru'), 'kereta hujan sendok');
+    type(field(page, 'Ulangi kata sandi'), 'kereta hujan sendol');
+    expect([page.text().includes('Kedua kata sandi belum sama.'), make().disabled]).toEqual([true, true]);
+    type(field(page, 'Ulangi kata sandi'), 'kereta hujan sendok');
+    act(() => make().click());
+    expect(page.sent).toEqual([{ type: 'buatKunci', nama: 'Dinas Contoh', sandi: 'kereta hujan sendok' }]);
+    expect(field(page, 'Kata sandi baru').value).toBe('');
+  });
+
+  it('signs only with an open key, and leads to the template that is refused', () => {
+    const kunci = { nama: 'Dinas', kunci: 'x', sidikJari: '0000 1111' };
+    const why = { kind: 'problem', problem: { code: 'empty', path: 'templat[1].rhk' }, templat: 'uji-2' } as const;
+    const page = open(ready(samplePack(), { kunci, kabar: { kind: 'notPublished', why } }));
+    expect(page.text()).toContain('Ada isian yang kosong. Letaknya: templat ke-2, teks RHK.');
+    page.click('button', 'Tanda tangani versi 2026.1');
+    page.click('button', 'Buka templatnya');
+    expect(page.sent).toEqual([{ type: 'tandatangani' }, { type: 'buka', id: 'uji-2' }]);
+  });
+
+  it('compares with what was published, and offers the next number only where it is needed', () => {
+    const beda = { baru: 1, berubah: 0, hilang: 0, contoh: { baru: ['Tersusunnya A'], berubah: [], hilang: [] } };
+    const page = open(ready(samplePack(), { terbit: samplePack(), beda }));
+    expect(page.text()).toContain('1 templat baru, 0 berubah, 0 tidak ada lagi');
+    page.click('button', 'Naikkan versi');
+    expect(page.sent).toEqual([{ type: 'naikkan' }]);
+    page.become(ready(samplePack({ versi: 2 }), { terbit: samplePack(), beda }));
+    expect(page.find('button', 'Naikkan versi')).toBeUndefined();
+  });
+
+  it('prints everything the pack says, with its fingerprint and room for signatures', () => {
+    const kunci = { nama: 'Dinas', kunci: 'x', sidikJari: '0000 1111' };
+    const page = open(ready(samplePack(), { kunci }));
+    page.click('button', 'Buka daftar untuk dicetak');
+    for (const text of ['Standar RHK Contoh', '2026.1 (nomor 1)', '0000 1111', 'laporan uji nomor 2', 'Disetujui oleh'])
+      expect(page.text()).toContain(text);
+    page.click('button', 'Kembali');
+    expect(page.text()).toContain('Tanda tangan');
+  });
+
+  it('asks before the draft goes', () => {
+    const page = open(ready(samplePack()), 'en');
+    page.click('button', 'Remove the draft');
+    act(() => page.element.querySelector<HTMLButtonElement>('dialog .button--danger')?.click());
+    expect(page.sent).toEqual([{ type: 'buang' }]);
+  });
+});

@@ -1,0 +1,224 @@
+/** The author's bench: from a spreadsheet to a signed pack, installed in the panel as genuine; then its next version. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import fs from 'node:fs';
+import { expect, test } from './fixtures';
+import { words } from './panel';
+
+const { bangku, paket, templat } = words;
+
+const SHEET = [
+  'Jabatan;RHK;Indikator;Aspek;Target;Satuan;Pola Bulan',
+  'Arsiparis;Tertatanya arsip dinamis tahun {{tahun}};Jumlah berkas arsip yang tertata;Kuantitas;120;Berkas;Rata',
+  ';;Persentase berkas yang ditemukan kembali tepat waktu;Kualitas;95;%;Akhir tahun',
+  'Bendahara;Melaksanakan penatausahaan keuangan;Jumlah laporan keuangan yang tersusun;Kuantitas;dua belas;Laporan;Rata',
+].join('\n');
+const SANDI = 'kereta hujan sendok biru';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const place = (page: Page, name: keyof typeof bangku.place) =>
+  page.getByRole('navigation', { name: bangku.places }).getByRole('button', { name: bangku.place[name], exact: true });
+const json = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+/** Chooses a file once the page takes one. */
+async function choose(page: Page, label: string, file: ReturnType<typeof json>): Promise<void> {
+  await expect(page.locator('button').filter({ hasText: label })).toBeEnabled();
+  await page.locator(`input[type=file][aria-label="${label}"]`).setInputFiles(file);
+}
+
+/** In both themes, at 320 px and wide: nothing axe objects to, no sideways scrolling. */
+async function face(page: Page, browser: string, name: string): Promise<void> {
+  for (const width of [320, 1100]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
+      const shot = `test-results/states/${browser}-bangku-${name}-${String(width)}-${theme}.png`;
+      await page.screenshot({ path: shot, fullPage: true });
+    }
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${name} scrolls sideways at ${String(width)}`).toBeLessThanOrEqual(0);
+  }
+}
+
+/** Small pictures of what a person sees, for docs/bkpsdmd.md; made only when asked for. */
+async function picture(page: Page, name: string): Promise<void> {
+  if (process.env['GAMBAR'] === undefined) return;
+  await page.setViewportSize({ width: 900, height: 720 });
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
+  await page.screenshot({ path: `docs/gambar/${name}.png` });
+}
+
+/** By keyboard: what Playwright fills in, React does not hear in Firefox's extension pages. */
+async function write(page: Page, label: string, text: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(text);
+}
+
+/** Texts of the files the page hands to the person, by name. (Firefox over BiDi reports no downloads of extension pages.) */
+async function catchFiles(page: Page): Promise<(name: RegExp) => Promise<{ name: string; text: string }>> {
+  await page.evaluate(() => {
+    const bytesOf = new Map<string, Blob>();
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (file: Blob) => {
+      const url = make(file);
+      bytesOf.set(url, file);
+      return url;
+    };
+    HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+      const { download } = this;
+      void bytesOf
+        .get(this.href)
+        ?.text()
+        .then((text) => {
+          const box = document.createElement('script');
+          box.type = 'text/plain';
+          box.dataset['saved'] = download;
+          box.textContent = text;
+          document.head.append(box);
+        });
+    };
+  });
+  return async (name) => {
+    const all = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('script[data-saved]')].map((box) => ({
+          name: box.dataset['saved'] ?? '',
+          text: box.textContent,
+        })),
+      );
+    await expect.poll(async () => (await all()).some((one) => name.test(one.name))).toBe(true);
+    const found = (await all()).findLast((one) => name.test(one.name));
+    if (found === undefined) throw new Error(`no file ${String(name)}`);
+    return found;
+  };
+}
+
+test('a pack from a spreadsheet, signed, installed as genuine, and its next version', async ({
+  openExtension,
+  target,
+}) => {
+  test.setTimeout(240_000);
+  const page = await openExtension('options.html');
+  const saved = await catchFiles(page);
+  await expect(page.getByText(bangku.start.lead)).toBeVisible({ timeout: 30_000 });
+  await face(page, target, '1-mulai');
+  await picture(page, 'bangku-1-mulai');
+  await button(page, bangku.start.sample).click();
+  expect((await saved(/^contoh-paket-templat\.xlsx$/)).text).toContain('PK');
+
+  // The sheet of somebody who never saw ours; what could not be taken is named by row and column.
+  await choose(page, bangku.start.choose, { name: 'standar.csv', mimeType: 'text/csv', buffer: Buffer.from(SHEET) });
+  await expect(page.getByText('2 templat diambil dari standar.csv.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('standar.csv, baris 4 kolom E: “dua belas” bukan angka')).toBeVisible();
+  await expect(page.getByText('Pemeriksaan: 1 wajib dibenahi, 1 saran.')).toBeVisible({ timeout: 30_000 });
+  await face(page, target, '2-isi');
+  await picture(page, 'bangku-2-isi');
+
+  // Mended at its fields, with the product's own rules answering as one types.
+  await page.getByRole('button', { name: /^Melaksanakan penatausahaan keuangan/ }).click();
+  await expect(page.getByText('wajib: Target belum berupa angka.')).toBeVisible();
+  await expect(page.getByText('saran: Diawali “melaksanakan”, yang menyatakan kegiatan.')).toBeVisible();
+  await face(page, target, '3-sunting');
+  await picture(page, 'bangku-3-sunting');
+  await write(page, templat.text.rhk, 'Terlaksananya penatausahaan keuangan secara tertib');
+  await write(page, templat.draft.target, '12');
+  await expect(page.getByText('wajib: Target belum berupa angka.')).toHaveCount(0);
+  await expect(page.getByText(/^saran: Diawali/)).toHaveCount(0);
+  await button(page, bangku.toList).click();
+  await expect(page.getByText('2 templat diperiksa; tidak ada yang perlu dibenahi.')).toBeVisible();
+
+  await place(page, 'keterangan').click();
+  await write(page, bangku.head.judul, 'Standar RHK Uji');
+  await write(page, bangku.head.penerbit, 'BKPSDMD Contoh');
+  await write(page, 'Catatan perubahan versi 2026.1', 'Terbitan pertama.');
+  await face(page, target, '4-keterangan');
+  await picture(page, 'bangku-4-keterangan');
+
+  // The draft survives the tab.
+  await page.close();
+  const again = await openExtension('options.html');
+  const file = await catchFiles(again);
+  await expect(again.getByText('Standar RHK Uji', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await place(again, 'pratinjau').click();
+  await again.getByRole('searchbox', { name: templat.search.label }).focus();
+  await again.keyboard.type('arsip');
+  await again.getByRole('button', { name: /^Tertatanya arsip dinamis/ }).click();
+  await expect(again.getByText('Kualitas · 95 % · akhir tahun')).toBeVisible();
+  await face(again, target, '5-pratinjau');
+  await picture(again, 'bangku-5-pratinjau');
+
+  // Without a key nothing is signed; the key leaves the page only encrypted.
+  await place(again, 'terbit').click();
+  await expect(button(again, 'Tanda tangani versi 2026.1')).toBeDisabled();
+  await again.getByText(bangku.key.make).click();
+  await write(again, bangku.key.newPassphrase, SANDI);
+  await write(again, bangku.key.again, SANDI);
+  await button(again, bangku.key.makeAction).click();
+  const key = await file(/^kunci-bkpsdmd-contoh\.json$/);
+  expect(JSON.parse(key.text)).toMatchObject({ format: 'asisten-ekinerja-kunci', nama: 'BKPSDMD Contoh' });
+  await expect(again.getByText(/^Kunci dibuat dan diunduh, tersandi/)).toBeVisible();
+  await face(again, target, '6-terbitkan');
+  await picture(again, 'bangku-6-terbitkan');
+  const sidikJari = await again.locator('.paket__fingerprint').innerText();
+  await button(again, bangku.print).click();
+  await expect(again.getByRole('heading', { name: 'Standar RHK Uji', level: 1 })).toBeVisible();
+  await expect(again.getByText(sidikJari)).toBeVisible();
+  await face(again, target, '7-daftar');
+  await picture(again, 'bangku-7-daftar');
+  await button(again, bangku.cetak.back).click();
+  await button(again, 'Tanda tangani versi 2026.1').click();
+  await expect(again.getByText(/^Versi 2026\.1 ditandatangani, dibaca ulang, dan diunduh/)).toBeVisible();
+  const first = await file(/^bkpsdmd-contoh-standar-rhk-uji-v1\.json$/);
+
+  // In the panel: unknown at first, genuine once its fingerprint was compared.
+  const panel = await openExtension('sidepanel.html');
+  await button(panel, words.task.templat).click();
+  await button(panel, paket.open).click({ timeout: 30_000 });
+  await choose(panel, paket.choose, json(first.name, first.text));
+  await expect(panel.getByText(sidikJari)).toBeVisible();
+  await panel.getByRole('checkbox', { name: paket.trust.same }).check();
+  await button(panel, 'Percayai kunci BKPSDMD Contoh').click();
+  await expect(panel.getByText('asli dari BKPSDMD Contoh')).toBeVisible();
+  await button(panel, paket.install).click();
+  await expect(panel.getByText('Standar RHK Uji versi 2026.1 terpasang.')).toBeVisible();
+  await picture(panel, 'bangku-8-panel');
+
+  // The next version: a template added, the number raised, the key opened from its file, signed.
+  await again.bringToFront();
+  await button(again, bangku.key.close).click();
+  await place(again, 'isi').click();
+  await button(again, bangku.add.harian).click();
+  await write(again, bangku.kalimat, 'Menata berkas arsip bulan {{bulan}}');
+  await place(again, 'terbit').click();
+  await expect(again.getByText(/1 templat baru, 0 berubah, 0 tidak ada lagi/)).toBeVisible();
+  await again.getByLabel(bangku.key.file, { exact: true }).setInputFiles(json(key.name, key.text));
+  await write(again, bangku.key.passphrase, 'bukan kata sandinya');
+  await button(again, bangku.key.openAction).click();
+  await expect(again.getByText(bangku.news.key.wrongPassphrase)).toBeVisible();
+  await write(again, bangku.key.passphrase, SANDI);
+  await button(again, bangku.key.openAction).click();
+  await expect(again.getByText(sidikJari)).toBeVisible();
+  await button(again, 'Tanda tangani versi 2026.1').click();
+  await expect(again.getByText(/Naikkan versinya dulu/)).toBeVisible();
+  await button(again, bangku.raise).click();
+  await button(again, 'Tanda tangani versi 2026.2').click();
+  await expect(again.getByText(/^Versi 2026\.2 ditandatangani/)).toBeVisible();
+  const second = await file(/-v2\.json$/);
+  await panel.bringToFront();
+  await choose(panel, paket.choose, json(second.name, second.text));
+  await expect(panel.getByText(/1 templat baru, 0 berubah, 0 tidak ada lagi/)).toBeVisible();
+  await button(panel, paket.update).click();
+  await expect(panel.getByText('Standar RHK Uji versi 2026.2 terpasang.')).toBeVisible();
+
+  // No secret half of a key, and no passphrase, stands anywhere in storage.
+  if (target === 'chromium' && fs.existsSync('.output/chrome-mv3')) {
+    const kept = await again.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
+    expect(kept).not.toContain('kunci-bkpsdmd');
+    expect(kept).not.toContain(SANDI);
+  }
+});

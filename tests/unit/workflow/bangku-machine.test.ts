@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { openBytes } from '../../../utils/import/open-workbook';
+import { readPaketTables } from '../../../utils/import/paket/paket-tables';
+import { signPack, unsignedPack } from '../../../utils/packs/envelope';
+import { openPack } from '../../../utils/packs/open-pack';
+import { readKeyFile } from '../../../utils/packs/key-file';
+import type { Paket } from '../../../utils/packs/model';
+import { ok } from '../../../utils/skp/result';
+import { createBangkuMachine } from '../../../utils/workflow/bangku-machine';
+import type { StoredNaskah } from '../../../utils/workflow/bangku-ports';
+import { samplePack, seedOf, template } from '../packs/sample-pack';
+
+const SANDI = 'kereta hujan sendok';
+const fileOf = (name: string, content: Uint8Array | string) => new File([content as BlobPart], name);
+
+function bench(options: { stored?: StoredNaskah; elsewhere?: boolean; full?: boolean } = {}) {
+  const saved: { name: string; bytes: Uint8Array }[] = [];
+  let kept: StoredNaskah | null = options.stored ?? null;
+  const stored = (change: (now: StoredNaskah) => StoredNaskah) => {
+    if (kept !== null && options.full !== true) kept = change(kept);
+    return Promise.resolve(options.full !== true);
+  };
+  const machine = createBangkuMachine({
+    store: {
+      own: () => Promise.resolve(options.elsewhere !== true),
+      load: () => Promise.resolve(kept),
+      saveAll(naskah) {
+        if (options.full !== true) kept = naskah;
+        return Promise.resolve(options.full !== true);
+      },
+      saveHead: (paket) => stored((now) => ({ ...now, paket })),
+      saveTemplat: (templat) =>
+        stored((now) => ({
+          ...now,
+          paket: { ...now.paket, templat: now.paket.templat.map((one) => (one.id === templat.id ? templat : one)) },
+        })),
+      remove() {
+        kept = null;
+        return Promise.resolve();
+      },
+    },
+    async readSheet(name, bytes) {
+      const opened = await openBytes(name, bytes);
+      return opened.ok ? ok(readPaketTables(opened.value.sheets)) : opened;
+    },
+    openPack,
+    readFile: async (file) => new Uint8Array(await file.arrayBuffer()),
+    families: () => Promise.resolve([{ id: 'arsip', nama: 'Kearsipan', kata: [] }]),
+    bookWords: () => ({ explain: {} as never, guide: [], notInList: '' }),
+    changeWords: (added, changed, removed) => `${String(added)}+${String(changed)}-${String(removed)}`,
+    save: (file) => saved.push(file),
+    pause: () => Promise.resolve(),
+    now: () => new Date(2026, 2, 1),
+    appVersion: '0.1.0',
+  });
+  const send = async (...intents: Parameters<typeof machine.send>) => {
+    machine.send(...intents);
+    await machine.settled();
+    return machine.state();
+  };
+  return { machine, send, saved, kept: () => kept };
+}
+const SHEET =
+  'Jabatan;RHK;Indikator;Aspek;Target;Satuan\nKearsipan;Tertatanya arsip;Jumlah arsip;Kuantitas;12;Berkas\n';
+
+describe('the bench', () => {
+  it('goes from a sheet to a signed file that the panel takes', async () => {
+    const { send, saved, kept } = bench();
+    await send({ type: 'open' });
+    const read = await send({ type: 'berkas', file: fileOf('a.csv', SHEET) });
+    expect(read.lembar).toMatchObject({ name: 'a.csv', templat: 1, problems: [] });
+    expect(read.paket?.keluarga).toEqual([{ id: 'arsip', nama: 'Kearsipan', kata: [] }]);
+    expect(read.diperiksa).toBe(1);
+    await send({ type: 'kepala', part: { judul: 'Standar', penerbit: 'Dinas Contoh' } });
+    expect((await send({ type: 'tandatangani' })).kabar).toEqual({ kind: 'notPublished', why: { kind: 'noKey' } });
+    const made = await send({ type: 'buatKunci', nama: 'Dinas Contoh', sandi: SANDI });
+    expect(made.kunci?.nama).toBe('Dinas Contoh');
+    expect(JSON.stringify(made)).not.toContain(SANDI);
+    const signed = await send({ type: 'tandatangani' });
+    expect(signed.kabar).toMatchObject({ kind: 'published', name: 'dinas-contoh-standar-v1.json' });
+    const [key, pack] = saved;
+    expect(key?.name).toBe('kunci-dinas-contoh.json');
+    expect(await readKeyFile(key?.bytes ?? new Uint8Array(), SANDI)).toMatchObject({ ok: true });
+    const opened = await openPack(pack?.bytes ?? new Uint8Array());
+    expect(opened).toMatchObject({ ok: true, value: { tanda: { kind: 'sah', kunci: made.kunci?.kunci } } });
+    expect(kept()?.terbit).toEqual(kept()?.paket);
+  });
+
+  it('hands nothing out that would be refused, and says which template', async () => {
+    const paket = samplePack({ templat: [template(1), { ...template(2), rhk: '' }] });
+    const { send, saved } = bench({ stored: { paket, terbit: null } });
+    const opened = await send({ type: 'open' });
+    expect(opened.temuan.get('uji-2')).toHaveLength(1);
+    const tried = await send({ type: 'coba' });
+    expect(tried.kabar).toMatchObject({ why: { kind: 'problem', templat: 'uji-2', problem: { code: 'empty' } } });
+    await send({ type: 'ubah', templat: template(2) });
+    expect((await send({ type: 'coba' })).kabar).toMatchObject({ kind: 'tried' });
+    expect(saved.map(({ name }) => name)).toEqual(['standar-contoh-v1-coba.json']);
+  });
+
+  it('refuses a changed pack under the number of the published one, until the version is raised', async () => {
+    const { send } = bench();
+    await send({ type: 'open' });
+    await send({ type: 'buatKunci', nama: 'Dinas', sandi: SANDI });
+    const file = fileOf('standar.json', await signPack(samplePack({ versi: 4, label: '2026.4' }), seedOf(7)));
+    expect((await send({ type: 'berkas', file })).terbit?.versi).toBe(4);
+    await send({ type: 'templatBaru', jenis: 'harian' });
+    const id = (await send({ type: 'buka', id: null })).paket?.templat.at(-1)?.id ?? '';
+    const uraian = 'Menata berkas arsip setiap hari kerja';
+    await send({ type: 'ubah', templat: { id, jenis: 'harian', jabatan: [], unit: [], jenisRhk: 'utama', uraian } });
+    expect((await send({ type: 'tandatangani' })).kabar).toEqual({
+      kind: 'notPublished',
+      why: { kind: 'versionNotRaised', versi: 4 },
+    });
+    const raised = await send({ type: 'naikkan' });
+    expect(raised.paket).toMatchObject({ versi: 5, label: '2026.5', perubahan: [{ versi: 5, teks: '1+0-0' }, {}] });
+    expect((await send({ type: 'tandatangani' })).kabar).toMatchObject({ kind: 'published', label: '2026.5' });
+  });
+
+  it('makes a draft written anew the next version of a published pack, with its ids', async () => {
+    const { send } = bench();
+    await send({ type: 'open' });
+    await send({ type: 'berkas', file: fileOf('a.csv', `RHK;Indikator;Target\n${template(2).rhk};Jumlah;1\n`) });
+    const file = fileOf('standar.json', await signPack(samplePack({ versi: 3 }), seedOf(7)));
+    const { paket, terbit, beda, kabar } = await send({ type: 'terbitan', file });
+    expect(kabar).toMatchObject({ kind: 'adopted' });
+    expect([paket?.id, paket?.versi, paket?.templat[0]?.id]).toEqual(['standar-contoh', 3, 'uji-2']);
+    expect([terbit?.versi, beda?.berubah, beda?.hilang]).toEqual([3, 1, 1]);
+  });
+
+  it('refuses what was changed, what is no pack, and keys that do not open', async () => {
+    const { send } = bench();
+    await send({ type: 'open' });
+    const bytes = await signPack(samplePack(), seedOf(7));
+    const changed = new TextDecoder().decode(bytes).replace('laporan uji', 'laporan lain');
+    expect((await send({ type: 'berkas', file: fileOf('a.json', changed) })).kabar).toMatchObject({
+      kind: 'packChanged',
+    });
+    expect((await send({ type: 'berkas', file: fileOf('a.json', '{}') })).kabar).toMatchObject({ kind: 'packRefused' });
+    expect((await send({ type: 'berkas', file: fileOf('a.pdf', '%PDF-1.7') })).kabar).toMatchObject({
+      kind: 'fileRefused',
+    });
+    expect((await send({ type: 'buatKunci', nama: 'Dinas', sandi: 'pendek' })).kabar).toEqual({
+      kind: 'keyRefused',
+      why: 'passphraseTooShort',
+    });
+    expect((await send({ type: 'bukaKunci', file: fileOf('k.json', '{}'), sandi: SANDI })).kabar).toEqual({
+      kind: 'keyRefused',
+      why: 'notKeyFile',
+    });
+    expect((await send({ type: 'open' })).paket).toBeNull();
+  });
+
+  it('keeps the draft with every step, says when it cannot, and gives back what was removed', async () => {
+    const paket = samplePack();
+    const { send, kept } = bench({ stored: { paket, terbit: null } });
+    await send({ type: 'open' });
+    expect((await send({ type: 'hapus', id: 'uji-1' })).tampil.map(({ id }) => id)).toEqual(['uji-2']);
+    expect(kept()?.paket.templat.map(({ id }) => id)).toEqual(['uji-2']);
+    await send({ type: 'kembalikan' });
+    expect(kept()?.paket.templat.map(({ id }) => id)).toEqual(['uji-1', 'uji-2']);
+    const found = await send({ type: 'saring', part: { text: 'nomor 2' } });
+    expect(found.tampil.map(({ id }) => id)).toEqual(['uji-2']);
+    expect((await send({ type: 'buang' })).paket).toBeNull();
+    expect(kept()).toBeNull();
+    const full = bench({ full: true });
+    await full.send({ type: 'open' });
+    expect((await full.send({ type: 'baru' })).tidakTersimpan).toBe(true);
+    expect((await bench({ elsewhere: true }).send({ type: 'open' })).loading).toBe('elsewhere');
+  });
+
+  it('opens an unsigned file as a draft that was never published', async () => {
+    const { send } = bench();
+    await send({ type: 'open' });
+    const { paket, terbit } = await send({ type: 'berkas', file: fileOf('a.json', unsignedPack(samplePack())) });
+    expect([paket?.judul, terbit]).toEqual(['Standar RHK Contoh', null]);
+  });
+
+  it('looks at 10,000 templates in slices', async () => {
+    const templat: Paket['templat'] = Array.from({ length: 10_000 }, (_, at) => template(at));
+    const { send, machine } = bench({ stored: { paket: samplePack({ templat }), terbit: null } });
+    const steps: number[] = [];
+    machine.subscribe(({ diperiksa }) => steps.push(diperiksa));
+    expect((await send({ type: 'open' })).diperiksa).toBe(10_000);
+    expect(new Set(steps).size).toBeGreaterThan(9);
+  }, 60_000);
+});
