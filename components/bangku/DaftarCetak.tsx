@@ -66,7 +66,9 @@ export function DaftarCetak({
             <ol className="cetak__list">
               {own.map((one) => (
                 <li key={one.id}>
-                  <Isi templat={one} paket={paket} />
+                  <div className="cetak__item">
+                    <Isi templat={one} paket={paket} />
+                  </div>
                 </li>
               ))}
             </ol>
