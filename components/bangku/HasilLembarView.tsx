@@ -41,7 +41,11 @@ function Problems({ problems }: { readonly problems: readonly PaketSheetProblem[
 function problemText({ t, count }: Words, { code, sheet, row, column, text }: PaketSheetProblem): string {
   const place =
     row > 0
-      ? t(column === '' ? 'bangku.sheetPlace.row' : 'bangku.sheetPlace.cell', { lembar: sheet, row: count(row), column })
+      ? t(column === '' ? 'bangku.sheetPlace.row' : 'bangku.sheetPlace.cell', {
+          lembar: sheet,
+          row: count(row),
+          column,
+        })
       : sheet;
   return [place, t(`bangku.sheet.${code}`, { text })].filter((part) => part !== '').join(': ');
 }

@@ -42,7 +42,9 @@ function show(state: BangkuState, language: 'id' | 'en' = 'id') {
 type Shown = ReturnType<typeof show>;
 function field(page: Shown, label: string): HTMLInputElement | HTMLTextAreaElement {
   const id = page.get('label', label).getAttribute('for') ?? '';
-  return page.element.querySelector(`[id="${id}"]`) as HTMLInputElement | HTMLTextAreaElement;
+  const found = page.element.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[id="${id}"]`);
+  if (found === null) throw new Error(`no field "${label}"`);
+  return found;
 }
 const type = (input: HTMLInputElement | HTMLTextAreaElement, text: string) =>
   act(() => {
@@ -51,10 +53,10 @@ const type = (input: HTMLInputElement | HTMLTextAreaElement, text: string) =>
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });
 const bad: Templat = { ...template(2), rhk: 'Melaksanakan rekap data' };
-const [first] = template(2).indikator;
+const row = template(2).indikator[0] as Extract<Templat, { jenis: 'rhk' }>['indikator'][number];
 const noTarget: Templat = {
   ...template(2),
-  indikator: [{ ...(first as NonNullable<typeof first>), target: '' }],
+  indikator: [{ ...row, target: '' }],
 };
 
 describe('the bench without a draft', () => {
@@ -144,10 +146,10 @@ describe('a template that is edited', () => {
   it('takes months one by one, but never none', () => {
     const templat: Templat = {
       ...template(1),
-      indikator: [{ ...(first as NonNullable<typeof first>), pola: { kind: 'bulan', bulan: [3] } }],
+      indikator: [{ ...row, pola: { kind: 'bulan', bulan: [3] } }],
     };
     const page = show(ready(samplePack({ templat: [templat] }), { dibuka: templat }));
-    const month = (name: string) => page.get('.bangku__month', name).querySelector('input') as HTMLInputElement;
+    const month = (name: string) => page.get('.bangku__month', name);
     act(() => month('Jun').click());
     expect(page.sent.at(-1)).toMatchObject({ templat: { indikator: [{ pola: { bulan: [3, 6] } }] } });
     act(() => month('Mar').click());

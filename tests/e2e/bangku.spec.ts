@@ -44,10 +44,11 @@ async function face(page: Page, browser: string, name: string): Promise<void> {
 }
 
 /** Small pictures of what a person sees, for docs/bkpsdmd.md; made only when asked for. */
-async function picture(page: Page, name: string): Promise<void> {
+async function picture(page: Page, name: string, width = 760, from?: string): Promise<void> {
   if (process.env['GAMBAR'] === undefined) return;
-  await page.setViewportSize({ width: 900, height: 720 });
+  await page.setViewportSize({ width, height: 620 });
   await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
+  if (from !== undefined) await page.getByText(from, { exact: true }).evaluate((line) => line.scrollIntoView());
   await page.screenshot({ path: `docs/gambar/${name}.png` });
 }
 
@@ -162,7 +163,7 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   expect(JSON.parse(key.text)).toMatchObject({ format: 'asisten-ekinerja-kunci', nama: 'BKPSDMD Contoh' });
   await expect(again.getByText(/^Kunci dibuat dan diunduh, tersandi/)).toBeVisible();
   await face(again, target, '6-terbitkan');
-  await picture(again, 'bangku-6-terbitkan');
+  await picture(again, 'bangku-6-terbitkan', 760, bangku.step.key);
   const sidikJari = await again.locator('.paket__fingerprint').innerText();
   await button(again, bangku.print).click();
   await expect(again.getByRole('heading', { name: 'Standar RHK Uji', level: 1 })).toBeVisible();
@@ -185,7 +186,7 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   await expect(panel.getByText('asli dari BKPSDMD Contoh')).toBeVisible();
   await button(panel, paket.install).click();
   await expect(panel.getByText('Standar RHK Uji versi 2026.1 terpasang.')).toBeVisible();
-  await picture(panel, 'bangku-8-panel');
+  await picture(panel, 'bangku-8-panel', 400);
 
   // The next version: a template added, the number raised, the key opened from its file, signed.
   await again.bringToFront();

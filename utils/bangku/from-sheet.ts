@@ -19,6 +19,7 @@ import type { BagianLampiran, KeluargaJabatan, Templat, TemplatIndikator, Templa
 import { fold } from '../text/normalise';
 import { Families } from './families';
 import { isWholeId, newId } from './ids';
+import { ordered } from './naskah';
 import { readFacts, type SheetFacts } from './sheet-facts';
 import { SheetProblems, type PaketSheetProblem } from './sheet-problems';
 
@@ -322,15 +323,8 @@ class Reader {
     }
     for (const { text, ...place } of this.numbers.settle(null)) this.problems.add('numberTwoMeanings', place, text);
     if (this.templat.length > MOST_TEMPLATES) this.problems.add('tooMany', {}, String(this.templat.length));
-    return this.templat.slice(0, MOST_TEMPLATES).map(plain);
+    return this.templat.slice(0, MOST_TEMPLATES).map(ordered);
   }
-}
-
-function plain(templat: Templat): Templat {
-  if (!('row' in templat)) return templat;
-  const copy: Record<string, unknown> = { ...templat };
-  delete copy['row'];
-  return copy as Templat;
 }
 
 const keyFor = (jenis: Templat['jenis'], text: string, jabatan: readonly string[]): string =>

@@ -85,3 +85,34 @@ export function withLog(paket: Paket, teks: string): Paket {
   const perubahan = teks.trim() === '' ? others : [{ versi: paket.versi, teks }, ...others];
   return { ...paket, perubahan: perubahan.toSorted((one, other) => other.versi - one.versi).slice(0, 50) };
 }
+
+const KEYS = [
+  'id',
+  'jabatan',
+  'unit',
+  'tempat',
+  'jenis',
+  'rhk',
+  'jenisRhk',
+  'kataAtasan',
+  'indikator',
+  'lampiran',
+  'bagian',
+  'uraian',
+  'realisasi',
+] as const;
+const INDIKATOR_KEYS = ['nama', 'aspek', 'target', 'satuan', 'pola'] as const;
+const TEMPAT_KEYS = ['nama', 'label', 'pilihan', 'bawaan'] as const;
+
+function inOrder(value: object, keys: readonly string[]): object {
+  const parts = new Map(Object.entries(value));
+  return Object.fromEntries(keys.filter((key) => parts.has(key)).map((key) => [key, parts.get(key)]));
+}
+
+/** The template with its parts in the order of the format: two that say the same are then the same text. */
+export function ordered(templat: Templat): Templat {
+  const tempat = templat.tempat === undefined ? {} : { tempat: templat.tempat.map((one) => inOrder(one, TEMPAT_KEYS)) };
+  const indikator =
+    templat.jenis === 'rhk' ? { indikator: templat.indikator.map((one) => inOrder(one, INDIKATOR_KEYS)) } : {};
+  return inOrder({ ...templat, ...tempat, ...indikator }, KEYS) as Templat;
+}

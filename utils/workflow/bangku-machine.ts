@@ -6,27 +6,34 @@
  * - the private key stays in this machine's memory, and leaves it only encrypted under a passphrase.
  */
 import { adopted } from '../bangku/adopt';
-import { checkTemplat, type Temuan } from '../bangku/check';
 import { paketFromTables } from '../bangku/from-sheet';
 import { nameId, newId } from '../bangku/ids';
-import { emptyPaket, emptyTemplat, logOf, raised, withLog, withoutTemplat, withTemplat } from '../bangku/naskah';
-import { Repeats } from '../bangku/repeats';
-import { checkPack } from '../packs/check-pack';
+import {
+  emptyPaket,
+  emptyTemplat,
+  logOf,
+  ordered,
+  raised,
+  withLog,
+  withoutTemplat,
+  withTemplat,
+} from '../bangku/naskah';
 import { compareTemplates } from '../packs/compare';
-import { fingerprintOf, newSeed, signPack, unsignedPack } from '../packs/envelope';
+import { fingerprintOf, newSeed, unsignedPack } from '../packs/envelope';
 import { newSigningKey, readKeyFile, writeKeyFile, type SigningKey } from '../packs/key-file';
 import type { Paket } from '../packs/model';
 import type { PackProblem } from '../packs/reasons';
-import type { Templat, TemplatLampiran } from '../templates/model';
+import type { Templat } from '../templates/model';
 import { fold } from '../text/normalise';
 import { textsOf } from '../templates/fill-template';
+import { DraftCheck } from './bangku-check';
 import type { BangkuPorts } from './bangku-ports';
+import { fileName, publishable, signed } from './bangku-publish';
 import {
   EMPTY_BANGKU,
   SEMUA_NASKAH,
   type BangkuIntent,
   type BangkuState,
-  type BelumTerbit,
   type HasilLembar,
   type SaringNaskah,
 } from './bangku-state';
@@ -37,7 +44,6 @@ export interface BangkuMachine extends Task<BangkuState, BangkuIntent> {
   readonly settled: () => Promise<void>;
 }
 
-const SLICE = 40;
 const JSON_MIME = 'application/json';
 const isJson = (bytes: Uint8Array): boolean => {
   const first = bytes.subarray(0, 64).find((byte) => ![0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(byte));
@@ -48,11 +54,10 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
   const { store, pause } = ports;
   let state: BangkuState = EMPTY_BANGKU;
   let key: SigningKey | null = null;
-  let removed: { readonly templat: Templat; readonly at: number } | null = null;
-  let repeats = new Repeats();
-  let lampiran: ReadonlyMap<string, TemplatLampiran> = new Map();
-  /** Each look at the whole draft makes the one before it pointless. */
-  let looks = 0;
+  let removed: { readonly before: Paket; readonly templat: Templat } | null = null;
+  const check = new DraftCheck(pause);
+  /** Changed while all templates were being looked at. */
+  const late = new Map<string, Templat>();
   let queue: Promise<void> = Promise.resolve();
   let checking: Promise<void> = Promise.resolve();
   let saving: Promise<void> = Promise.resolve();
@@ -84,34 +89,19 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
     return { ...change, tampil: paket === null ? [] : fitting(paket, saring) };
   };
 
-  const findingsOf = (templat: Templat, { tahun }: Paket): readonly Temuan[] =>
-    checkTemplat(templat, { tahun, lampiran, repeated: repeats });
-  const lampiranOf = ({ templat }: Paket) =>
-    new Map(templat.flatMap((one) => (one.jenis === 'lampiran' ? [[one.id, one] as const] : [])));
-
-  /** Looks at every template, in slices; told as it goes on. */
-  async function checkAll(): Promise<void> {
-    looks += 1;
-    const mine = looks;
+  function checkInBackground(): void {
     const { paket } = state;
     if (paket === null) return;
-    repeats = new Repeats();
-    lampiran = lampiranOf(paket);
-    for (const one of paket.templat) repeats.put(one);
-    const found = new Map<string, readonly Temuan[]>();
-    for (const [at, one] of paket.templat.entries()) {
-      found.set(one.id, findingsOf(one, paket));
-      if ((at + 1) % SLICE !== 0) continue;
-      if ((at + 1) % (SLICE * 25) === 0) update({ diperiksa: at + 1 });
-      await pause();
-      if (mine !== looks) return;
-    }
-    update({ temuan: found, diperiksa: paket.templat.length });
-    if (state.saring.temuan) update(shown({}));
-  }
-  function checkInBackground(): void {
+    late.clear();
     update({ temuan: new Map(), diperiksa: 0 });
-    checking = checkAll().catch(() => undefined);
+    checking = check
+      .all(paket, (diperiksa) => {
+        const done = diperiksa === paket.templat.length;
+        if (done) for (const templat of late.values()) check.put(state.paket ?? paket, templat);
+        update(done ? { temuan: check.temuan, diperiksa } : { diperiksa });
+        if (done && state.saring.temuan) update(shown({}));
+      })
+      .catch(() => undefined);
   }
 
   /** Takes another draft over as a whole. */
@@ -244,38 +234,28 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
     keep(() => store.saveHead(paket));
   }
 
-  /** Answers of this one and of those it has to do with, anew. */
-  function checkAgain(paket: Paket, templat: Templat, others: readonly string[]): void {
-    const found = new Map(state.temuan);
-    found.set(templat.id, findingsOf(templat, paket));
-    const again = new Set(others);
-    const isLampiran = templat.jenis === 'lampiran';
-    if (again.size > 0 || isLampiran)
-      for (const one of paket.templat)
-        if (again.has(one.id) || (isLampiran && one.jenis === 'rhk' && one.lampiran.includes(templat.id)))
-          found.set(one.id, findingsOf(one, paket));
-    update({ temuan: found });
-  }
+  /** The whole look is not over yet: it begins anew, so that nothing is told of a draft that is no more. */
+  const stillChecking = (before: Paket): boolean => state.diperiksa < before.templat.length;
 
   function edit(before: Paket, templat: Templat): void {
     const paket = withTemplat(before, templat);
-    update({
-      paket,
-      beda: null,
-      dibuka: templat,
-      tampil: state.tampil.map((one) => (one.id === templat.id ? templat : one)),
-    });
-    if (templat.jenis === 'lampiran') lampiran = new Map([...lampiran, [templat.id, templat]]);
-    checkAgain(paket, templat, repeats.put(templat));
+    const tampil = state.tampil.map((one) => (one.id === templat.id ? templat : one));
+    update({ paket, beda: null, dibuka: templat, tampil });
+    // What was looked at before this change is put right when the whole look is over.
+    if (stillChecking(before)) late.set(templat.id, templat);
+    check.put(paket, templat);
+    update({ temuan: check.temuan });
     keep(() => store.saveTemplat(templat));
   }
 
   function add(before: Paket, templat: Templat, at = before.templat.length): void {
     const paket = { ...before, templat: before.templat.toSpliced(at, 0, templat) };
-    if (templat.jenis === 'lampiran') lampiran = new Map([...lampiran, [templat.id, templat]]);
-    const others = repeats.put(templat);
-    update(shown({ paket, beda: null, dibuka: templat, diperiksa: paket.templat.length, saring: SEMUA_NASKAH }));
-    checkAgain(paket, templat, others);
+    update(shown({ paket, beda: null, dibuka: templat, saring: SEMUA_NASKAH }));
+    if (stillChecking(before)) checkInBackground();
+    else {
+      check.put(paket, templat);
+      update({ temuan: check.temuan, diperiksa: paket.templat.length });
+    }
     keep(async () => (await store.saveTemplat(templat)) && (await store.saveHead(paket)));
   }
 
@@ -283,24 +263,46 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
     const at = before.templat.findIndex((one) => one.id === id);
     const templat = before.templat[at];
     if (templat === undefined) return;
-    removed = { templat, at };
-    repeats.drop(id);
+    removed = { before, templat };
     const paket = withoutTemplat(before, id);
-    const temuan = new Map(state.temuan);
-    temuan.delete(id);
-    lampiran = lampiranOf(paket);
-    update(
-      shown({
-        paket,
-        temuan,
-        beda: null,
-        dibuka: null,
-        diperiksa: paket.templat.length,
-        dapatDikembalikan: true,
-        kabar: { kind: 'removed' },
-      }),
-    );
+    update({ beda: null, dibuka: null, dapatDikembalikan: true, kabar: { kind: 'removed' } });
+    const unfinished = stillChecking(before);
+    update(shown({ paket }));
+    if (unfinished) checkInBackground();
+    else {
+      check.drop(paket, id);
+      update({ temuan: check.temuan, diperiksa: paket.templat.length });
+    }
+    keepLinks(before, paket);
     keep(() => store.saveHead(paket));
+  }
+
+  /** Removing a lampiran changes the RHK that led to it: these are stored as well. */
+  function keepLinks(before: Paket, after: Paket): void {
+    const known = new Set(before.templat);
+    for (const one of after.templat) if (!known.has(one)) keep(() => store.saveTemplat(one));
+  }
+
+  /** What was removed, and the links that led to it. */
+  function bringBack(now: Paket): void {
+    const back = removed;
+    removed = null;
+    update({ dapatDikembalikan: false, kabar: null });
+    if (back === null) return;
+    const { before, templat } = back;
+    const linked = new Map(
+      before.templat.flatMap((one) =>
+        one.jenis === 'rhk' && one.lampiran.includes(templat.id) ? [[one.id, one]] : [],
+      ),
+    );
+    const relinked = {
+      ...now,
+      templat: now.templat.map((one) =>
+        one.jenis === 'rhk' && linked.has(one.id) ? { ...one, lampiran: [...one.lampiran, templat.id] } : one,
+      ),
+    };
+    keepLinks(now, relinked);
+    add(relinked, templat, before.templat.indexOf(templat));
   }
 
   async function makeKey(nama: string, sandi: string): Promise<void> {
@@ -329,56 +331,26 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
     update({ kunci: { nama: made.nama, kunci: made.kunci, sidikJari: await fingerprintOf(made.kunci) } });
   }
 
-  /** What keeps the draft from being handed out. */
-  function whyNot(paket: Paket): BelumTerbit | null {
-    if (paket.templat.length === 0) return { kind: 'noTemplates' };
-    const checked = checkPack(paket);
-    if (checked.ok) return null;
-    const at = /^templat\[(\d+)\]/u.exec(checked.reason.path)?.[1];
-    return {
-      kind: 'problem',
-      problem: checked.reason,
-      templat: at === undefined ? null : (paket.templat[Number(at)]?.id ?? null),
-    };
-  }
-
-  const fileName = ({ id, versi }: Paket) => `${id}-v${String(versi)}`;
-
   function tryOut(paket: Paket): void {
-    const why = whyNot(paket);
-    if (why !== null) {
-      update({ kabar: { kind: 'notPublished', why } });
+    const checked = publishable(paket);
+    if (!checked.ok) {
+      update({ kabar: { kind: 'notPublished', why: checked.reason } });
       return;
     }
     const name = `${fileName(paket)}-coba.json`;
-    ports.save({ name, mime: JSON_MIME, bytes: unsignedPack(paket) });
+    ports.save({ name, mime: JSON_MIME, bytes: unsignedPack(checked.value) });
     update({ kabar: { kind: 'tried', name } });
-  }
-
-  function whyNotSigned(paket: Paket): BelumTerbit | null {
-    const { terbit } = state;
-    if (key === null) return { kind: 'noKey' };
-    if (terbit !== null && paket.versi <= terbit.versi && JSON.stringify(paket) !== JSON.stringify(terbit))
-      return { kind: 'versionNotRaised', versi: terbit.versi };
-    return whyNot(paket);
   }
 
   async function sign(paket: Paket): Promise<void> {
     update({ busy: 'menandatangani', kabar: null });
-    const why = whyNotSigned(paket);
-    if (why !== null || key === null) {
-      update({ busy: null, kabar: { kind: 'notPublished', why: why ?? { kind: 'noKey' } } });
-      return;
-    }
-    const bytes = await signPack(paket, key.seed);
-    const back = await ports.openPack(new Uint8Array(bytes));
-    const same = back.ok && back.value.tanda.kind === 'sah' && back.value.tanda.kunci === key.kunci;
-    if (!same || back.value.paket.id !== paket.id || back.value.paket.versi !== paket.versi) {
-      update({ busy: null, kabar: { kind: 'notPublished', why: { kind: 'notReadBack' } } });
+    const file = await signed(paket, state.terbit, key, ports.openPack);
+    if (!file.ok) {
+      update({ busy: null, kabar: { kind: 'notPublished', why: file.reason } });
       return;
     }
     const name = `${fileName(paket)}.json`;
-    ports.save({ name, mime: JSON_MIME, bytes });
+    ports.save({ name, mime: JSON_MIME, bytes: file.value });
     const sidikJari = state.kunci?.sidikJari ?? '';
     update({
       busy: null,
@@ -414,35 +386,39 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
         return;
       }
       case 'log':
-        { change(withLog(paket, intent.teks)); return; }
+        change(withLog(paket, intent.teks));
+        return;
       case 'naikkan':
-        { raise(paket); return; }
+        raise(paket);
+        return;
       case 'templatBaru': {
         const ids = new Set(paket.templat.map(({ id }) => id));
-        add(paket, emptyTemplat(intent.jenis, newId(`${intent.jenis} ${String(ports.now().getTime())}`, ids))); return;
+        add(paket, emptyTemplat(intent.jenis, newId(`${intent.jenis} ${String(ports.now().getTime())}`, ids)));
+        return;
       }
       case 'keluargaBaru': {
         const { nama } = intent;
         const id = nameId(nama, new Set(paket.keluarga.map((one) => one.id)));
-        change({ ...paket, keluarga: [...paket.keluarga, { id, nama, kata: [] }] }); return;
+        change({ ...paket, keluarga: [...paket.keluarga, { id, nama, kata: [] }] });
+        return;
       }
       case 'ubah':
-        { edit(paket, intent.templat); return; }
+        edit(paket, ordered(intent.templat));
+        return;
       case 'hapus':
-        { remove(paket, intent.id); return; }
-      case 'kembalikan': {
-        const back = removed;
-        removed = null;
-        update({ dapatDikembalikan: false, kabar: null });
-        back === null ? undefined : add(paket, back.templat, back.at); return;
-      }
+        remove(paket, intent.id);
+        return;
+      case 'kembalikan':
+        bringBack(paket);
+        return;
       case 'bandingkan':
         compare();
         return;
       case 'tandatangani':
         return sign(paket);
       case 'coba':
-        { tryOut(paket); return; }
+        tryOut(paket);
+        return;
       default:
         return;
     }
@@ -453,13 +429,14 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
       case 'open':
         return open();
       case 'baru':
-        { take(identified(fresh()), null, { kabar: null, lembar: null }); return; }
+        take(identified(fresh()), null, { kabar: null, lembar: null });
+        return;
       case 'berkas':
         return openFile(intent.file);
       case 'contoh':
         return writeBook({ ...fresh(), label: '' }, 'contoh-paket-templat');
       case 'buang':
-        looks += 1;
+        check.stop();
         keep(() => store.remove().then(() => true));
         update({ ...EMPTY_BANGKU, loading: 'ready', kunci: state.kunci });
         return;

@@ -36,6 +36,9 @@ describe('a pack as a workbook and back', () => {
         const read = await fromBook(paket, { ...NOTHING, known: [{ templat: [], keluarga: paket.keluarga }] });
         expect(read.problems).toEqual([]);
         expect(read.templat).toEqual(paket.templat);
+        // Letter by letter as the format orders it, so that a comparison finds no change.
+        const checked = checkPack({ ...paket, templat: read.templat });
+        expect(checked.ok && JSON.stringify(checked.value.templat)).toBe(JSON.stringify(read.templat));
         expect(read.keluarga).toEqual(paket.keluarga);
         const { judul, penerbit, tahun, label } = paket;
         expect(read.facts).toMatchObject({ judul, penerbit, tahun, label });
