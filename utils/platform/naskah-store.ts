@@ -64,6 +64,7 @@ export function createNaskahStore(): NaskahStore {
   const { pause } = createPauses();
   let naskah = '';
   let terbit: Paket | null = null;
+  let [held, waiting] = [false, false];
   const said = (work: Promise<unknown>): Promise<boolean> =>
     work.then(
       () => true,
@@ -87,12 +88,27 @@ export function createNaskahStore(): NaskahStore {
   }
 
   return {
-    own: () =>
+    own: (onFree) =>
       new Promise((resolve) => {
+        if (held) {
+          resolve(true);
+          return;
+        }
         // Held until the tab is gone.
+        const hold = () => {
+          held = true;
+          return new Promise(() => undefined);
+        };
         void navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => {
           resolve(lock !== null);
-          return lock === null ? undefined : new Promise(() => undefined);
+          if (lock !== null) return hold();
+          if (!waiting)
+            void navigator.locks.request(LOCK, () => {
+              onFree();
+              return hold();
+            });
+          waiting = true;
+          return undefined;
         });
       }),
     async load() {

@@ -118,7 +118,7 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
     if (state.loading === 'ready' || state.loading === 'loading') return;
     update({ loading: 'loading' });
     try {
-      if (!(await store.own())) {
+      if (!(await store.own(() => send({ type: 'open' })))) {
         update({ loading: 'elsewhere' });
         return;
       }
@@ -461,13 +461,15 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
     }
   }
 
+  function send(intent: BangkuIntent): void {
+    queue = queue
+      .then(() => handle(intent))
+      .catch(() => update({ busy: null, loading: state.loading === 'ready' ? 'ready' : 'failed' }));
+  }
+
   return {
     state: () => state,
-    send(intent) {
-      queue = queue
-        .then(() => handle(intent))
-        .catch(() => update({ busy: null, loading: state.loading === 'ready' ? 'ready' : 'failed' }));
-    },
+    send,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

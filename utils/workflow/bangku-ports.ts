@@ -16,8 +16,8 @@ export interface StoredNaskah {
 
 /** The draft in this browser. Saving answers whether it is kept. */
 export interface NaskahStore {
-  /** Takes the draft for this tab as long as it lives; false = another tab has it. */
-  own(): Promise<boolean>;
+  /** Takes the draft for this tab as long as it lives; false = another tab has it, and `onFree` is told once it has not. */
+  own(onFree: () => void): Promise<boolean>;
   load(): Promise<StoredNaskah | null>;
   saveAll(naskah: StoredNaskah): Promise<boolean>;
   /** Everything but the templates, and their order. */
