@@ -1,11 +1,13 @@
 import { defineUnlistedScript } from '#imports';
+import type { PageScope } from '../../utils/agent/page-scope';
 import type { GuardScope } from '../../utils/guard/held-click';
 import { wirePemeriksa } from './pemeriksa';
+import { wirePenulis } from './penulis';
 import { wirePengisi } from './pengisi';
 import { wirePenyusun } from './penyusun';
 
 /** The isolated world this script shares with the eager one; pages cannot see it. */
-const scope = globalThis as GuardScope;
+const scope = globalThis as GuardScope & PageScope;
 
 /**
  * The second page script: loaded into an e-Kinerja page when the panel or a held click on "Kirim" needs it; a second time
@@ -14,6 +16,7 @@ const scope = globalThis as GuardScope;
 export default defineUnlistedScript(() => {
   if (scope.asistenPenjaga) return;
   scope.asistenPenjaga = wirePemeriksa();
+  scope.asistenPenulis = wirePenulis();
   wirePenyusun();
   wirePengisi();
 });

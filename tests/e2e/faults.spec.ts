@@ -234,11 +234,12 @@ async function noteOrders(panel: Page): Promise<void> {
 /** Gives the noted order to the other e-Kinerja tab. Out: why its run stopped; null = it has not. */
 async function orderAgain(panel: Page): Promise<string | null> {
   return panel.evaluate(async () => {
-    const { tabs, runtime } = (globalThis as unknown as WithBrowser).browser;
+    const { tabs, runtime, scripting } = (globalThis as unknown as WithBrowser).browser;
     const { noted } = globalThis as unknown as { noted: { tab: number; message: unknown } };
     const all = await tabs.query({ url: 'https://e-kinerja.babelprov.go.id/*' });
     const second = all.find(({ id }) => id !== noted.tab);
     if (second === undefined) return 'no second tab';
+    await scripting.executeScript({ target: { tabId: second.id }, files: ['/halaman.js'] });
     const stopped = new Promise<string | null>((resolve) => {
       runtime.onMessage.addListener((message) => {
         const { type, data } = message as { type: string; data: { phase: string; reason: string | null } };
@@ -255,6 +256,9 @@ interface Api {
   readonly tabs: {
     sendMessage: (tab: number, message: unknown) => Promise<unknown>;
     readonly query: (what: { url: string }) => Promise<{ id: number }[]>;
+  };
+  readonly scripting: {
+    executeScript: (what: { target: { tabId: number }; files: string[] }) => Promise<unknown>;
   };
   readonly runtime: { readonly onMessage: { addListener: (listener: (message: unknown) => void) => void } };
 }

@@ -8,7 +8,7 @@
 import type { Result } from '../skp/result';
 import { ok, refuse } from '../skp/result';
 import { sameText } from '../text/normalise';
-import type { TargetSiteOptions } from './client';
+import type { MatriksSource } from './matriks-reader';
 import type { PageSource } from './fetch-page';
 import { openPage, request } from './fetch-page';
 import type { DaftarPage } from './pages/daftar-rhk/read-page';
@@ -22,7 +22,7 @@ import type { Answer } from './site-answer';
 import { wholeSkp } from './whole-skp';
 import type { DaftarReading, MatriksReading, PageId, ReadProblem, SiteFailure, WholeSkpReading } from './types';
 
-export interface SkpReaderOptions extends TargetSiteOptions {
+export interface SkpReaderOptions extends MatriksSource {
   /** SKP number the live page shows; null = it shows none. */
   readonly shownSkp?: () => string | null;
 }

@@ -6,6 +6,7 @@ import type { StopReason } from '../run/types';
 import type { PageLook, SiteDoor } from '../workflow/matriks-ports';
 import { accountSalt } from './account-tag';
 import { HOST_PATTERNS } from './hosts';
+import { ensureHalaman } from './lazy-script';
 import { agentTab } from './message-guard';
 import { onMessage, sendMessage, type ProtocolMap } from './messages';
 import {
@@ -87,7 +88,7 @@ export function createSiteDoor(signal: AbortSignal): SiteDoor {
     order: (tab: SiteTab | null) => Promise<Result<{ runId: string }, Reason | StopReason> | null>,
   ): Promise<Result<{ runId: string }, Reason | StopReason>> => {
     const tab = await current();
-    const answer = (await order(tab)) ?? refuse(STOPPED);
+    const answer = (tab !== null && (await ensureHalaman(tab.id)) ? await order(tab) : null) ?? refuse(STOPPED);
     if (answer.ok) runsIn = tab?.id ?? null;
     return answer;
   };

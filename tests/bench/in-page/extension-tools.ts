@@ -7,6 +7,9 @@ declare const chrome: {
     query(what: { url: string }): Promise<{ id: number }[]>;
     sendMessage(tab: number, message: unknown): Promise<unknown>;
   };
+  readonly scripting: {
+    executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<unknown>;
+  };
   readonly runtime: {
     readonly onMessage: {
       addListener(listener: (message: unknown) => void): void;
@@ -64,6 +67,8 @@ const extensionTools = {
       if (phase === 'finished' || phase === 'stopped') end(data);
     };
     chrome.runtime.onMessage.addListener(listener);
+    // Loaded by the panel before it gives an order; a second time changes nothing.
+    await chrome.scripting.executeScript({ target: { tabId: tab }, files: ['/halaman.js'] });
     const started = performance.now();
     const answer = (await chrome.tabs.sendMessage(tab, {
       id: 2,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault, FaultKind } from '../../../simulator/contract';
 import { createTargetSite } from '../../../utils/ekinerja/client';
-import type { TargetSiteOptions } from '../../../utils/ekinerja/client';
+import type { MatriksSource } from '../../../utils/ekinerja/matriks-reader';
 import type { SiteFailure } from '../../../utils/ekinerja/types';
 import type { SaveAnswer } from '../../../utils/run/types';
 import { address, openSite, parseHtml } from './stand-in';
@@ -11,7 +11,7 @@ const MATRIKS = 'kinerja/kegiatan-rhk/matriks';
 const SAVE = 'kinerja/kegiatan-bulanan/editable-update';
 const never = new AbortController().signal;
 
-function client(site: Site, options: Partial<TargetSiteOptions> = {}): ReturnType<typeof createTargetSite> {
+function client(site: Site, options: Partial<MatriksSource> = {}): ReturnType<typeof createTargetSite> {
   return createTargetSite({ fetch: site.client.fetch, parse: parseHtml, pageUrl: () => address(MATRIKS), ...options });
 }
 
@@ -21,7 +21,7 @@ function fault(kind: FaultKind, route: string, amount?: number): Fault {
 
 /** A site that has been read, and the key of the first Konsep cell. */
 async function ready(
-  options: Partial<TargetSiteOptions> = {},
+  options: Partial<MatriksSource> = {},
 ): Promise<{ site: Site; target: ReturnType<typeof createTargetSite>; key: string; stored: () => string | null }> {
   const site = await openSite();
   const target = client(site, options);
@@ -34,7 +34,7 @@ async function ready(
   return { site, target, key, stored };
 }
 
-async function readFailure(arm: readonly Fault[], options: Partial<TargetSiteOptions> = {}): Promise<SiteFailure> {
+async function readFailure(arm: readonly Fault[], options: Partial<MatriksSource> = {}): Promise<SiteFailure> {
   const site = await openSite();
   for (const one of arm) site.simulator.arm(one);
   const reading = await client(site, options).read(null, never);

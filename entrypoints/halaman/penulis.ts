@@ -1,0 +1,40 @@
+import { browser } from '#imports';
+import { createPenulisAgent } from '../../utils/agent/penulis-agent';
+import { parseGently } from '../../utils/dom/parse-gently';
+import { accountTagOf } from '../../utils/platform/account-tag';
+import { createJournalStore } from '../../utils/platform/journal-store';
+import { isExtensionPage } from '../../utils/platform/message-guard';
+import { onMessage, sendMessage } from '../../utils/platform/messages';
+import { progressReporter } from '../../utils/platform/progress-reporter';
+import { acquireRunLock } from '../../utils/platform/run-lock';
+import { sleep } from '../../utils/platform/sleep';
+import { yieldNow } from '../../utils/platform/yield-now';
+import type { RunSnapshot } from '../../utils/run/types';
+
+/** Writes confirmed plans into the Matriks. Out: what tells the eager script of the page's run. */
+export function wirePenulis(): () => RunSnapshot | null {
+  const agent = createPenulisAgent({
+    document,
+    fetch: (input, init) => fetch(input, init),
+    parse: (html) => parseGently(html, yieldNow),
+    isOnline: () => navigator.onLine,
+    yieldNow,
+    clock: { now: () => Date.now(), sleep },
+    journal: createJournalStore(),
+    accountTagOf,
+    acquireLock: acquireRunLock,
+    // The id is gone once the extension was updated or removed under the page.
+    isAlive: () => (browser.runtime as { id?: string } | undefined)?.id !== undefined,
+    report: progressReporter((snapshot) => sendMessage('runProgress', snapshot)),
+    reload: () => location.reload(),
+    newRunId: () => crypto.randomUUID(),
+  });
+  const only = <Answer>(sender: unknown, answer: () => Answer): Answer => {
+    if (!isExtensionPage(sender)) throw new Error('refused: not from our own pages');
+    return answer();
+  };
+  onMessage('startRun', ({ data, sender }) => only(sender, () => agent.startRun(data)));
+  onMessage('continueRun', ({ data, sender }) => only(sender, () => agent.continueRun(data)));
+  onMessage('controlRun', ({ data, sender }) => only(sender, () => agent.controlRun(data)));
+  return () => agent.underWay();
+}
