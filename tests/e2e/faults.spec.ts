@@ -224,9 +224,9 @@ async function noteOrders(panel: Page): Promise<void> {
   await panel.evaluate(() => {
     const { tabs } = (globalThis as unknown as WithBrowser).browser;
     const send = tabs.sendMessage.bind(tabs);
-    tabs.sendMessage = (tab, message) => {
+    tabs.sendMessage = (tab, message, ...others) => {
       if ((message as { type?: string }).type === 'startRun') Object.assign(globalThis, { noted: { tab, message } });
-      return send(tab, message);
+      return send(tab, message, ...others);
     };
   });
 }
@@ -254,7 +254,7 @@ async function orderAgain(panel: Page): Promise<string | null> {
 
 interface Api {
   readonly tabs: {
-    sendMessage: (tab: number, message: unknown) => Promise<unknown>;
+    sendMessage: (tab: number, message: unknown, ...others: unknown[]) => Promise<unknown>;
     readonly query: (what: { url: string }) => Promise<{ id: number }[]>;
   };
   readonly scripting: {
