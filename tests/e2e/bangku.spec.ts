@@ -102,7 +102,6 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   openExtension,
   target,
 }) => {
-  test.skip(target === 'firefox', 'closing its tab hangs the automation of Firefox: looked into');
   test.setTimeout(240_000);
   const page = await openExtension('options.html');
   const saved = await catchFiles(page);
