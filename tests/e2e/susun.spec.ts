@@ -60,6 +60,8 @@ test.describe('on a slow site', () => {
     await expect(panel.page.locator('footer')).toContainText('34 dibuat');
     await face(panel.page, target, '20-skp-tinjau');
     simulator.arm({ kind: 'sessionExpired', route: 'kinerja/kegiatan-tahunan/create-v3', at: 9, times: 1 });
+    // Slow enough to be paused, and looked at, long before the session is lost.
+    server.stage.latencyMs = 600;
     await panel.run();
     await expect.poll(() => posts(simulator).length, { timeout: 60_000 }).toBeGreaterThan(2);
     await panel.page.getByRole('button', { name: words.run.pause, exact: true }).click();
@@ -67,7 +69,6 @@ test.describe('on a slow site', () => {
     await expect(goOn).toBeVisible();
     await expect(panel.page.getByText(words.rencana.run.phase.paused, { exact: true })).toBeVisible();
     await face(panel.page, target, '21-skp-jeda');
-    server.stage.latencyMs = 600;
     await goOn.click();
     await expect(panel.page.getByRole('progressbar')).toBeVisible();
     await face(panel.page, target, '22-skp-berjalan');
