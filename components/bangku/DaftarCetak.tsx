@@ -9,6 +9,7 @@ import { validityText } from '../paket/paket-text';
 import { polaText } from '../templat/pola-text';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
+import { ketentuanLines } from './ketentuan-text';
 
 export function DaftarCetak({
   paket,
@@ -28,6 +29,7 @@ export function DaftarCetak({
   const { judul, penerbit, label, versi, tahun, berlaku, perubahan } = paket;
   const validity = validityText(words, berlaku.dari, berlaku.sampai);
   const log = perubahan.find((one) => one.versi === versi)?.teks;
+  const ketentuan = ketentuanLines(words, paket);
   const facts: readonly (readonly [string, string])[] = [
     [t('bangku.head.penerbit'), penerbit],
     [t('bangku.head.label'), t('bangku.cetak.version', { label, versi: count(versi) })],
@@ -75,6 +77,16 @@ export function DaftarCetak({
           </section>
         );
       })}
+      {ketentuan.length > 0 && (
+        <section>
+          <h2>{t('bangku.ketentuan.title')}</h2>
+          <ul className="cetak__rows">
+            {ketentuan.map((line, at) => (
+              <li key={at}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <div className="cetak__signs">
         {(['made', 'checked', 'approved'] as const).map((who) => (
           <div key={who}>

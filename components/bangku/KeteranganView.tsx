@@ -4,6 +4,7 @@ import type { Paket } from '../../utils/packs/model';
 import type { KepalaNaskah } from '../../utils/workflow/bangku-state';
 import { useT } from '../ui/Words';
 import type { BangkuProps } from './bangku-props';
+import { KetentuanPart } from './KetentuanPart';
 import { KolomBaris, KolomTeks } from './Kolom';
 
 export function KeteranganView({ paket, state, send }: BangkuProps & { readonly paket: Paket }) {
@@ -101,6 +102,7 @@ export function KeteranganView({ paket, state, send }: BangkuProps & { readonly 
       <p className="muted">
         {t(state.terbit === null ? 'bangku.head.idNew' : 'bangku.head.idFixed', { id: paket.id })}
       </p>
+      <KetentuanPart paket={paket} state={state} send={send} />
     </>
   );
 }

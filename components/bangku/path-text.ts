@@ -11,6 +11,7 @@ const HEAD = [
   'versiAplikasi',
   'perubahan',
   'keluarga',
+  'periksa',
 ] as const;
 const PART = [
   'rhk',

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { describe, expect, it } from 'vitest';
 import { BangkuApp } from '../../components/bangku/BangkuApp';
 import { checkTemplat } from '../../utils/bangku/check';
+import { checkKetentuan } from '../../utils/bangku/ketentuan';
 import type { Paket } from '../../utils/packs/model';
 import type { Templat } from '../../utils/templates/model';
 import { EMPTY_BANGKU, type BangkuIntent, type BangkuState } from '../../utils/workflow/bangku-state';
@@ -166,6 +167,60 @@ describe('a template that is edited', () => {
     const keluarga = [{ id: 'arsiparis', nama: 'Arsiparis', kata: [] }];
     page.become(ready(samplePack({ templat: [templat], keluarga }), { dibuka: templat }));
     expect(page.sent.at(-1)).toMatchObject({ templat: { jabatan: ['umum-kepegawaian', 'arsiparis'] } });
+  });
+});
+
+describe('what the pack asks of an SKP', () => {
+  const satuan = [{ aspek: 'Kualitas' as const, boleh: ['%', 'Indeks'] }];
+  const periksa = { satuan, tenggat: [{ nama: 'SKP selesai', tanggal: '2026-12-12' }], lampiranWajib: [] };
+  const open = (state: BangkuState) => {
+    const page = show(state);
+    page.click('button', 'Keterangan');
+    return page;
+  };
+
+  it('is edited part by part, whatever is answered meanwhile', () => {
+    const page = open(ready(samplePack({ periksa })));
+    expect(field(page, 'Satuan untuk Kualitas').value).toBe('%, Indeks');
+    type(field(page, 'Satuan untuk Kuantitas'), ' Laporan, Berkas,\nLaporan\n');
+    page.click('button', 'Tambah tenggat');
+    page.click('button', 'Hapus tenggat 1');
+    type(field(page, 'Nama tenggat'), 'Realisasi');
+    type(field(page, 'Tanggal'), '2026-06-30');
+    act(() => page.get('label', 'Skema Pertanggungjawaban').click());
+    act(() => page.get('label', 'Dukungan Sumber Daya').click());
+    type(field(page, 'Satuan untuk Kualitas'), '');
+    expect(page.sent).toEqual(
+      [
+        { satuan: { aspek: 'Kuantitas', boleh: ['Laporan', 'Berkas'] } },
+        { tenggat: [...periksa.tenggat, { nama: '', tanggal: '' }] },
+        { tenggat: [{ nama: '', tanggal: '' }] },
+        { tenggat: [{ nama: 'Realisasi', tanggal: '' }] },
+        { tenggat: [{ nama: 'Realisasi', tanggal: '2026-06-30' }] },
+        { lampiranWajib: ['skema'] },
+        { lampiranWajib: ['dukungan', 'skema'] },
+        { satuan: { aspek: 'Kualitas', boleh: [] } },
+      ].map((step) => ({ type: 'ketentuan', step })),
+    );
+  });
+
+  it('has each finding at its field, and stands in the list for approval', () => {
+    const wrong = { ...periksa, satuan: [{ aspek: 'Kualitas' as const, boleh: ['<b>'] }] };
+    const asked = { ...wrong, tenggat: [{ nama: 'SKP selesai', tanggal: '' }] };
+    const page = open(ready(samplePack({ periksa: asked }), { ketentuan: checkKetentuan(asked) }));
+    const invalid = (label: string) => field(page, label).getAttribute('aria-invalid');
+    expect(['Satuan untuk Kuantitas', 'Satuan untuk Kualitas', 'Nama tenggat', 'Tanggal'].map(invalid)).toEqual([
+      null,
+      'true',
+      null,
+      'true',
+    ]);
+    expect(page.text()).toContain('wajib: Tanggalnya belum lengkap.');
+    page.become(ready(samplePack({ periksa })));
+    page.click('button', 'Terbitkan');
+    page.click('button', 'Buka daftar untuk dicetak');
+    for (const line of ['Satuan untuk Kualitas: %, Indeks', 'SKP selesai: 12 Desember 2026'])
+      expect(page.text()).toContain(line);
   });
 });
 

@@ -27,7 +27,9 @@ export type TemuanField =
   | 'satuan'
   | 'realisasi'
   | 'lampiran'
-  | 'tempat';
+  | 'tempat'
+  /** Of a deadline. */
+  | 'tanggal';
 
 export type OwnCode =
   | Extract<PackRefusal, 'empty' | 'hiddenCharacters' | 'markup' | 'personalNumber' | 'tooLong'>
@@ -38,7 +40,9 @@ export type OwnCode =
   | 'mistypedPlace'
   | 'unaskedPlace'
   | 'harianTooShort'
-  | 'sameAsOther';
+  | 'sameAsOther'
+  | 'satuanTooMany'
+  | 'dateMissing';
 
 export interface Temuan {
   readonly kind: 'wajib' | 'saran';
@@ -102,19 +106,24 @@ const MOST_INDIKATOR = 12;
 /** docs/ekinerja.md §4.14 */
 const SHORTEST_HARIAN = 20;
 
-const own = (code: OwnCode, field: TemuanField, at: number | null = null, params: Params = {}): Temuan => ({
+export const own = (code: OwnCode, field: TemuanField, at: number | null = null, params: Params = {}): Temuan => ({
   kind: code === 'mistypedPlace' || code === 'unaskedPlace' || code === 'sameAsOther' ? 'saran' : 'wajib',
   field,
   at,
   what: { own: code, params },
 });
 
-/** Whether the format takes the text. */
-function textFindings(text: string, most: number, field: TemuanField, at: number | null): readonly Temuan[] {
+/** Why the format does not take the text. */
+export function refusedText(text: string, most: number, field: TemuanField, at: number | null): readonly Temuan[] {
   const problem = text === '' ? 'empty' : textProblem(text);
   if (problem !== null) return [own(problem as OwnCode, field, at)];
-  if (text.length > most) return [own('tooLong', field, at, { most, length: text.length })];
-  return looksMistyped(text) ? [own('mistypedPlace', field, at)] : [];
+  return text.length > most ? [own('tooLong', field, at, { most, length: text.length })] : [];
+}
+
+/** As above, for a text that may have places to fill. */
+function textFindings(text: string, most: number, field: TemuanField, at: number | null): readonly Temuan[] {
+  const refused = refusedText(text, most, field, at);
+  return refused.length === 0 && looksMistyped(text) ? [own('mistypedPlace', field, at)] : refused;
 }
 
 const textsWithPlaces = (templat: Templat): readonly string[] =>

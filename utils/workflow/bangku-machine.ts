@@ -8,6 +8,7 @@
 import { adopted } from '../bangku/adopt';
 import { paketFromTables } from '../bangku/from-sheet';
 import { nameId, newId } from '../bangku/ids';
+import { checkKetentuan, withKetentuan } from '../bangku/ketentuan';
 import {
   emptyPaket,
   emptyTemplat,
@@ -64,7 +65,10 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
   const listeners = new Set<(state: BangkuState) => void>();
 
   function update(change: Partial<BangkuState>): void {
+    const before = state.paket?.periksa;
     state = { ...state, ...change };
+    const asked = state.paket?.periksa;
+    if (asked !== before) state = { ...state, ketentuan: checkKetentuan(asked) };
     for (const listener of listeners) listener(state);
   }
   /** Stored in the order of the steps; nobody waits for it who writes. */
@@ -387,6 +391,9 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
       }
       case 'log':
         change(withLog(paket, intent.teks));
+        return;
+      case 'ketentuan':
+        change(withKetentuan(paket, intent.step));
         return;
       case 'naikkan':
         raise(paket);

@@ -1,5 +1,6 @@
 /** What the author's bench shows, and what its person may ask of it. */
 import type { Temuan } from '../bangku/check';
+import type { KetentuanStep } from '../bangku/ketentuan';
 import type { PaketSheetProblem } from '../bangku/sheet-problems';
 import type { FileProblem } from '../import/types';
 import type { Beda } from '../packs/compare';
@@ -63,6 +64,8 @@ export interface BangkuState {
   /** Against the published version; null = not asked for, or changed since. */
   readonly beda: Beda | null;
   readonly temuan: ReadonlyMap<string, readonly Temuan[]>;
+  /** What is to be mended in what the pack asks of an SKP. */
+  readonly ketentuan: readonly Temuan[];
   /** How many templates were looked at so far. */
   readonly diperiksa: number;
   readonly saring: SaringNaskah;
@@ -90,6 +93,7 @@ export type BangkuIntent =
   | { readonly type: 'buang' }
   | { readonly type: 'kepala'; readonly part: Partial<KepalaNaskah> }
   | { readonly type: 'log'; readonly teks: string }
+  | { readonly type: 'ketentuan'; readonly step: KetentuanStep }
   | { readonly type: 'naikkan' }
   | { readonly type: 'saring'; readonly part: Partial<SaringNaskah> }
   | { readonly type: 'buka'; readonly id: string | null }
@@ -118,6 +122,7 @@ export const EMPTY_BANGKU: BangkuState = {
   terbit: null,
   beda: null,
   temuan: new Map(),
+  ketentuan: [],
   diperiksa: 0,
   saring: SEMUA_NASKAH,
   tampil: [],

@@ -176,6 +176,36 @@ describe('the bench', () => {
     expect([paket?.judul, terbit]).toEqual(['Standar RHK Contoh', null]);
   });
 
+  it('takes what the pack asks of an SKP step by step, and leaves it out when nothing is asked', async () => {
+    const { send, saved, kept } = bench({ stored: { paket: samplePack(), terbit: null } });
+    await send({ type: 'open' });
+    const kuantitas = { aspek: 'Kuantitas' as const, boleh: ['Laporan', 'Berkas'] };
+    await send({ type: 'ketentuan', step: { satuan: { aspek: 'Waktu', boleh: ['Hari'] } } });
+    await send({ type: 'ketentuan', step: { satuan: kuantitas } });
+    await send({ type: 'ketentuan', step: { satuan: { aspek: 'Waktu', boleh: [] } } });
+    await send({ type: 'ketentuan', step: { lampiranWajib: ['skema'] } });
+    const open = await send({ type: 'ketentuan', step: { tenggat: [{ nama: '', tanggal: '' }] } });
+    expect(open.ketentuan.map(({ kind, field, at }) => [kind, field, at])).toEqual([
+      ['wajib', 'nama', 0],
+      ['wajib', 'tanggal', 0],
+    ]);
+    expect((await send({ type: 'coba' })).kabar).toMatchObject({
+      why: { kind: 'problem', templat: null, problem: { path: 'periksa.tenggat[0].nama' } },
+    });
+    const tenggat = [{ nama: 'SKP selesai', tanggal: '2026-12-12' }];
+    expect((await send({ type: 'ketentuan', step: { tenggat } })).ketentuan).toEqual([]);
+    await send({ type: 'coba' });
+    const opened = await openPack(saved[0]?.bytes ?? new Uint8Array());
+    const periksa = { satuan: [kuantitas], tenggat, lampiranWajib: ['skema'] };
+    expect(opened).toMatchObject({ ok: true, value: { paket: { periksa } } });
+    expect(kept()?.paket.periksa).toEqual(periksa);
+    await send({ type: 'ketentuan', step: { satuan: { aspek: 'Kuantitas', boleh: [] }, tenggat: [] } });
+    await send({ type: 'ketentuan', step: { lampiranWajib: [] } });
+    expect(kept()?.paket.periksa).toBeUndefined();
+    expect((await send({ type: 'coba' })).kabar).toMatchObject({ kind: 'tried' });
+    expect(new TextDecoder().decode(saved[1]?.bytes)).not.toContain('periksa');
+  });
+
   it('looks at 10,000 templates in slices', async () => {
     const templat: Paket['templat'] = Array.from({ length: 10_000 }, (_, at) => template(at));
     const { send, machine } = bench({ stored: { paket: samplePack({ templat }), terbit: null } });
