@@ -3,6 +3,7 @@
  * whole text, because two packs with one id for two templates would hide one of them.
  */
 import { fold } from '../text/normalise';
+import { holdsPersonalNumber } from '../templates/personal-number';
 import { OWN_PREFIX } from '../templates/stored';
 
 /** A text as an id; '' where it has no letter or digit that could be one. */
@@ -36,8 +37,12 @@ function free(stem: string, taken: Taken): string {
 }
 
 /** The id of a new template with this text, not among `taken`. */
-export const newId = (text: string, taken: Taken): string =>
-  free([slugOf(text), markOf(text)].filter((part) => part !== '').join('-'), taken);
+export function newId(text: string, taken: Taken): string {
+  const [slug, mark] = [slugOf(text), markOf(text)];
+  const stem = slug === '' ? mark : `${slug}-${mark}`;
+  // Digits on both sides of the hyphen can read as an NIP, for which the pack would be refused.
+  return free(holdsPersonalNumber(stem) ? `${slug}-x${mark}` : stem, taken);
+}
 
 /** The id of a new family of jabatan, or of a pack. */
 export const nameId = (nama: string, taken: Taken = new Set()): string => free(slugOf(nama) || markOf(nama), taken);
