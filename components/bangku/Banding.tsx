@@ -1,12 +1,11 @@
 /** What the draft changes against the version that was published, and the number it gets. */
 import type { Paket } from '../../utils/packs/model';
+import { DaftarBeda } from '../paket/DaftarBeda';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
 import { useT } from '../ui/Words';
 import type { BangkuProps } from './bangku-props';
 import { Berkas } from './Berkas';
-
-const KINDS = ['baru', 'berubah', 'hilang'] as const;
 
 export function Banding({ state, send, paket }: BangkuProps & { readonly paket: Paket }) {
   const { t, count } = useT();
@@ -27,26 +26,7 @@ export function Banding({ state, send, paket }: BangkuProps & { readonly paket: 
                 removed: count(beda.hilang),
               })}
             </p>
-            {KINDS.map(
-              (kind) =>
-                beda[kind] > 0 && (
-                  <Details key={kind} summary={t(`paket.changes.${kind}`, { count: beda[kind], n: count(beda[kind]) })}>
-                    <ul className="paket__names">
-                      {beda.contoh[kind].map((name, at) => (
-                        <li key={at}>{name}</li>
-                      ))}
-                    </ul>
-                    {beda[kind] > beda.contoh[kind].length && (
-                      <p className="muted">
-                        {t('paket.changes.more', {
-                          count: beda[kind] - beda.contoh[kind].length,
-                          n: count(beda[kind] - beda.contoh[kind].length),
-                        })}
-                      </p>
-                    )}
-                  </Details>
-                ),
-            )}
+            <DaftarBeda beda={beda} />
             {paket.versi <= terbit.versi && (
               <Button className="button--start" disabled={busy !== null} onClick={() => send({ type: 'naikkan' })}>
                 {t('bangku.raise')}

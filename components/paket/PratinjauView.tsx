@@ -5,6 +5,7 @@ import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
 import { useT } from '../ui/Words';
+import { DaftarBeda } from './DaftarBeda';
 import { Percaya } from './KunciList';
 import { AsalMark, MasaMark } from './marks';
 import type { PaketProps } from './paket-props';
@@ -75,26 +76,7 @@ export function PratinjauView({
               removed: count(beda.hilang),
             })}
           </p>
-          {(['baru', 'berubah', 'hilang'] as const).map(
-            (kind) =>
-              beda[kind] > 0 && (
-                <Details key={kind} summary={t(`paket.changes.${kind}`, { count: beda[kind], n: count(beda[kind]) })}>
-                  <ul className="paket__names">
-                    {beda.contoh[kind].map((name, at) => (
-                      <li key={at}>{name}</li>
-                    ))}
-                  </ul>
-                  {beda[kind] > beda.contoh[kind].length && (
-                    <p className="muted">
-                      {t('paket.changes.more', {
-                        count: beda[kind] - beda.contoh[kind].length,
-                        n: count(beda[kind] - beda.contoh[kind].length),
-                      })}
-                    </p>
-                  )}
-                </Details>
-              ),
-          )}
+          <DaftarBeda beda={beda} />
         </>
       )}
       {perubahan.length > 0 && (
