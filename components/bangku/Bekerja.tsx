@@ -17,6 +17,7 @@ const BAD: ReadonlySet<KabarBangku['kind']> = new Set([
   'otherPack',
   'notPublished',
   'keyRefused',
+  'unfinished',
 ]);
 
 export function Bekerja({
@@ -113,6 +114,7 @@ function kabarText(words: Words, kabar: KabarBangku): string {
       return t('bangku.news.raised', { label: kabar.label });
     case 'keyOpened':
     case 'removed':
+    case 'unfinished':
       return t(`bangku.news.${kabar.kind}`);
     case 'keyRefused':
       return t(`bangku.news.key.${kabar.why}`);

@@ -1,4 +1,7 @@
-/** A draft that was written anew becomes the next version of a published pack: same pack, same ids where the texts are the same. */
+/**
+ * A draft that was written anew becomes the next version of a published pack: same pack, same ids where the texts are the
+ * same, and what a sheet cannot say stays as it was published.
+ */
 import type { Paket } from '../packs/model';
 import { textsOf } from '../templates/fill-template';
 import type { Templat } from '../templates/model';
@@ -23,6 +26,9 @@ export function adopted(draft: Paket, published: Paket): Paket {
     id: published.id,
     versi: published.versi,
     perubahan: published.perubahan,
+    panduan: draft.panduan ?? published.panduan,
+    periksa: draft.periksa ?? published.periksa,
+    kata: draft.kata ?? published.kata,
     templat: draft.templat.map((one) =>
       one.jenis === 'rhk'
         ? { ...one, id: idOf(one.id), lampiran: one.lampiran.map(idOf) }

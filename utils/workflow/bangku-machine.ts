@@ -205,7 +205,11 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
       update({ busy: null, kabar: { kind: 'packRefused', name: file.name, problem } });
       return;
     }
-    const { paket: published } = opened.value;
+    const { paket: published, tanda } = opened.value;
+    if (tanda.kind === 'diubah') {
+      update({ busy: null, kabar: { kind: 'packChanged', name: file.name } });
+      return;
+    }
     const { judul, label } = published;
     if (state.terbit === null) {
       take(adopted(paket, published), published, { busy: null, kabar: { kind: 'adopted', judul, label } });
@@ -471,7 +475,10 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
   function send(intent: BangkuIntent): void {
     queue = queue
       .then(() => handle(intent))
-      .catch(() => update({ busy: null, loading: state.loading === 'ready' ? 'ready' : 'failed' }));
+      .catch(() => {
+        if (state.loading !== 'ready') update({ busy: null, loading: 'failed' });
+        else update({ busy: null, kabar: { kind: 'unfinished' } });
+      });
   }
 
   return {

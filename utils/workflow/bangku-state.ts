@@ -51,7 +51,9 @@ export type KabarBangku =
   | { readonly kind: 'keyOpened' }
   | { readonly kind: 'keyRefused'; readonly why: KeyFileProblem | 'passphraseTooShort' }
   | { readonly kind: 'removed' }
-  | { readonly kind: 'raised'; readonly label: string };
+  | { readonly kind: 'raised'; readonly label: string }
+  /** The last step did not come to its end, and nobody knows why. */
+  | { readonly kind: 'unfinished' };
 
 export interface BangkuState {
   /** `elsewhere`: another tab has the draft open. */

@@ -121,11 +121,27 @@ describe('the bench', () => {
     const { send } = bench();
     await send({ type: 'open' });
     await send({ type: 'berkas', file: fileOf('a.csv', `RHK;Indikator;Target\n${template(2).rhk};Jumlah;1\n`) });
-    const file = fileOf('standar.json', await signPack(samplePack({ versi: 3 }), seedOf(7)));
+    const periksa = { satuan: [], tenggat: [], lampiranWajib: ['dukungan' as const] };
+    const file = fileOf('standar.json', await signPack(samplePack({ versi: 3, periksa }), seedOf(7)));
     const { paket, terbit, beda, kabar } = await send({ type: 'terbitan', file });
     expect(kabar).toMatchObject({ kind: 'adopted' });
     expect([paket?.id, paket?.versi, paket?.templat[0]?.id]).toEqual(['standar-contoh', 3, 'uji-2']);
     expect([terbit?.versi, beda?.berubah, beda?.hilang]).toEqual([3, 1, 1]);
+    expect(paket?.periksa).toEqual(periksa);
+  });
+
+  it('takes no changed file for the published version, and says when a file cannot be read', async () => {
+    const { send } = bench();
+    await send({ type: 'open' });
+    await send({ type: 'baru' });
+    const changed = new TextDecoder()
+      .decode(await signPack(samplePack(), seedOf(7)))
+      .replace('laporan uji', 'laporan lain');
+    const compared = await send({ type: 'terbitan', file: fileOf('a.json', changed) });
+    expect([compared.kabar?.kind, compared.terbit]).toEqual(['packChanged', null]);
+    const gone = Object.assign(fileOf('a.csv', ''), { arrayBuffer: () => Promise.reject(new Error('gone')) });
+    const { kabar, busy, loading } = await send({ type: 'berkas', file: gone });
+    expect([kabar?.kind, busy, loading]).toEqual(['unfinished', null, 'ready']);
   });
 
   it('refuses what was changed, what is no pack, and keys that do not open', async () => {
