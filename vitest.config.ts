@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { smallReact } from './scripts/small-react.mjs';
 
 export default defineConfig({
+  plugins: [smallReact()],
   test: {
     include: ['tests/{unit,pages,contract,components}/**/*.test.{ts,tsx}'],
     environment: 'node',
@@ -8,5 +10,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'threads',
     maxWorkers: 2,
+    // They import React by name, so they must go through the same aliases as ours.
+    server: { deps: { inline: ['@tanstack/react-virtual', 'lucide-react', /^preact/u] } },
   },
 });

@@ -2,7 +2,7 @@ import { defineConfig } from 'wxt';
 import { plainSpreadsheets } from './scripts/plain-spreadsheets';
 import { packedLocales } from './scripts/packed-texts';
 import { sharedWorkerCode } from './scripts/shared-worker-code';
-import { textOnlyReact } from './scripts/text-only-react';
+import { smallReact } from './scripts/small-react.mjs';
 import { HOST_PATTERNS } from './utils/platform/hosts';
 
 export default defineConfig({
@@ -10,7 +10,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [textOnlyReact(), plainSpreadsheets(), sharedWorkerCode(), packedLocales()],
+    plugins: [smallReact(), plainSpreadsheets(), sharedWorkerCode(), packedLocales()],
     // Files of the extension are at hand: asking for them beforehand gains nothing and costs 4 kB.
     build: { modulePreload: false },
   }),

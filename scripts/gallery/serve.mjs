@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
+import { smallReact } from '../small-react.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -15,7 +16,11 @@ const root = dirname(fileURLToPath(import.meta.url));
 export async function serveGallery() {
   const outDir = await mkdtemp(join(tmpdir(), 'gallery-'));
   const common = { root, configFile: false, logLevel: 'warn' };
-  await build({ ...common, plugins: [react()], build: { outDir, emptyOutDir: true, target: 'esnext', minify: false } });
+  await build({
+    ...common,
+    plugins: [smallReact(), react()],
+    build: { outDir, emptyOutDir: true, target: 'esnext', minify: false },
+  });
   const server = await preview({ ...common, build: { outDir }, preview: { port: 0, host: 'localhost' } });
   const address = server.httpServer.address();
   if (address === null || typeof address !== 'object') throw new Error('the gallery is not served');

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act } from './act';
 import { describe, expect, it } from 'vitest';
 import { BangkuApp } from '../../components/bangku/BangkuApp';
 import { checkTemplat } from '../../utils/bangku/check';

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act } from './act';
 import { describe, expect, it } from 'vitest';
 import { FormulirView } from '../../components/formulir/FormulirView';
 import { WordsProvider } from '../../components/ui/Words';

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act } from './act';
 import { describe, expect, it } from 'vitest';
 import { PaketView } from '../../components/paket/PaketView';
 import { FileDrop } from '../../components/ui/FileDrop';

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act } from './act';
 import { describe, expect, it } from 'vitest';
 import { Panel } from '../../components/App';
 import type { Surface } from '../../components/matriks/step-props';

@@ -1,5 +1,5 @@
 /** Renders a component into the test's document and looks at it as a person does: by role and text. */
-import { act } from 'react';
+import { act } from './act';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/App';
