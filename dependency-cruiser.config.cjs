@@ -105,6 +105,18 @@ module.exports = {
         dependencyTypesNot: ['type-only'],
       },
     },
+    layer(
+      'utils/latihan',
+      ['simulator', 'utils/skp', 'utils/locale'],
+      'the practice page: the stand-in as a site of its own; browser APIs reach it as ports',
+    ),
+    {
+      name: 'practice-apart',
+      comment: 'only the practice page carries the stand-in; others see at most its types',
+      severity: 'error',
+      from: { path: '^(components|utils/(?!latihan/)|entrypoints/(?!latihan/))' },
+      to: { path: '^utils/latihan/', dependencyTypesNot: ['type-only'] },
+    },
     {
       ...layer('utils/workflow', [], 'the panel tasks see the page and the engine only as types'),
       to: {
@@ -139,7 +151,7 @@ module.exports = {
     {
       name: 'nobody-imports-simulator',
       severity: 'error',
-      from: { path: '^(components|utils|entrypoints/(?!latihan))' },
+      from: { path: '^(components|utils/(?!latihan/)|entrypoints/(?!latihan/))' },
       to: { path: '^simulator/' },
     },
     {

@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { practiceFiles } from './scripts/latihan/assets';
+import { inertMarkup } from './scripts/latihan/inert-markup';
 import { plainSpreadsheets } from './scripts/plain-spreadsheets';
 import { packedLocales } from './scripts/packed-texts';
 import { sharedWorkerCode } from './scripts/shared-worker-code';
@@ -9,8 +11,13 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...practiceFiles());
+    },
+  },
   vite: () => ({
-    plugins: [smallReact(), plainSpreadsheets(), sharedWorkerCode(), packedLocales()],
+    plugins: [inertMarkup(), smallReact(), plainSpreadsheets(), sharedWorkerCode(), packedLocales()],
     // Files of the extension are at hand: asking for them beforehand gains nothing and costs 4 kB.
     build: { modulePreload: false },
   }),

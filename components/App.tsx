@@ -59,6 +59,7 @@ function PanelBody({ tasks, first = 'isi', called = 0, settings, onSettings, sur
     <ScrollArea value={area}>
       <PanelHeader
         page={tasks.matriks.state.page}
+        latihan={tasks.matriks.state.latihan}
         settings={settings}
         onSettings={onSettings}
         version={version}

@@ -14,9 +14,11 @@ export interface MenuProps {
   readonly onErase?: (() => void) | undefined;
   /** Address of the author's bench; not given there itself. */
   readonly bench?: string;
+  /** Address of the practice page. */
+  readonly practice?: string;
 }
 
-export function PanelMenu({ settings, onSettings, version, onErase, bench }: MenuProps) {
+export function PanelMenu({ settings, onSettings, version, onErase, bench, practice }: MenuProps) {
   const { t } = useT();
   return (
     <MenuPanel openLabel={t('menu.open')} closeLabel={t('menu.close')}>
@@ -43,6 +45,14 @@ export function PanelMenu({ settings, onSettings, version, onErase, bench }: Men
         <p>{t('app.privacy')}</p>
         {version !== undefined && <p className="muted">{t('app.version', { version })}</p>}
       </section>
+      {practice !== undefined && (
+        <section>
+          <a href={practice} target="_blank" rel="noreferrer">
+            {t('latihan.menu')}
+          </a>
+          <p className="muted">{t('latihan.menuAbout')}</p>
+        </section>
+      )}
       {bench !== undefined && (
         <a href={bench} target="_blank" rel="noreferrer">
           {t('bangku.link')}

@@ -275,6 +275,8 @@ export interface Simulator {
 
 export interface SimulatorOptions {
   readonly seed: SeedName;
+  /** What it remembers already (changed in place); default: a fresh state of the seed. */
+  readonly state?: State;
   /** Seed of the deterministic random numbers (masks, widget ids, data). */
   readonly random?: number;
   readonly now?: () => Date;

@@ -14,7 +14,7 @@ export interface StandIn extends Simulator {
  * same answers). Server time stands still at `WAKTU_CONTOH` unless `now` says otherwise.
  */
 export function createSimulator(options: SimulatorOptions): StandIn {
-  const state = createState(options.seed);
+  const state = options.state ?? createState(options.seed);
   const random = seededRandom(options.random ?? 1);
   const now = options.now ?? (() => new Date(WAKTU_CONTOH));
   const latency = options.latencyMs ?? 0;

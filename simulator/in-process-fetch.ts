@@ -1,4 +1,4 @@
-import type { SimRequest, SimResponse, Simulator } from './contract';
+import type { SimRequest, SimResponse } from './contract';
 import { parseCookies } from './core/cookies';
 
 export type FetchLike = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -11,6 +11,12 @@ export interface InProcessOptions {
   /** Waits between request and answer; default: does not wait. Must reject or return once `signal` aborts. */
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
   /** One request at a time, as PHP's session lock does. Default: the simulator's own option. */
+  readonly sessionLock?: boolean;
+}
+
+/** The part of a simulator that a fetch needs; one that keeps its state elsewhere answers later. */
+export interface Answering {
+  handle(request: SimRequest): SimResponse | Promise<SimResponse>;
   readonly sessionLock?: boolean;
 }
 
@@ -77,10 +83,7 @@ function opaqueRedirect(url: string): Response {
  * A fetch into the simulator: own cookies, redirects followed (or opaque, or refused), `url` and `redirected` set, cut
  * connections as TypeError, abort signals honoured; a hanging answer never comes until aborted.
  */
-export function createInProcessFetch(
-  simulator: Simulator & { readonly sessionLock?: boolean },
-  options: InProcessOptions = {},
-): InProcessFetch {
+export function createInProcessFetch(simulator: Answering, options: InProcessOptions = {}): InProcessFetch {
   const origin = options.origin ?? ORIGIN;
   const sleep = options.sleep ?? (() => Promise.resolve());
   const lock = options.sessionLock ?? simulator.sessionLock ?? false;
@@ -98,7 +101,7 @@ export function createInProcessFetch(
   async function exchange(request: SimRequest, signal: AbortSignal): Promise<SimResponse> {
     const cookie = cookieHeader();
     const headers = cookie === '' ? request.headers : { ...request.headers, cookie };
-    const answer = simulator.handle({ ...request, headers });
+    const answer = await simulator.handle({ ...request, headers });
     if (answer.delayMs === Number.POSITIVE_INFINITY) await new Promise<never>(() => undefined);
     if (answer.delayMs !== undefined && answer.delayMs > 0) await sleep(answer.delayMs, signal);
     if (answer.dropped === true) throw new TypeError('Failed to fetch');
@@ -166,7 +169,7 @@ export function createInProcessFetch(
 
 /** Logs in as a person does and gives back the fetch; throws if the stand-in refuses (tests only). */
 export async function loggedInFetch(
-  simulator: Simulator & { readonly sessionLock?: boolean },
+  simulator: Answering,
   login: { readonly username: string; readonly password: string; readonly tahun?: number },
   options: InProcessOptions = {},
 ): Promise<InProcessFetch> {

@@ -2,6 +2,7 @@
 import PanelRightOpen from 'lucide-react/icons/panel-right-open';
 import type { Language } from '../../utils/locale/i18n';
 import type { PageState } from '../../utils/workflow/matriks-state';
+import { LATIHAN_PAGE, LatihanStrip } from '../LatihanStrip';
 import { FaceText } from '../matriks/PageFace';
 import { whereText, whereTone } from '../matriks/where-text';
 import { Button } from '../ui/Button';
@@ -9,6 +10,7 @@ import { WordsProvider, useT } from '../ui/Words';
 
 export interface PopupProps {
   readonly page: PageState;
+  readonly latihan: boolean;
   readonly language: Language;
   readonly onOpenPanel: () => void;
   readonly onAskPermission: () => void;
@@ -24,12 +26,13 @@ export function PopupView(props: PopupProps) {
   );
 }
 
-function PopupBody({ page, onOpenPanel, onAskPermission }: PopupProps) {
+function PopupBody({ page, latihan, onOpenPanel, onAskPermission }: PopupProps) {
   const words = useT();
   const { t } = words;
   const needsGrant = page.kind === 'noPermission';
   return (
     <main className="popup__body">
+      {latihan && <LatihanStrip />}
       <h1 className="head__name">{t('app.name')}</h1>
       <p className={`where where--${whereTone(page)}`}>
         <span className="where__dot" aria-hidden />
@@ -56,6 +59,9 @@ function PopupBody({ page, onOpenPanel, onAskPermission }: PopupProps) {
         >
           {t('popup.open')}
         </Button>
+        <a href={LATIHAN_PAGE} target="_blank" rel="noreferrer">
+          {t('latihan.menu')}
+        </a>
       </div>
     </main>
   );

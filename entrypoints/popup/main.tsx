@@ -18,10 +18,13 @@ const door = createSiteDoor(new AbortController().signal);
 
 function App() {
   const [page, setPage] = useState<PageState>({ kind: 'looking' });
+  const [latihan, setLatihan] = useState(false);
   useEffect(() => {
     const look = async () => {
       const found = await door.look();
-      if (found.kind !== 'loading') setPage(pageStateOf(found));
+      if (found.kind === 'loading') return;
+      setPage(pageStateOf(found));
+      setLatihan(found.kind === 'page' && found.latihan);
     };
     void look();
     door.onChange(() => void look());
@@ -29,7 +32,13 @@ function App() {
   const onOpenPanel = () => void openPanel(windowId).then(() => window.close());
   const onAskPermission = () => void door.askPermission();
   return (
-    <PopupView page={page} language={settings.language} onOpenPanel={onOpenPanel} onAskPermission={onAskPermission} />
+    <PopupView
+      page={page}
+      latihan={latihan}
+      language={settings.language}
+      onOpenPanel={onOpenPanel}
+      onAskPermission={onAskPermission}
+    />
   );
 }
 

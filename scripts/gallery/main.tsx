@@ -49,6 +49,7 @@ function Gallery() {
     return (
       <PopupView
         page={state.page}
+        latihan={state.latihan}
         language={settings.language}
         onOpenPanel={() => undefined}
         onAskPermission={() => undefined}

@@ -27,6 +27,7 @@ const mixed = planOf(11, {
 });
 const base: MatriksState = {
   page: matriks,
+  latihan: false,
   step: 'berkas',
   reachable: ['berkas'],
   busy: null,

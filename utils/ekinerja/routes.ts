@@ -106,11 +106,11 @@ export function resolveOnSite(address: string, pageUrl: string): string | null {
   return url !== null && url.origin === page?.origin ? url.href : null;
 }
 
-/** http(s) address or null; never throws. */
+/** http(s) address, or one of the practice page (a page of an extension); null for others; never throws. */
 export function parseUrl(address: string, base?: string): URL | null {
   try {
     const url = new URL(address, base);
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
+    return /^(?:https?|(?:chrome|moz)-extension):$/.test(url.protocol) ? url : null;
   } catch {
     return null;
   }

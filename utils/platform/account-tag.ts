@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { isNipLatihan, tagLatihan } from '../skp/latihan';
 
 const SALT = 'accountSalt';
 
@@ -15,7 +16,7 @@ export async function accountSalt(): Promise<string> {
 
 /**
  * A salted fingerprint of the account (the NIP of the sidebar), so that a plan can be tied to one person without
- * the NIP ever being stored. Same browser profile and account → same 24 hex digits; '' → ''. `salt`: told by the panel,
+ * the NIP ever being stored. Same browser profile and account → same 24 characters; '' → ''. `salt`: told by the panel,
  * so that a page need not open the storage just to say whose it is; null = looked up.
  */
 export async function accountTagOf(akun: string, salt: string | null = null): Promise<string> {
@@ -26,5 +27,6 @@ export async function accountTagOf(akun: string, salt: string | null = null): Pr
   );
   // In a Firefox content script the buffer belongs to the page: a typed array's own slice() is denied, Array.from is not.
   const bytes = Array.from(new Uint8Array(digest)).slice(0, 12);
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const tag = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return isNipLatihan(akun) ? tagLatihan(tag) : tag;
 }

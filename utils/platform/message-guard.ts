@@ -1,6 +1,7 @@
 /** Who a message came from. Senders are taken as unknown: their types differ between browsers and libraries. */
 import { browser } from '#imports';
 import { HOST_PATTERNS } from './hosts';
+import { isLatihan } from './latihan-page';
 
 interface Sender {
   readonly id?: unknown;
@@ -17,7 +18,12 @@ const asSender = (sender: unknown): Sender => (typeof sender === 'object' && sen
  */
 export function isExtensionPage(sender: unknown): boolean {
   const { id, url } = asSender(sender);
-  return id === browser.runtime.id && typeof url === 'string' && url.startsWith(browser.runtime.getURL('/'));
+  return (
+    id === browser.runtime.id &&
+    typeof url === 'string' &&
+    url.startsWith(browser.runtime.getURL('/')) &&
+    !isLatihan(url)
+  );
 }
 
 /** The tab of our own script in a page of a granted host, which may report progress; null for anybody else. */
@@ -31,7 +37,9 @@ export function agentFrame(sender: unknown): { readonly tabId: number; readonly 
   const tabId = agentTab(sender);
   const { url, frameId } = asSender(sender);
   if (tabId === null || typeof frameId !== 'number' || typeof url !== 'string') return null;
-  return HOST_PATTERNS.some((pattern) => url.startsWith(pattern.slice(0, -1))) ? { tabId, frameId } : null;
+  return isLatihan(url) || HOST_PATTERNS.some((pattern) => url.startsWith(pattern.slice(0, -1)))
+    ? { tabId, frameId }
+    : null;
 }
 
 /** Our own background script: it has our id and no tab. Pages of ours in a tab are no background. */

@@ -37,6 +37,15 @@ async function store(before: SentStore, after: SentStore): Promise<void> {
   if (JSON.stringify(before) !== JSON.stringify(after)) await browser.storage.local.set({ [NAME]: after });
 }
 
+/** Drops what is remembered of these accounts. */
+export async function forgetSent(isForgotten: (accountTag: string) => boolean): Promise<void> {
+  const before = await load();
+  await store(
+    before,
+    before.filter(({ accountTag }) => !isForgotten(accountTag)),
+  );
+}
+
 /** The memory in `browser.storage.local`; "Hapus semua data" erases it with everything else. Never rejects. */
 export function createSentMemory(thisYear: () => number = () => new Date().getFullYear()): SentMemory {
   // One after the other, because each writes the whole.

@@ -2,6 +2,7 @@
 import { browser } from '#imports';
 import * as z from 'zod/mini';
 import type { ColumnMapping } from '../import/types';
+import { eraseLatihan } from './latihan-store';
 import { eraseNaskah } from './naskah-store';
 import { eraseBodies } from './pack-bodies';
 
@@ -57,5 +58,5 @@ export async function rememberMapping(fingerprint: string, mapping: ColumnMappin
 
 /** Removes everything the product ever stored in this browser. */
 export async function eraseEverything(): Promise<void> {
-  await Promise.all([browser.storage.local.clear(), eraseBodies(), eraseNaskah()]);
+  await Promise.all([browser.storage.local.clear(), eraseBodies(), eraseNaskah(), eraseLatihan()]);
 }

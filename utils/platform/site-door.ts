@@ -6,6 +6,7 @@ import type { StopReason } from '../run/types';
 import type { PageLook, SiteDoor } from '../workflow/matriks-ports';
 import { accountSalt } from './account-tag';
 import { HOST_PATTERNS } from './hosts';
+import { isLatihan } from './latihan-page';
 import { ensureHalaman } from './lazy-script';
 import { agentTab } from './message-guard';
 import { onMessage, sendMessage, type ProtocolMap } from './messages';
@@ -64,7 +65,7 @@ export async function lookAt(find: () => Promise<SiteTab | null>): Promise<PageL
     }
     if (isPortal(tab.url)) return { kind: 'portal' };
     const report = await ask(tab, 'pageReport', await accountSalt(), ANSWER_WITHIN_MS);
-    if (report) return { kind: 'page', report };
+    if (report) return { kind: 'page', report, latihan: isLatihan(tab.url) };
     if (!navigator.onLine) return { kind: 'offline' };
   }
   return tab?.loading === true ? { kind: 'loading' } : { kind: 'reloadNeeded' };

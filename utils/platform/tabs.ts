@@ -1,6 +1,7 @@
 /** The e-Kinerja tab the panel works on, found without the `tabs` permission (urls of granted hosts are visible). */
 import { browser } from '#imports';
 import { HOST_PATTERNS } from './hosts';
+import { isLatihan, latihanAddress } from './latihan-page';
 
 export interface SiteTab {
   readonly id: number;
@@ -10,13 +11,18 @@ export interface SiteTab {
 }
 
 const isSite = (url: string | undefined): url is string =>
-  url !== undefined && HOST_PATTERNS.some((pattern) => url.startsWith(pattern.slice(0, -1)));
+  url !== undefined && (isLatihan(url) || HOST_PATTERNS.some((pattern) => url.startsWith(pattern.slice(0, -1))));
+
+/** The tabs the panel may work on: those of the site, and those of the practice page. */
+const siteTabs = async (): Promise<BrowserTab[]> =>
+  (await browser.tabs.query({ url: [...HOST_PATTERNS, `${latihanAddress()}*`] })).filter(({ url }) => isSite(url));
 
 interface BrowserTab {
   readonly id?: number | undefined;
   readonly windowId: number;
   readonly url?: string | undefined;
   readonly status?: string | undefined;
+  readonly lastAccessed?: number;
 }
 
 function asSiteTab({ id, windowId, url, status }: BrowserTab): SiteTab | null {
@@ -32,7 +38,7 @@ const lastUsed = (tab: { readonly lastAccessed?: number }): number => tab.lastAc
  */
 export async function findSiteTab(): Promise<SiteTab | null> {
   const active = (await browser.tabs.query({ active: true, currentWindow: true })).filter((tab) => isSite(tab.url));
-  const candidates = active.length > 0 ? active : await browser.tabs.query({ url: [...HOST_PATTERNS] });
+  const candidates = active.length > 0 ? active : await siteTabs();
   const best = candidates.toSorted((a, b) => lastUsed(b) - lastUsed(a)).at(0);
   return best === undefined ? null : asSiteTab(best);
 }
@@ -48,12 +54,11 @@ export async function siteTab(id: number): Promise<SiteTab | null> {
  * the site came to the front, or the host was granted. What happens in other tabs is no reason to ask the site anything.
  */
 export function watchTabs(onChange: () => void, signal: AbortSignal): void {
-  const siteTabs = new Set<number>();
+  const known = new Set<number>();
   let working: number | null = null;
 
   async function compare(): Promise<boolean> {
-    const all = await browser.tabs.query({ url: [...HOST_PATTERNS] });
-    for (const { id } of all) if (id !== undefined) siteTabs.add(id);
+    for (const { id } of await siteTabs()) if (id !== undefined) known.add(id);
     const before = working;
     working = (await findSiteTab())?.id ?? null;
     return working !== before;
@@ -64,11 +69,11 @@ export function watchTabs(onChange: () => void, signal: AbortSignal): void {
   }
 
   const onUpdated = (id: number, change: { status?: string }, { url }: BrowserTab) => {
-    if (change.status === 'complete' && (isSite(url) || siteTabs.has(id))) void tell(true);
+    if (change.status === 'complete' && (isSite(url) || known.has(id))) void tell(true);
   };
   const onActivated = () => void tell(false);
   const onRemoved = (id: number) => {
-    if (siteTabs.delete(id)) void tell(true);
+    if (known.delete(id)) void tell(true);
   };
   browser.tabs.onUpdated.addListener(onUpdated);
   browser.tabs.onActivated.addListener(onActivated);

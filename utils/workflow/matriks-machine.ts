@@ -23,6 +23,7 @@ export interface MatriksMachine {
 
 const EMPTY: MatriksState = {
   page: { kind: 'looking' },
+  latihan: false,
   step: 'berkas',
   reachable: ['berkas'],
   busy: null,
@@ -93,6 +94,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
     const look = await ports.site.look();
     if (look.kind === 'loading') return;
     const page = pageStateOf(look);
+    update({ latihan: look.kind === 'page' && look.latihan });
     if (look.kind === 'page' && look.report.run && isRunning(look.report.run)) {
       update({ run: look.report.run, step: 'jalankan' });
     }
@@ -335,7 +337,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
       }
       case 'startOver':
         wanted.clear();
-        update({ ...EMPTY, page: state.page, reading: state.reading });
+        update({ ...EMPTY, page: state.page, latihan: state.latihan, reading: state.reading });
         return look();
       case 'askPermission':
       case 'pause':

@@ -8,7 +8,7 @@ import type { PageReport } from '../platform/messages';
 import type { JournalStore, RunSnapshot, StopReason } from '../run/types';
 import type { Result } from '../skp/result';
 
-/** What looking at the tab gave. `gone`: no answer from our script in the page. */
+/** What looking at the tab gave. `latihan`: it is the practice page. */
 export type PageLook =
   | { readonly kind: 'noTab' }
   | { readonly kind: 'noPermission'; readonly host: string }
@@ -16,7 +16,7 @@ export type PageLook =
   | { readonly kind: 'reloadNeeded' }
   | { readonly kind: 'offline' }
   | { readonly kind: 'portal' }
-  | { readonly kind: 'page'; readonly report: PageReport };
+  | { readonly kind: 'page'; readonly report: PageReport; readonly latihan: boolean };
 
 export interface SiteDoor {
   look(): Promise<PageLook>;

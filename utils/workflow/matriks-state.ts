@@ -52,6 +52,8 @@ export interface UnfinishedRun {
 
 export interface MatriksState {
   readonly page: PageState;
+  /** The page is the practice page. */
+  readonly latihan: boolean;
   readonly step: StepName;
   /** Steps the person may go to now. */
   readonly reachable: readonly StepName[];

@@ -1,4 +1,5 @@
 import type { JournalStore } from '../run/types';
+import { isSameSide } from '../skp/latihan';
 import type { UnfinishedRun } from './matriks-state';
 
 const DONE = new Set(['sent', 'proven', 'rejected', 'conflict', 'differs', 'notFound']);
@@ -14,13 +15,13 @@ const supersedes = (newer: Line, older: Line): boolean =>
 
 /**
  * The newest run that did not end and was not superseded, with how far its journal says it came. `accountTag` null = the page does not say
- * who is logged in: then the run counts as somebody else's until it does.
+ * who is logged in: then the run counts as somebody else's until it does. Practice and reality do not see each other's.
  */
 export async function findUnfinishedRun(
   journal: Pick<JournalStore, 'load' | 'list'>,
   accountTag: string | null,
 ): Promise<UnfinishedRun | null> {
-  const lines = await journal.list();
+  const lines = (await journal.list()).filter((run) => isSameSide(accountTag, run.accountTag));
   const line = lines.find((run, at) => !run.finished && !lines.slice(0, at).some((newer) => supersedes(newer, run)));
   const stored = line && (await journal.load(line.runId));
   if (!line || !stored) return null;

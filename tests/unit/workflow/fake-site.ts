@@ -53,6 +53,7 @@ export class FakeSite implements SiteDoor {
   answer: PageLook = {
     kind: 'page',
     report: { detection: DETECTION, accountTag: 'tag', unsavedEdits: false, run: null },
+    latihan: false,
   };
   readonly started: TargetPlan[] = [];
   readonly asked: string[] = [];

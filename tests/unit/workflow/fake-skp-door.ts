@@ -11,6 +11,7 @@ import type { SkpDoor } from '../../../utils/workflow/periksa-ports';
 export const onPage = (accountTag: string | null = 'tag'): PageLook => ({
   kind: 'page',
   report: { detection: { page: 'profil', confidence: 1, signs: [] }, accountTag, unsavedEdits: false, run: null },
+  latihan: false,
 });
 
 /** A door whose answers tests set, and which remembers what it was asked. */

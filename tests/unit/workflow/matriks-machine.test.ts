@@ -185,7 +185,11 @@ describe('the Matriks task', () => {
     const { machine } = await machineOn(site);
     expect(machine.state().page).toEqual({ kind: 'loggedOut' });
     const detection = { page: null, confidence: 0, signs: [] };
-    site.answer = { kind: 'page', report: { detection, accountTag: null, unsavedEdits: false, run: null } };
+    site.answer = {
+      kind: 'page',
+      report: { detection, accountTag: null, unsavedEdits: false, run: null },
+      latihan: false,
+    };
     site.change();
     await machine.settled();
     expect(machine.state().page).toEqual({ kind: 'unrecognised', detection });

@@ -53,7 +53,11 @@ describe('what the checklist wants in the Matriks', () => {
     const site = new FakeSite();
     const detection = { page: 'profil' as const, confidence: 1, signs: [] };
     const matriks = site.answer;
-    site.answer = { kind: 'page', report: { detection, accountTag: 'tag', unsavedEdits: false, run: null } };
+    site.answer = {
+      kind: 'page',
+      report: { detection, accountTag: 'tag', unsavedEdits: false, run: null },
+      latihan: false,
+    };
     const machine = await machineOn(site);
     machine.send({ type: 'wish', rows: wishes });
     await machine.settled();

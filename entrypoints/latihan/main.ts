@@ -1,0 +1,79 @@
+import { createInProcessFetch } from '../../simulator/in-process-fetch';
+import { takeAjax } from '../../utils/latihan/ajax';
+import { addressOf } from '../../utils/latihan/address';
+import { takeForms } from '../../utils/latihan/kirim-form';
+import { takeMenu } from '../../utils/latihan/menu';
+import { showPapan } from '../../utils/latihan/papan';
+import type { Peran } from '../../utils/latihan/record';
+import { createSitus } from '../../utils/latihan/situs';
+import { freshRecord, mulaiDi, type SkenarioId } from '../../utils/latihan/skenario';
+import { showPage } from '../../utils/latihan/tampil';
+import { ask, handOver, rememberPlace, takeHanded } from '../../utils/latihan/tempat';
+import { createI18n } from '../../utils/locale/i18n';
+import { forgetLatihan } from '../../utils/platform/forget-latihan';
+import { createLatihanStore } from '../../utils/platform/latihan-store';
+import { loadSettings } from '../../utils/platform/settings';
+
+/** Ours, as they come to the real page; there the second one comes when it is needed. */
+const OURS = ['/content-scripts/ekinerja.js', '/halaman.js'];
+
+const { language } = await loadSettings();
+const { t } = createI18n(language);
+const store = createLatihanStore(() => freshRecord('setengah', Date.now()));
+const { fetch } = createInProcessFetch(createSitus(store, Date.now), {
+  origin: location.origin,
+  referer: document.URL,
+});
+// What is asked from this page by any of its scripts is asked of the stand-in; its own rules let nothing else out.
+Object.assign(globalThis, { fetch });
+
+const load = (src: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = src;
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(src)));
+    document.head.append(script);
+  });
+
+async function begin(skenario: SkenarioId): Promise<void> {
+  await forgetLatihan();
+  await store.change(() => ({ record: freshRecord(skenario, Date.now()), value: undefined }));
+  location.assign(addressOf(mulaiDi(skenario)));
+}
+
+async function lookAs(peran: Peran): Promise<void> {
+  await store.change((record) => ({ record: { ...record, peran }, value: undefined }));
+  location.assign(
+    addressOf(peran === 'atasan' ? 'kinerja/kegiatan-tahunan/index-bawahan-v3' : 'kinerja/kegiatan-rhk/index'),
+  );
+}
+
+async function show(): Promise<void> {
+  const { skenario, peran } = await store.change((record) => ({ record, value: record }));
+  const from = rememberPlace();
+  if (location.search === '') history.replaceState(history.state, '', addressOf(mulaiDi(skenario)));
+  const { url, html } = takeHanded() ?? (await ask(fetch, from));
+  history.replaceState(history.state, '', url);
+  const send = takeForms({ fetch, go: (address) => location.assign(address), show: handOver });
+  Object.assign(globalThis, showPage(html, send));
+  const login = document.body.classList.contains('login-page');
+  showPapan(document, {
+    t,
+    lang: language,
+    skenario,
+    peran,
+    login,
+    begin: (which) => void begin(which),
+    lookAs: (who) => void lookAs(who),
+  });
+  const { jQuery } = await import('./situs');
+  takeAjax(jQuery, fetch);
+  takeMenu(document);
+  for (const src of OURS) await load(src);
+}
+
+await show().catch((error: unknown) => {
+  document.body.textContent = t('latihan.failed');
+  throw error;
+});

@@ -1,0 +1,91 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import postcss, { type ChildNode, type Rule } from 'postcss';
+import { iconRules } from './icons';
+
+/** What the stand-in's pages are dressed with, in this order. */
+const SHEETS = [
+  'node_modules/bootstrap/dist/css/bootstrap.min.css',
+  'node_modules/select2/dist/css/select2.min.css',
+  'node_modules/admin-lte/dist/css/AdminLTE.min.css',
+  'node_modules/admin-lte/dist/css/skins/skin-blue.min.css',
+  'simulator/assets-own/site.css',
+];
+/** What writes classes into these pages, besides the stand-in's own files. */
+const WRITERS = [
+  ...['alert', 'dropdown', 'modal', 'tooltip', 'transition'].map((part) => `node_modules/bootstrap/js/${part}.js`),
+  'node_modules/select2/dist/js/select2.js',
+  'utils/latihan/menu.ts',
+];
+const LICENCES = `/*!
+ * Bootstrap 3 (c) Twitter, AdminLTE 2 (c) ColorlibHQ, Select2 (c) Kevin Brown and others, CSS of Font Awesome 4 (c) Dave Gandy: MIT.
+ * Outlines of Font Awesome 4 (c) Dave Gandy: SIL OFL 1.1. Outlines of Glyphicons Halflings (c) Jan Kovarik, as part of Bootstrap 3: MIT.
+ */
+`;
+
+const read = (file: string): string => readFileSync(path.resolve(file), 'utf8');
+
+function sources(folder: string): string[] {
+  return readdirSync(path.resolve(folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:ts|js)$/.test(file))
+    .sort()
+    .map((file) => read(path.join(folder, file)));
+}
+
+/** Tells which classes can appear: a word of the sources, or a beginning that the sources complete with such a word. */
+function usedNames(): (name: string) => boolean {
+  const text = [...sources('simulator'), ...WRITERS.map(read)].join('\n');
+  const words = new Set(text.match(/[\w-]+/g));
+  const begun = [...new Set([...text.matchAll(/([\w-]+-)\$\{/g)].map(([, start = '']) => start))];
+  return (name) =>
+    words.has(name) || begun.some((start) => name.startsWith(start) && words.has(name.slice(start.length)));
+}
+
+/** Icons by their whole class, or by their name alone in quotes where the pages put "fa-" before it. */
+function usedIcons(): (prefix: string, name: string) => boolean {
+  const text = sources('simulator').join('\n');
+  // The button of the side bar has its icon from the style sheet.
+  const quoted = new Set(['bars', ...[...text.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name)]);
+  const whole = new Set(text.match(/\b(?:fa|glyphicon)-[a-z-]+/g));
+  return (prefix, name) => whole.has(`${prefix}-${name}`) || (prefix === 'fa' && quoted.has(name));
+}
+
+const isSeen = (selector: string, isUsed: (name: string) => boolean): boolean =>
+  [...selector.replaceAll(/:not\([^)]*\)/g, '').matchAll(/[.#]((?:[\w-]|\\.)+)/g)].every(([, name = '']) =>
+    isUsed(name),
+  );
+
+/** The sheets without what no page of the stand-in can show. */
+export function practiceCss(): string {
+  const isUsed = usedNames();
+  const keep = (node: ChildNode): void => {
+    if (node.type === 'comment') node.remove();
+    else if (node.type === 'rule') keepSeen(node);
+    else if (node.type === 'atrule') {
+      // Fonts come as outlines; what moves by itself is not needed.
+      if (/^(?:font-face|-\w+-|import|charset)/.test(node.name) || node.name === 'viewport') node.remove();
+      else if (node.nodes !== undefined && !node.name.endsWith('keyframes')) {
+        for (const inner of [...node.nodes]) keep(inner);
+        if (node.nodes.length === 0) node.remove();
+      }
+    }
+  };
+  const keepSeen = (rule: Rule): void => {
+    const seen = rule.selectors.filter(
+      // Icons are outlines, see below.
+      (selector) =>
+        !/^\.(?:fa|glyphicon)\b|sidebar-toggle:before$/.test(selector) &&
+        !/-ms-|-moz-focus|::?-webkit-(?!file|date|time)/.test(selector) &&
+        isSeen(selector, isUsed),
+    );
+    if (seen.length === 0) rule.remove();
+    else rule.selectors = seen;
+  };
+  const css = SHEETS.map((sheet) => {
+    const root = postcss.parse(read(sheet));
+    for (const node of [...root.nodes]) keep(node);
+    return root.toString();
+  });
+  const icons = '.fa,.glyphicon{display:inline-block;line-height:1;font-style:normal}.fa-3x{font-size:3em}';
+  return LICENCES + [...css, icons, iconRules(usedIcons())].join('\n');
+}
