@@ -4,6 +4,7 @@ import '../sidepanel/style.css';
 import '../../components/bangku/bangku.css';
 import { BangkuApp } from '../../components/bangku/BangkuApp';
 import { eraseEverything, loadSettings, saveSettings, type Settings } from '../../utils/platform/settings';
+import { renderInTurns } from '../../utils/platform/render-turns';
 import { extensionVersion } from '../../utils/platform/version';
 import { createBangkuTask } from './bangku-task';
 import { createPreviewTask } from './preview-task';
@@ -40,6 +41,7 @@ function App({ initial }: { readonly initial: Settings }) {
 
 const root = document.getElementById('root');
 if (root) {
+  renderInTurns();
   createRoot(root).render(
     <StrictMode>
       <App initial={settings} />

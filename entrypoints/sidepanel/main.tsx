@@ -26,6 +26,7 @@ import { createSentMemory } from '../../utils/platform/sent-store';
 import { createRencanaDoor } from '../../utils/platform/rencana-door';
 import { createSkpDoor } from '../../utils/platform/skp-door';
 import { openTab } from '../../utils/platform/tabs';
+import { renderInTurns } from '../../utils/platform/render-turns';
 import { extensionVersion } from '../../utils/platform/version';
 import { createEditStore, createKirimStore } from '../../utils/platform/work-stores';
 import { createSiteDoor } from '../../utils/platform/site-door';
@@ -161,6 +162,7 @@ const tasks = (surface === 'tab' ? await joinTasks() : null) ?? ownTasks();
 if (first === 'periksa') tasks.periksa.send({ type: 'open' });
 const root = document.getElementById('root');
 if (root) {
+  renderInTurns();
   createRoot(root).render(
     <StrictMode>
       <App tasks={tasks} initial={settings} />

@@ -1,0 +1,20 @@
+import { options } from 'preact';
+import { yieldNow } from './yield-now';
+
+/** What a person does expects its answer at once, and code after it counts on what is then on the screen. */
+const BY_HAND =
+  /^(?:click|auxclick|key|pointer|mouse|input|change|before|focus|blur|submit|paste|drop|cancel|close|toggle)/u;
+
+/**
+ * Draws what came by itself (readings, plans, progress) in a task of its own instead of at the end of the one that made it:
+ * a plan over thousands of rows and its drawing together would hold up the panel (P12). What a person did is drawn at the
+ * end of its event, as React does.
+ */
+export function renderInTurns(): void {
+  options.debounceRendering = (render) => {
+    // The browser's own record of the event under way: the scheduler of the view is told of no event.
+    const { event } = globalThis as { event?: Event };
+    if (event !== undefined && BY_HAND.test(event.type)) queueMicrotask(render);
+    else void yieldNow().then(render);
+  };
+}
