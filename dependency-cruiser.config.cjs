@@ -57,6 +57,7 @@ module.exports = {
       ['utils/checklist', 'utils/plan', 'utils/import', 'utils/packs', 'utils/templates', 'utils/skp', 'utils/text'],
       'the author writes packs: texts judged by the rules, sheets read by the import; no browser and no page',
     ),
+    layer('utils/guide', ['utils/skp', 'utils/text'], 'a guide is data and a judgement over facts: it knows no page'),
     layer(
       'utils/formulir',
       ['utils/templates', 'utils/skp', 'utils/text'],
@@ -89,7 +90,7 @@ module.exports = {
       ...layer('utils/agent', [], 'the page-side agent joins site, engine and journal; browser APIs reach it as ports'),
       to: {
         path: '^(entrypoints|components|utils|simulator)/',
-        pathNot: '^utils/(agent|guard|ekinerja|formulir|run|plan|skp)/',
+        pathNot: '^utils/(agent|guard|ekinerja|dom|formulir|run|plan|skp|text)/',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -121,7 +122,7 @@ module.exports = {
       ...layer('utils/workflow', [], 'the panel tasks see the page and the engine only as types'),
       to: {
         path: '^(entrypoints|components|utils|simulator)/',
-        pathNot: '^utils/(workflow|plan|import|formulir|harian|packs|bangku|templates|skp|text)/',
+        pathNot: '^utils/(workflow|plan|import|formulir|harian|guide|packs|bangku|templates|skp|text)/',
         dependencyTypesNot: ['type-only'],
       },
     },

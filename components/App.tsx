@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ShownTasks } from '../utils/workflow/tasks';
 import type { Surface } from './matriks/step-props';
 import { PanelHeader } from './PanelHeader';
+import { SambutanAjakan } from './panduan/Sambutan';
 import { TASKS } from './panel/tasks';
 import type { TaskName } from './panel/task-view';
 import { PrintReport, usePrinting } from './periksa/PrintReport';
@@ -71,6 +72,9 @@ function PanelBody({ tasks, first = 'isi', called = 0, settings, onSettings, sur
         current={current?.name ?? 'isi'}
         onChoose={go}
       />
+      {tasks.panduan?.state.sambutan === 'ajak' && (
+        <SambutanAjakan send={tasks.panduan.send} onStart={() => go('panduan')} />
+      )}
       {current !== undefined && (
         <current.View key={called} tasks={tasks} surface={surface} area={setArea} onTask={go} />
       )}

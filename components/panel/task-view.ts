@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ShownTasks } from '../../utils/workflow/tasks';
 import type { Surface } from '../matriks/step-props';
 
-export type TaskName = 'isi' | 'periksa' | 'templat';
+export type TaskName = 'isi' | 'periksa' | 'templat' | 'panduan';
 
 export interface TaskProps {
   readonly tasks: ShownTasks;

@@ -1,6 +1,7 @@
 /** The tasks of the panel in their order. A further one is a line here. */
 import { IsiTask } from './IsiTask';
 import type { TaskView } from './task-view';
+import { PanduanView } from '../panduan/PanduanView';
 import { PeriksaView } from '../periksa/PeriksaView';
 import { TemplatView } from '../templat/TemplatView';
 
@@ -18,4 +19,5 @@ export const TASKS: readonly TaskView[] = [
     onOpen: ({ templat }) => templat?.send({ type: 'open' }),
     View: TemplatView,
   },
+  { name: 'panduan', isThere: ({ panduan }) => panduan !== undefined, View: PanduanView },
 ];

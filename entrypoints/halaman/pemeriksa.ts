@@ -56,6 +56,8 @@ export function wirePemeriksa(): NonNullable<GuardScope['asistenPenjaga']> {
   const thisPage = crypto.randomUUID();
   onMessage('halamanHere', ({ sender }) => only(sender, () => thisPage));
   onMessage('readSkp', ({ data, sender }) => only(sender, () => agent.readSkp(data, new AbortController().signal)));
+  onMessage('readSkpList', ({ sender }) => only(sender, () => agent.readSkpList()));
+  onMessage('readHarian', ({ sender }) => only(sender, () => agent.readHarian()));
   onMessage('startKirim', ({ data, sender }) => only(sender, () => agent.startKirim(data)));
   onMessage('stopKirim', ({ sender }) => only(sender, () => agent.stopKirim()));
   onMessage('startEdits', ({ data, sender }) => only(sender, () => agent.startEdits(data)));

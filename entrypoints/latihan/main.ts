@@ -14,8 +14,8 @@ import { forgetLatihan } from '../../utils/platform/forget-latihan';
 import { createLatihanStore } from '../../utils/platform/latihan-store';
 import { loadSettings } from '../../utils/platform/settings';
 
-/** Ours, as they come to the real page; there the second one comes when it is needed. */
-const OURS = ['/content-scripts/ekinerja.js', '/halaman.js'];
+/** Ours, as they come to the real page; there all but the first come when they are needed. */
+const OURS = ['/content-scripts/ekinerja.js', '/halaman.js', '/penunjuk.js'];
 
 const { language } = await loadSettings();
 const { t } = createI18n(language);

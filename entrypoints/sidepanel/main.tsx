@@ -12,6 +12,7 @@ import { accountTagOf } from '../../utils/platform/account-tag';
 import { createJournalStore } from '../../utils/platform/journal-store';
 import { joinTasks, shareTasks } from '../../utils/platform/mirror';
 import { saveFile } from '../../utils/platform/save-file';
+import { loadPanduanMemory } from '../../utils/platform/panduan-store';
 import { loadStandar } from '../../utils/platform/pack-library';
 import { createPackStore } from '../../utils/platform/pack-store';
 import {
@@ -41,12 +42,14 @@ import type { WantedSkp } from '../../utils/skp/wanted';
 import type { Task, Tasks } from '../../utils/workflow/tasks';
 import { reportWords } from '../../utils/locale/report-words';
 import { createPaketTask } from './paket-task';
+import { createPanduanTask } from './panduan-task';
 import { createTemplatTask } from './templat-task';
 
 const query = new URLSearchParams(location.search);
 const surface = query.get('tampilan') === 'tab' ? 'tab' : 'panel';
 const first = query.get('tugas') === 'periksa' ? 'periksa' : 'isi';
 let settings = await loadSettings();
+const panduanMemory = await loadPanduanMemory();
 const windowId = await currentWindowId();
 
 function ownTasks(): Tasks {
@@ -103,7 +106,8 @@ function ownTasks(): Tasks {
   const templat = createTemplatTask(door, toPlan, () => paket.send({ type: 'open' }));
   const formulir = ownFormulir(matriks, periksa, (id) => harian.send({ type: 'filled', id }));
   const harian = ownHarian(matriks, formulir);
-  const tasks = { matriks, periksa, rencana, formulir, harian, templat, paket };
+  const panduan = createPanduanTask(door, panduanMemory, () => settings);
+  const tasks = { matriks, periksa, rencana, formulir, harian, templat, paket, panduan };
   shareTasks(tasks);
   return tasks;
 }
@@ -121,6 +125,7 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
     harian: useTask(tasks.harian),
     templat: useTask(tasks.templat),
     paket: useTask(tasks.paket),
+    panduan: useTask(tasks.panduan),
   };
   const [chosen, choose] = useState(initial);
   useEffect(() => {

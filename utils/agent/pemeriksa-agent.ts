@@ -5,7 +5,8 @@
  */
 import { createFormSite } from '../ekinerja/form-site';
 import { createKirimSite } from '../ekinerja/kirim-site';
-import { createSkpReader } from '../ekinerja/skp-reader';
+import type { DaftarSkpReading } from '../ekinerja/pages/daftar-skp/read';
+import { createSkpReader, type HarianYear } from '../ekinerja/skp-reader';
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import { readNomorSkp } from '../ekinerja/widgets/page-context';
 import type { Mark } from '../guard/lead';
@@ -44,6 +45,10 @@ export interface PemeriksaPorts {
 export interface PemeriksaAgent {
   /** One SKP from its pages; null = the one the live page shows, else the site's own choice. */
   readSkp(nomorSkp: string | null, signal: AbortSignal): Promise<Result<WholeSkpReading, SiteFailure>>;
+  /** Which SKP the session year has. */
+  readSkpList(): Promise<Result<DaftarSkpReading, SiteFailure>>;
+  /** The daily entries of the session year. */
+  readHarian(): Promise<Result<HarianYear, SiteFailure>>;
   startKirim(order: KirimOrder): Result<{ orderId: string }, KirimStop>;
   stopKirim(): void;
   startEdits(plan: EditPlan): Result<{ planId: string }, EditStop>;
@@ -63,6 +68,8 @@ export function createPemeriksaAgent(ports: PemeriksaPorts): PemeriksaAgent {
 
   return {
     readSkp: (nomorSkp, signal) => reader.readWhole(nomorSkp, signal),
+    readSkpList: () => reader.readSkpList(new AbortController().signal),
+    readHarian: () => reader.readHarian(new AbortController().signal),
     startKirim(order) {
       if (kirim ?? edits) return refuse('anotherRun');
       const site = createKirimSite({ ...source, reader });

@@ -37,7 +37,7 @@ export const route = {
 } as const;
 
 /** The pages the product may fetch by itself; everything else is the person's own click (§6.3). */
-type ReadableRoute = (typeof route)['matriks' | 'daftarRhk' | 'lampiran' | 'daftarSkp' | 'profil'];
+type ReadableRoute = (typeof route)['matriks' | 'daftarRhk' | 'lampiran' | 'daftarSkp' | 'profil' | 'harian'];
 
 /**
  * One parameter of an address's query, decoded; null if it is not there or cannot be decoded. Takes relative

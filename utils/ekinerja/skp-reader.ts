@@ -14,6 +14,7 @@ import { openPage, request } from './fetch-page';
 import type { DaftarPage } from './pages/daftar-rhk/read-page';
 import { readDaftarPage } from './pages/daftar-rhk/read-page';
 import { readDaftarSkp, type DaftarSkpReading } from './pages/daftar-skp/read';
+import { readHarianList, readHariIni, type HarianListReading } from './pages/kinerja-harian/read';
 import { readLampiran } from './pages/lampiran/read';
 import { FATAL_PROBLEMS, readMatriksPolitely } from './pages/matriks/read';
 import { readProfil } from './pages/profil/read';
@@ -32,6 +33,15 @@ export interface SkpReader {
   readWhole(nomorSkp: string | null, signal: AbortSignal): Promise<Result<WholeSkpReading, SiteFailure>>;
   /** The Daftar RHK alone: status, messages, addresses. */
   readList(nomorSkp: string | null, signal: AbortSignal): Promise<Result<DaftarReading, SiteFailure>>;
+  /** "Daftar SKP" of the session year alone: also where there is no SKP yet. */
+  readSkpList(signal: AbortSignal): Promise<Result<DaftarSkpReading, SiteFailure>>;
+  /** Every daily entry of the session year, and the site's own day. */
+  readHarian(signal: AbortSignal): Promise<Result<HarianYear, SiteFailure>>;
+}
+
+export interface HarianYear extends HarianListReading {
+  /** yyyy-mm-dd; null = the site does not say. */
+  readonly hariIni: string | null;
 }
 
 type Read<Value> = Result<Value, SiteFailure>;
@@ -204,7 +214,17 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
     }
   }
 
+  async function readHarian(signal: AbortSignal): Promise<Read<HarianYear>> {
+    // An empty month is the site's "Semua".
+    const answer = await ask(readUrl(pageUrl(), route.harian, { 'KegiatanHarianSearch[bulan]': '' }), signal);
+    const page = answer.ok ? await openPage(source, answer.value, 'kinerja-harian') : answer;
+    if (!page.ok) return page;
+    const list = page.value.sure ? readHarianList(page.value.document) : null;
+    if (list === null) return refuse({ kind: 'unexpectedPage' });
+    return ok({ ...list, hariIni: readHariIni(page.value.document) });
+  }
+
   const skpListUrl = (): string | null => readUrl(pageUrl(), route.daftarSkp, { mode: 'pegawai' });
 
-  return { readWhole, readList };
+  return { readWhole, readList, readSkpList: wholeSkpList, readHarian };
 }

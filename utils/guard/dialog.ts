@@ -4,6 +4,7 @@
  * - only the person's own (trusted) events count; texts are text nodes;
  * - a way to send is taken only while the dialog is really seen, see {@link reallyShown}.
  */
+import { addStyle } from '../dom/shadow-style';
 import { dialogStyle } from './dialog-style';
 
 /** What the dialog says; every text becomes a text node. */
@@ -69,7 +70,7 @@ export function createDialog(document: Document, look: DialogLook, onChoice: (ch
   dialog.setAttribute('aria-labelledby', 'title');
   dialog.setAttribute('aria-describedby', 'text');
   text.setAttribute('aria-live', 'polite');
-  addStyle(root, document);
+  addStyle(root, document, dialogStyle);
   root.append(dialog);
   let shownAt = 0;
 
@@ -173,17 +174,4 @@ function spinner(document: Document): HTMLElement {
   dot.className = 'dot';
   dot.setAttribute('aria-hidden', 'true');
   return dot;
-}
-
-/** As a constructed sheet, which no policy of the page can forbid; as an element where a browser denies that to us. */
-function addStyle(root: ShadowRoot, document: Document): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(dialogStyle);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = document.createElement('style');
-    style.textContent = dialogStyle;
-    root.append(style);
-  }
 }

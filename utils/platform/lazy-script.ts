@@ -2,18 +2,24 @@ import { browser } from '#imports';
 import { sendMessage } from './messages';
 
 /**
- * Loads the second page script (entrypoints/halaman) into a frame; it minds being loaded twice. False: the page is gone, is
- * none of the granted hosts, or the browser refuses.
+ * Loads a script into a frame; ours mind being loaded twice. False: the page is gone, is none of the granted hosts, or the
+ * browser refuses.
  */
-export async function injectHalaman(tabId: number, frameId = 0): Promise<boolean> {
+async function inject(file: '/halaman.js' | '/penunjuk.js', tabId: number, frameId: number): Promise<boolean> {
   try {
     const target = { tabId, frameIds: [frameId] };
-    await browser.scripting.executeScript({ target, files: ['/halaman.js'], injectImmediately: true });
+    await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
     return true;
   } catch {
     return false;
   }
 }
+
+/** The second page script (entrypoints/halaman). */
+export const injectHalaman = (tabId: number, frameId = 0): Promise<boolean> => inject('/halaman.js', tabId, frameId);
+
+/** The script that points at controls (entrypoints/penunjuk). */
+export const injectPenunjuk = (tabId: number): Promise<boolean> => inject('/penunjuk.js', tabId, 0);
 
 /** Name of the page in the tab that has the script; null if it has none, or no page of ours. */
 export async function halamanIn(tabId: number): Promise<string | null> {

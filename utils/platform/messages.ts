@@ -3,7 +3,9 @@
  * handlers check sender and payload (see message-guard.ts).
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { DaftarSkpReading } from '../ekinerja/pages/daftar-skp/read';
 import type { HarianListReading } from '../ekinerja/pages/kinerja-harian/read';
+import type { HarianYear } from '../ekinerja/skp-reader';
 import type { OtherYear, YearState } from '../ekinerja/other-year';
 import type { Detection, MatriksReading, SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import type {
@@ -58,6 +60,10 @@ export interface ProtocolMap {
   halamanHere(): string;
   /** panel → page: read the whole SKP from its pages, fetched afresh. null = the one the page shows. */
   readSkp(nomorSkp: string | null): Result<WholeSkpReading, SiteFailure>;
+  /** panel → page: which SKP the session year has. */
+  readSkpList(): Result<DaftarSkpReading, SiteFailure>;
+  /** panel → page: the daily entries of the session year, and the site's own day. */
+  readHarian(): Result<HarianYear, SiteFailure>;
   /** panel → page: send exactly these indikator, one by one. */
   startKirim(order: KirimOrder): Result<{ orderId: string }, KirimStop>;
   stopKirim(): void;

@@ -6,6 +6,7 @@ import type { FormulirIntent, FormulirState } from './formulir-state';
 import type { HarianIntent, HarianState } from './harian-state';
 import type { MatriksIntent, MatriksState } from './matriks-state';
 import type { PaketIntent, PaketState } from './paket-state';
+import type { PanduanIntent, PanduanState } from './panduan-state';
 import type { PeriksaIntent, PeriksaState } from './periksa-state';
 import type { RencanaIntent, RencanaState } from './rencana-state';
 import type { TemplatIntent, TemplatState } from './templat-state';
@@ -25,6 +26,7 @@ export interface Tasks {
   readonly harian: Task<HarianState, HarianIntent>;
   readonly templat: Task<TemplatState, TemplatIntent>;
   readonly paket: Task<PaketState, PaketIntent>;
+  readonly panduan: Task<PanduanState, PanduanIntent>;
 }
 
 /** A task as it is shown now. */

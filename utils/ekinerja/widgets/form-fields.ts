@@ -2,6 +2,7 @@
  * Finds and reads the controls of one of the site's forms, on the live page. Names first, then labels, never position
  * (docs/ekinerja.md §1.6). Two candidates, another kind of control, or a label that says another field: refused.
  */
+import { labelOf } from '../../dom/label';
 import { isElement, isHidden, plainText } from '../../dom/text';
 import type { FieldKind, FieldName, FormField, FormProblem, FormRefusal } from '../../formulir/model';
 import { ok, refuse, type Result } from '../../skp/result';
@@ -103,16 +104,6 @@ function isFillable(form: HTMLFormElement, control: Control): boolean {
   for (let at: Element | null = control; at !== null && at !== form; at = at.parentElement)
     if (isHidden(at)) return false;
   return true;
-}
-
-/** Text of the control's label: tied by `for`, around it, or the only one of its group; '' = none. */
-function labelOf(form: HTMLFormElement, control: Element): string {
-  const { id } = control;
-  const tied = id === '' ? null : Array.from(form.getElementsByTagName('label')).find((one) => one.htmlFor === id);
-  const around = control.closest('label');
-  const inGroup = control.closest('.form-group')?.getElementsByTagName('label') ?? [];
-  const label = tied ?? around ?? (inGroup.length === 1 ? inGroup[0] : null);
-  return label ? plainText(label) : '';
 }
 
 /** What a control holds, in the model's terms. */

@@ -5,6 +5,7 @@
 import { isElement, plainText } from '../../../dom/text';
 import type { StatusIndikator } from '../../../skp/model';
 import { collapse, fold } from '../../../text/normalise';
+import { queryParam, route, routeOf } from '../../routes';
 import { wording } from '../../wording';
 import { readStatus } from '../../widgets/status-label';
 import { readTanggal } from '../../widgets/tanggal-situs';
@@ -58,6 +59,22 @@ export function readHarianList(document: Document): HarianListReading | null {
     else entries.push(entry);
   }
   return { entries, unread };
+}
+
+/**
+ * The site's own day (yyyy-mm-dd), from "Hari Ini" of the menu (docs/ekinerja.md §4.3): this computer's clock may be wrong.
+ * null = no such entry, or they disagree.
+ */
+export function readHariIni(document: Document): string | null {
+  const days = new Set<string>();
+  for (const link of Array.from(document.getElementsByTagName('a'))) {
+    const href = link.getAttribute('href') ?? '';
+    if (routeOf(href) !== route.harian || fold(plainText(link)) !== 'hari ini') continue;
+    const day = queryParam(href, 'KegiatanHarianSearch[tanggal]') ?? '';
+    if (/^20\d\d-\d\d-\d\d$/.test(day)) days.add(day);
+  }
+  const [day = null, second] = days;
+  return second === undefined ? day : null;
 }
 
 function columnsOf(table: HTMLTableElement): Readonly<Record<Column, number>> | null {

@@ -1,0 +1,94 @@
+/** "Panduan": how far the person is, what comes next, and the finger on the page. */
+import { useEffect } from 'react';
+import RefreshCw from 'lucide-react/icons/refresh-cw';
+import { PageFace } from '../matriks/PageFace';
+import { TaskFrame } from '../panel/TaskFrame';
+import type { TaskProps } from '../panel/task-view';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import { Progress } from '../ui/Progress';
+import { useT } from '../ui/Words';
+import { LangkahItem } from './LangkahItem';
+import type { PanduanProps } from './panduan-props';
+import { SaatIni } from './SaatIni';
+import { SambutanLayar } from './Sambutan';
+
+export function PanduanView({ tasks: { matriks, panduan }, area }: TaskProps) {
+  const { t } = useT();
+  const send = panduan?.send;
+  useEffect(() => {
+    send?.({ type: 'open' });
+    return () => send?.({ type: 'away' });
+    // Once per showing: the function is made anew at every render of the panel.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  if (panduan === undefined) return null;
+  const { state } = panduan;
+  const { page, busy, sambutan } = state;
+  // Without a tab and without a login the guide is at its first step.
+  const face = page.kind === 'ready' || page.kind === 'noTab' || page.kind === 'loggedOut' ? null : page;
+  return (
+    <TaskFrame
+      area={area}
+      busy={busy === null ? null : t(`panduan.busy.${busy}`)}
+      onAgain={state.broken ? () => panduan.send({ type: 'readAgain' }) : null}
+    >
+      {typeof sambutan === 'number' && <SambutanLayar ke={sambutan} send={panduan.send} />}
+      {face !== null ? <PageFace page={face} send={matriks.send} /> : <Langkah state={state} send={panduan.send} />}
+    </TaskFrame>
+  );
+}
+
+function Langkah({ state, send }: PanduanProps) {
+  const { t } = useT();
+  const { kemajuan, failure, dibuka, busy } = state;
+  if (kemajuan === null) return null;
+  const { terbukti, semua, sekarang } = kemajuan;
+  const words = t('panduan.count', { terbukti, semua });
+  return (
+    <section className="panduan">
+      <h2 className="panduan__title">{t('panduan.title')}</h2>
+      <p className="muted">{t('panduan.intro')}</p>
+      <div className="panduan__maju">
+        <Progress label={t('panduan.title')} value={terbukti} max={semua} text={words} />
+        <p>
+          {words}. {terbukti < semua && t('panduan.left', { count: semua - terbukti })}
+        </p>
+      </div>
+      {failure !== null && (
+        <Banner tone="bad" alert>
+          <p>{t('panduan.failure', { why: t(`cek.failure.${failure}`) })}</p>
+        </Banner>
+      )}
+      {terbukti === semua && (
+        <Banner tone="good" title={t('panduan.done.title')}>
+          <p>{t('panduan.done.body')}</p>
+        </Banner>
+      )}
+      <ol className="panduan__langkah" aria-label={t('panduan.list')}>
+        {kemajuan.langkah.map((langkah, index) => (
+          <LangkahItem
+            key={langkah.id}
+            nomor={index + 1}
+            langkah={langkah}
+            isCurrent={langkah.id === sekarang}
+            open={langkah.id === dibuka}
+            onToggle={() => send({ type: 'buka', langkah: langkah.id === dibuka ? null : langkah.id })}
+            state={state}
+          >
+            {langkah.id === sekarang && <SaatIni state={state} send={send} keadaan={langkah.keadaan} />}
+          </LangkahItem>
+        ))}
+      </ol>
+      <Button
+        variant="quiet"
+        className="button--start"
+        icon={<RefreshCw aria-hidden size={16} />}
+        disabled={busy !== null}
+        onClick={() => send({ type: 'readAgain' })}
+      >
+        {t('panduan.again')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+/** State of a step as icon + word + colour. */
+import Ban from 'lucide-react/icons/ban';
+import CheckCheck from 'lucide-react/icons/check-check';
+import CircleDashed from 'lucide-react/icons/circle-dashed';
+import CircleDot from 'lucide-react/icons/circle-dot';
+import CircleQuestionMark from 'lucide-react/icons/circle-question-mark';
+import type { LucideIcon } from 'lucide-react';
+import SkipForward from 'lucide-react/icons/skip-forward';
+import type { Keadaan } from '../../utils/guide/model';
+import { Mark, type Tone } from '../ui/Mark';
+import { useT } from '../ui/Words';
+
+const LOOK: Readonly<Record<Keadaan['kind'], { readonly tone: Tone; readonly Icon: LucideIcon }>> = {
+  terbukti: { tone: 'good', Icon: CheckCheck },
+  sekarang: { tone: 'info', Icon: CircleDot },
+  nanti: { tone: 'neutral', Icon: CircleDashed },
+  bolehLewat: { tone: 'neutral', Icon: SkipForward },
+  terhalang: { tone: 'warning', Icon: Ban },
+  tidakTerbaca: { tone: 'warning', Icon: CircleQuestionMark },
+};
+
+export function KeadaanMark({ keadaan }: { readonly keadaan: Keadaan['kind'] }) {
+  const { t } = useT();
+  const { tone, Icon } = LOOK[keadaan];
+  return (
+    <Mark tone={tone} icon={<Icon size={14} />}>
+      {t(`panduan.keadaan.${keadaan}`)}
+    </Mark>
+  );
+}

@@ -1,0 +1,38 @@
+/** The guide, wired: its machine, steps and judgement are loaded when it is first opened. */
+import { titikText } from '../../components/panduan/langkah-text';
+import type { PanduanMemory } from '../../utils/workflow/panduan-ports';
+import { createI18n, type Language } from '../../utils/locale/i18n';
+import { createPanduanDoor } from '../../utils/platform/panduan-door';
+import { savePanduanMemory } from '../../utils/platform/panduan-store';
+import { lazyTask } from '../../utils/workflow/lazy-task';
+import { firstPanduan, type PanduanIntent, type PanduanState } from '../../utils/workflow/panduan-state';
+import type { SkpDoor } from '../../utils/workflow/periksa-ports';
+import type { Task } from '../../utils/workflow/tasks';
+
+const LATER_MS = 700;
+
+export function createPanduanTask(
+  door: Pick<SkpDoor, 'look' | 'readSkp' | 'onChange'>,
+  memory: PanduanMemory,
+  chosen: () => { readonly language: Language; readonly theme: 'auto' | 'light' | 'dark' },
+): Task<PanduanState, PanduanIntent> {
+  const first = firstPanduan(memory);
+  async function load() {
+    const { createPanduanMachine } = await import('../../utils/workflow/panduan-machine');
+    return createPanduanMachine({
+      door: createPanduanDoor(door),
+      loadChecklist: () => import('../../utils/checklist/runner'),
+      memory,
+      remember: savePanduanMemory,
+      pointer() {
+        const { language, theme } = chosen();
+        const { t } = createI18n(language);
+        const words = { from: t('panduan.penunjuk.from'), hide: t('panduan.penunjuk.hide') };
+        return { look: { lang: language, theme, words }, say: (titik) => t(titikText(titik)) };
+      },
+      now: () => Date.now(),
+      later: (run) => void setTimeout(run, LATER_MS),
+    });
+  }
+  return lazyTask(first, load, { ...first, broken: true });
+}

@@ -1,0 +1,180 @@
+/** The guide's machine over the stand-in itself: what e-Kinerja holds decides, nothing that was clicked. */
+import { describe, expect, it } from 'vitest';
+import { runChecklist } from '../../../utils/checklist/runner';
+import type { LaporTunjuk, OrderTunjuk } from '../../../utils/agent/penunjuk-agent';
+import { createSkpReader } from '../../../utils/ekinerja/skp-reader';
+import type { PageId } from '../../../utils/ekinerja/types';
+import { createPanduanMachine } from '../../../utils/workflow/panduan-machine';
+import type { PageLook } from '../../../utils/workflow/matriks-ports';
+import type { PanduanMemory } from '../../../utils/workflow/panduan-ports';
+import { route } from '../../../utils/ekinerja/routes';
+import type { SeedName } from '../../../simulator/contract';
+import { address, openSite, parseHtml } from '../ekinerja/stand-in';
+
+const SAYA = 1;
+const pageLook = (page: PageId | null): PageLook => ({
+  kind: 'page',
+  latihan: false,
+  report: { detection: { page, confidence: 1, signs: [] }, accountTag: 'a', unsavedEdits: false, run: null },
+});
+
+async function open(seed: SeedName, memory: Partial<PanduanMemory> = {}) {
+  const site = await openSite(seed);
+  const { state } = site.simulator;
+  const mine = new Set(state.tenure.filter(({ idPegawai }) => idPegawai === SAYA).map(({ id }) => id));
+  let look: PageLook = pageLook('profil');
+  let changed: () => void = () => undefined;
+  let url = address(route.profil);
+  const reader = createSkpReader({
+    fetch: (input, init) => site.client.fetch(input, init),
+    parse: parseHtml,
+    pageUrl: () => url,
+  });
+  const orders: OrderTunjuk[] = [];
+  const remembered: PanduanMemory[] = [];
+  const opened: string[] = [];
+  let onLapor: (lapor: LaporTunjuk) => void = () => undefined;
+  let ended = 0;
+  const signal = () => new AbortController().signal;
+  const machine = createPanduanMachine({
+    door: {
+      look: () => Promise.resolve(look),
+      readSkp: (nomor) => reader.readWhole(nomor, signal()),
+      readSkpList: () => reader.readSkpList(signal()),
+      readHarian: () => reader.readHarian(signal()),
+      atasanKosong: () => Promise.resolve(state.rhk.every(({ idPegawai }) => idPegawai === SAYA)),
+      onChange: (callback) => (changed = callback),
+      open: (halaman) => {
+        opened.push(halaman);
+        return Promise.resolve();
+      },
+      point: (order, callback) => {
+        orders.push(order);
+        onLapor = callback;
+        return Promise.resolve({ focus: () => Promise.resolve(), end: () => (ended += 1) });
+      },
+    },
+    loadChecklist: () => Promise.resolve({ runChecklist }),
+    memory: { sambutanSelesai: true, menunjuk: false, ...memory },
+    remember: (next) => {
+      remembered.push(next);
+      return Promise.resolve();
+    },
+    pointer: () => ({
+      look: { lang: 'id', theme: 'auto', words: { from: 'f', hide: 'h' } },
+      say: (id) => `teks ${id}`,
+    }),
+    later: () => undefined,
+    now: () => new Date('2026-11-26T03:00:00Z').getTime(),
+  });
+  const send = async (...intents: Parameters<typeof machine.send>) => {
+    machine.send(...intents);
+    await machine.settled();
+    await machine.settled();
+    return machine.state();
+  };
+  const keadaan = () =>
+    Object.fromEntries((machine.state().kemajuan?.langkah ?? []).map((one) => [one.id, one.keadaan.kind]));
+  return {
+    machine,
+    send,
+    keadaan,
+    state,
+    mine,
+    orders,
+    remembered,
+    opened,
+    ended: () => ended,
+    lapor: (lapor: LaporTunjuk) => onLapor(lapor),
+    go: async (next: PageLook, at: string = route.daftarRhk) => {
+      look = next;
+      url = address(at);
+      changed();
+      await machine.settled();
+      await machine.settled();
+    },
+  };
+}
+
+describe('the guide in the panel', () => {
+  it('an account without an SKP: the dead end and where it is mended', async () => {
+    const { send, state, mine, keadaan, opened, orders } = await open('kosong');
+    state.skp = state.skp.filter(({ idTenure }) => !mine.has(idTenure));
+    const { kemajuan, failure, tujuan } = await send({ type: 'open' });
+    expect(failure).toBeNull();
+    expect(kemajuan?.sekarang).toBe('tahunan');
+    expect(keadaan()).toMatchObject({ masuk: 'terbukti', aplikasi: 'terbukti', tahunan: 'terhalang', rhk: 'nanti' });
+    expect(kemajuan?.langkah[2]?.keadaan).toMatchObject({ sebab: 'skpKosong' });
+    expect(tujuan).toBe('daftar-skp');
+    await send({ type: 'keHalaman' });
+    expect(opened).toEqual(['daftar-skp']);
+    await send({ type: 'tunjuk', aktif: true });
+    expect(orders.at(-1)?.titik.map(({ id }) => id)).toEqual(['menu-skp', 'menu-tahunan']);
+    expect(orders.at(-1)?.teks['menu-skp']).toBe('teks menu-skp');
+  });
+
+  it('an SKP without an RHK: the RHK is next; on its page the button, in the form the fields', async () => {
+    const { send, keadaan, orders, go, remembered } = await open('kosong');
+    await send({ type: 'open' });
+    expect(keadaan()).toMatchObject({ tahunan: 'terbukti', rhk: 'sekarang', indikator: 'nanti', kirim: 'nanti' });
+    await send({ type: 'tunjuk', aktif: true });
+    expect(remembered).toEqual([{ sambutanSelesai: true, menunjuk: true }]);
+    await go(pageLook('daftar-rhk'));
+    expect(orders.at(-1)?.titik.map(({ id }) => id)).toEqual(['pilih-skp', 'tambah-rhk']);
+    expect(orders.at(-1)?.titik[0]?.tempat).toEqual({ jenis: 'skp', nomor: '1-2026' });
+    await go(pageLook('form-rhk'));
+    expect(orders.at(-1)?.titik.map(({ id }) => id)).toEqual(['rhk-atasan', 'rhk-jenis', 'rhk-nama', 'simpan']);
+  });
+
+  it('an atasan without an RHK is a dead end in the form, and nothing is pointed at', async () => {
+    const { send, state, orders, go, machine } = await open('kosong', { menunjuk: true });
+    state.rhk = [];
+    await go(pageLook('form-rhk'));
+    await send({ type: 'open' });
+    expect(orders).toEqual([]);
+    expect(machine.state().kemajuan?.langkah[3]?.keadaan).toMatchObject({ kind: 'terhalang', sebab: 'atasanBelum' });
+  });
+
+  it('a filled account: whatever e-Kinerja holds is proven, and one rejected indikator undoes that', async () => {
+    const { send, state, mine, machine, keadaan } = await open('contoh');
+    await send({ type: 'open' });
+    const before = keadaan();
+    expect(before).toMatchObject({ rhk: 'terbukti', harian: 'terbukti' });
+    for (const row of state.indikator) if (mine.has(row.idTenure)) row.status = 3;
+    await send({ type: 'readAgain' });
+    expect(keadaan()).toMatchObject({ kirim: 'terbukti', matriks: 'terbukti' });
+    const [row] = state.indikator.filter(({ idTenure }) => mine.has(idTenure));
+    if (row === undefined) throw new Error('no indikator');
+    row.status = 4;
+    await send({ type: 'readAgain' });
+    const kirim = machine.state().kemajuan?.langkah.find(({ id }) => id === 'kirim');
+    expect(kirim?.keadaan.kind).not.toBe('terbukti');
+  });
+
+  it('logged out, no tab, another year', async () => {
+    const { send, go, machine, state } = await open('kosong');
+    await go({ kind: 'noTab' });
+    await send({ type: 'open' });
+    expect(machine.state().kemajuan?.sekarang).toBe('masuk');
+    expect(machine.state().tujuan).toBe('portal');
+    await go(pageLook('login'));
+    expect(machine.state().kemajuan?.langkah[0]?.keadaan).toMatchObject({ sebab: 'keluar' });
+    for (const sesi of Object.values(state.sesi)) sesi.tahun = 2025;
+    await go(pageLook('profil'));
+    expect(machine.state().kemajuan?.langkah[2]?.keadaan).toMatchObject({
+      sebab: 'tahunLain',
+      rincian: { tahun: 2025, tahunIni: 2026 },
+    });
+  });
+
+  it('does not look while it is neither shown nor pointing; Esc on the page ends the pointing for good', async () => {
+    const { go, machine, send, lapor, ended, remembered } = await open('kosong');
+    await go(pageLook('daftar-rhk'));
+    expect(machine.state().kemajuan).toBeNull();
+    await send({ type: 'open' });
+    await send({ type: 'tunjuk', aktif: true });
+    lapor({ kind: 'ditutup' });
+    await machine.settled();
+    expect([machine.state().menunjuk, ended(), remembered.at(-1)?.menunjuk]).toEqual([false, 1, false]);
+  });
+});

@@ -1,0 +1,132 @@
+/**
+ * Finds the control a guide points at on the live page: by role and label, inside the row it belongs to. Invariants:
+ * - while a dialog of the page is open only controls in it count, because nothing else can be used;
+ * - a row is named by the ids and keys in it, never by position; a control that is not shown is not there.
+ */
+import { labelOf, nameOf } from '../dom/label';
+import { isHidden, plainText } from '../dom/text';
+import { routeOf } from '../ekinerja/routes';
+import { visibleBox } from '../ekinerja/widgets/fill-control';
+import type { Peran, Tempat } from '../guide/model';
+import type { TitikTunjuk } from '../guide/points';
+import { fold } from '../text/normalise';
+import { findPlace } from './reveal-place';
+
+export interface FoundControl {
+  /** What the person uses. */
+  readonly control: HTMLElement;
+  /** What the person sees of it. */
+  readonly box: HTMLElement;
+  /** As the page prints it; '' = it has no name of its own. */
+  readonly label: string;
+  /** It is not the control itself, but the part of the menu it is hidden in. */
+  readonly opener: boolean;
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const CANDIDATES: Readonly<Record<Peran, string>> = {
+  tombol: 'button, a, input[type=submit], input[type=button], [role=button]',
+  menu: 'a[href]',
+  isian: 'input, textarea',
+  pilihan: 'select',
+};
+const NO_TEXT = new Set(['hidden', 'submit', 'button', 'checkbox', 'radio', 'image', 'reset', 'file']);
+const DIALOGS = '[role=dialog]';
+
+/** The control, shown on the page now; null if it is not there. */
+export function findControl(document: Document, titik: TitikTunjuk): FoundControl | null {
+  const dialog = openDialog(document);
+  const scope = titik.tempat === null ? (dialog ?? document) : placeOf(document, titik.tempat, dialog);
+  if (scope === null) return null;
+  for (const control of Array.from(scope.querySelectorAll<HTMLElement>(CANDIDATES[titik.peran]))) {
+    if (dialog === null ? control.closest(DIALOGS) !== null : !dialog.contains(control)) continue;
+    if (titik.rute !== null && routeOf(control.getAttribute('href') ?? '') !== titik.rute) continue;
+    const label = namesOf(document, control, titik.peran).find(
+      (name) => titik.label.length === 0 || titik.label.includes(clean(name)),
+    );
+    if (label === undefined) continue;
+    const box = isField(control) ? visibleBox(control) : control;
+    // An icon without a name goes by the words it stands in.
+    const said = label === '' && titik.tempat?.jenis === 'lampiran' ? plainText(scope as Element) : label;
+    if (isShown(box)) return { control, box, label: said, opener: false };
+    const opener = titik.peran === 'menu' ? openerOf(control) : null;
+    if (opener !== null) return { control: opener, box: opener, label: nameOf(opener), opener: true };
+  }
+  return null;
+}
+
+/** Whether a field holds something already. */
+export function isFilled({ control }: FoundControl): boolean {
+  return isField(control) && fold(control.value) !== '';
+}
+
+/** Names a person may know a control by; a button has one, also when that is ''. */
+function namesOf(document: Document, control: HTMLElement, peran: Peran): readonly string[] {
+  if (peran === 'tombol' || peran === 'menu') return [nameOf(control)];
+  if (NO_TEXT.has((control.getAttribute('type') ?? '').toLowerCase()) || control.matches(':disabled, [readonly]'))
+    return [];
+  const said = ['aria-label', 'placeholder', 'title'].map((name) => control.getAttribute(name) ?? '');
+  return [labelOf(document, control), ...said].filter((name) => name !== '');
+}
+
+/** Stars of required fields and colons do not belong to a label. */
+const clean = (name: string): string => fold(name).replace(/[\s*:]+$/u, '');
+
+const isField = (control: HTMLElement): control is Field => ['INPUT', 'TEXTAREA', 'SELECT'].includes(control.tagName);
+
+function openDialog(document: Document): Element | null {
+  return Array.from(document.querySelectorAll<HTMLElement>(DIALOGS)).findLast(isShown) ?? null;
+}
+
+/** Row, cell or heading on the page. */
+function placeOf(document: Document, tempat: Tempat, dialog: Element | null): Element | null {
+  const at = (part: Partial<Parameters<typeof findPlace>[1]['place']>): Element | null =>
+    findPlace(document, { place: { ...NOWHERE, ...part }, rule: null });
+  switch (tempat.jenis) {
+    case 'rhk':
+      return at({ rhkId: tempat.id });
+    case 'indikator':
+      return at({ indikatorId: tempat.id });
+    case 'sel':
+      return at({ key: tempat.key });
+    case 'lampiran':
+      return at({ jenisLampiran: tempat.jenisId });
+    case 'skp': {
+      const rows = Array.from((dialog ?? document).querySelectorAll('tr'));
+      return (
+        rows.find((row) => Array.from(row.cells).some((cell) => fold(plainText(cell)) === fold(tempat.nomor))) ?? null
+      );
+    }
+  }
+}
+
+const NOWHERE = {
+  page: 'daftar-rhk',
+  nomorSkp: null,
+  rhkId: null,
+  indikatorId: null,
+  bulan: null,
+  key: null,
+  rhk: null,
+  indikator: null,
+  jenisLampiran: null,
+} as const;
+
+/** The entry of the site's menu that opens the part a hidden entry is in. */
+function openerOf(entry: Element): HTMLElement | null {
+  for (let list = entry.closest('ul'); list !== null; list = list.parentElement?.closest('ul') ?? null) {
+    const opener = list.parentElement?.querySelector<HTMLElement>(':scope > a') ?? null;
+    if (opener !== null && opener !== entry && isShown(opener)) return opener;
+  }
+  return null;
+}
+
+/** Whether the person can see it: by layout where there is one, else by its markup. */
+function isShown(element: HTMLElement): boolean {
+  const { checkVisibility } = element as Partial<HTMLElement>;
+  if (checkVisibility !== undefined)
+    return element.getClientRects().length > 0 && checkVisibility.call(element, { visibilityProperty: true });
+  for (let at: Element | null = element; at !== null; at = at.parentElement) if (isHidden(at)) return false;
+  return true;
+}

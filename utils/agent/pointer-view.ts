@@ -1,0 +1,98 @@
+/**
+ * The ring around a control and the bubble that explains it. Invariants:
+ * - both live in a closed shadow root in the browser's top layer, so no modal of the page lies over them, and nothing of
+ *   the page lies under them unreachable: only the bubble takes the mouse;
+ * - no element, class or style of the page changes; the host carries no data and is gone when nothing is pointed at;
+ * - nothing can be started here; the one button closes, and only the person's own click does.
+ */
+import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { addStyle } from '../dom/shadow-style';
+import { pointerStyle } from './pointer-style';
+
+export interface PointerLook {
+  readonly lang: string;
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly words: { readonly from: string; readonly hide: string };
+}
+
+export interface PointerView {
+  show(target: HTMLElement, text: string): void;
+  hide(): void;
+}
+
+const RING_GAP = 5;
+
+/** Nothing is on the page before the first `show`. */
+export function createPointerView(document: Document, look: PointerLook, onClose: () => void): PointerView {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  addStyle(root, document, pointerStyle);
+  const part = (className: string, ...children: Node[]) => {
+    const made = document.createElement('div');
+    made.className = className;
+    made.append(...children);
+    return made;
+  };
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.textContent = look.words.hide;
+  close.addEventListener('click', (event) => {
+    if (event.isTrusted) onClose();
+  });
+  const from = part('from', document.createTextNode(look.words.from), close);
+  const said = document.createElement('p');
+  // A live region that is there before its words: they are announced when they come.
+  said.setAttribute('role', 'status');
+  const bubble = part('bubble', from, said);
+  const ring = part('ring');
+  ring.setAttribute('aria-hidden', 'true');
+  const layer = part(`layer ${look.theme}`, ring, bubble);
+  layer.lang = look.lang;
+  layer.setAttribute('popover', 'manual');
+  root.append(layer);
+  // What the person does in the bubble is none of the page's business.
+  for (const type of ['click', 'mousedown', 'mouseup', 'focusin'] as const)
+    layer.addEventListener(type, (event) => event.stopPropagation());
+  let unfollow: (() => void) | null = null;
+
+  function place(target: HTMLElement): void {
+    const { left, top, width, height } = target.getBoundingClientRect();
+    Object.assign(ring.style, {
+      left: `${String(left - RING_GAP)}px`,
+      top: `${String(top - RING_GAP)}px`,
+      width: `${String(width + 2 * RING_GAP)}px`,
+      height: `${String(height + 2 * RING_GAP)}px`,
+    });
+    const middleware = [offset(RING_GAP + 6), flip({ padding: 8 }), shift({ padding: 8 })];
+    void computePosition(target, bubble, { strategy: 'fixed', placement: 'bottom-start', middleware }).then(
+      ({ x, y }) =>
+        Object.assign(bubble.style, { transform: `translate(${String(Math.round(x))}px, ${String(Math.round(y))}px)` }),
+    );
+  }
+
+  return {
+    show(target, text) {
+      unfollow?.();
+      if (!host.isConnected) document.documentElement.append(host);
+      if (!layer.matches(':popover-open')) layer.showPopover();
+      said.textContent = text;
+      scrollThere(target);
+      unfollow = autoUpdate(target, bubble, () => place(target));
+    },
+    hide() {
+      unfollow?.();
+      unfollow = null;
+      host.remove();
+    },
+  };
+}
+
+/** Only if it is out of sight, and calmly for those who want it so. */
+function scrollThere(target: HTMLElement): void {
+  const view = target.ownerDocument.defaultView;
+  if (view === null) return;
+  const { left, top, right, bottom } = target.getBoundingClientRect();
+  if (top >= 0 && left >= 0 && bottom <= view.innerHeight && right <= view.innerWidth) return;
+  const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  target.scrollIntoView({ block: 'center', inline: 'center', behavior: calm ? 'auto' : 'smooth' });
+}

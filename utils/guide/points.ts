@@ -1,0 +1,51 @@
+/** What to point at on one page for the current step: plain data for the script in the page, with the texts in it. */
+import type { Buntu, HalamanPanduan, Keadaan, Langkah, Peran, Sasaran, Tempat, Titik } from './model';
+
+/** One control to look for. The first of a list that is on the page and not done with is pointed at. */
+export interface TitikTunjuk {
+  readonly id: string;
+  readonly peran: Peran;
+  readonly label: readonly string[];
+  readonly rute: string | null;
+  readonly tempat: Tempat | null;
+  readonly lewatiTerisi: boolean;
+  readonly bacaSesudah: boolean;
+}
+
+/** Nothing on the page helps: others have to act first, or there is no page. */
+const TANPA_TITIK: ReadonlySet<Buntu> = new Set(['menungguAtasan', 'atasanBelum', 'tidakTerjangkau']);
+
+/** The controls of a step on a page, in the order of use; empty = the page has none of them. */
+export function titikDi(
+  langkah: Langkah,
+  halaman: HalamanPanduan | null,
+  keadaan: Keadaan,
+  sasaran: Sasaran,
+): readonly TitikTunjuk[] {
+  if (keadaan.kind === 'terhalang' && TANPA_TITIK.has(keadaan.sebab)) return [];
+  const reason = keadaan.kind === 'terhalang' ? keadaan.sebab : keadaan.kind === 'sekarang' ? keadaan.kurang : null;
+  const fitting = langkah.titik.filter(({ bila }) => bila === undefined || (reason !== null && bila.includes(reason)));
+  const own = fitting.filter((titik) => titik.halaman !== null && titik.halaman === halaman);
+  // The menu only leads to the page: on the page itself it would point away from what is just being done.
+  const titik = own.length > 0 ? own : fitting.filter((one) => one.halaman === null);
+  return titik.flatMap((one) => orderOf(one, sasaran) ?? []);
+}
+
+/** null: it belongs to a row that the reading does not name. */
+function orderOf({ id, jangkar, di, lewatiTerisi, bacaSesudah }: Titik, sasaran: Sasaran): TitikTunjuk | null {
+  const tempat = di === null ? null : (sasaran[di] ?? null);
+  if (di !== null && tempat === null) return null;
+  return {
+    id,
+    peran: jangkar.peran,
+    label: jangkar.label,
+    rute: jangkar.rute ?? null,
+    tempat,
+    lewatiTerisi,
+    bacaSesudah: bacaSesudah === true,
+  };
+}
+
+/** Whether the step has something of its own on this page, apart from the menu that leads to it. */
+export const isHere = (langkah: Langkah, halaman: HalamanPanduan | null): boolean =>
+  langkah.titik.some((titik) => titik.halaman !== null && titik.halaman === halaman);

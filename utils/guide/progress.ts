@@ -1,0 +1,209 @@
+/**
+ * Where the person is in the official guide, judged from what was read of e-Kinerja and nothing else. Invariants:
+ * - a step is `terbukti` only if e-Kinerja shows it as done; what was not read is `tidakTerbaca`;
+ * - the same facts give the same progress: there is no memory, no "next" click counts.
+ */
+import type { Indikator, Rhk } from '../skp/model';
+import { collapse } from '../text/normalise';
+import type { FaktaPanduan, SkpTerbaca, Temuan } from './facts';
+import type { Buntu, Keadaan, Kemajuan, Kurang, Panduan, Rincian, Sasaran } from './model';
+
+/** What is known of a step alone, before its place in the order is looked at. */
+type Putusan =
+  | { readonly kind: 'terbukti' | 'bolehLewat' | 'tidakTerbaca' }
+  | { readonly kind: 'belum'; readonly kurang: Kurang | null; readonly rincian?: Rincian; readonly sasaran?: Sasaran }
+  | { readonly kind: 'buntu'; readonly sebab: Buntu; readonly rincian?: Rincian; readonly sasaran?: Sasaran };
+
+const TERBUKTI: Putusan = { kind: 'terbukti' };
+const TIDAK_TERBACA: Putusan = { kind: 'tidakTerbaca' };
+const BOLEH_LEWAT: Putusan = { kind: 'bolehLewat' };
+const belum = (kurang: Kurang | null, sasaran: Sasaran = {}, rincian: Rincian = {}): Putusan => ({
+  kind: 'belum',
+  kurang,
+  rincian,
+  sasaran,
+});
+const buntu = (sebab: Buntu, rincian: Rincian = {}, sasaran: Sasaran = {}): Putusan => ({
+  kind: 'buntu',
+  sebab,
+  rincian,
+  sasaran,
+});
+
+type Hakim = (fakta: FaktaPanduan) => Putusan;
+
+/** One judge per official step. A guide with other steps has none here: those are never called proven. */
+const HAKIM: Readonly<Record<string, Hakim>> = {
+  masuk({ masuk }) {
+    if (masuk === null) return TIDAK_TERBACA;
+    if (masuk === 'belumDibuka') return belum(null);
+    return masuk ? TERBUKTI : buntu('keluar');
+  },
+  aplikasi({ masuk, skp, daftarSkp }) {
+    if (skp !== null || daftarSkp !== null) return TERBUKTI;
+    return masuk === true ? buntu('tidakTerjangkau') : belum(null);
+  },
+  tahunan({ skp, daftarSkp, tahunIni, berlaku, ditampilkan }) {
+    const tahun = daftarSkp?.tahun ?? skp?.tahun ?? null;
+    if (tahun === null) return TIDAK_TERBACA;
+    if (tahun !== tahunIni) return buntu('tahunLain', { tahun, tahunIni });
+    if (daftarSkp?.nomor.length === 0) return buntu('skpKosong', { tahun });
+    if (skp === null) return TIDAK_TERBACA;
+    if (berlaku !== null && ditampilkan !== null && ditampilkan !== berlaku)
+      return buntu('skpLain', { nomor: ditampilkan, berlaku });
+    return TERBUKTI;
+  },
+  rhk({ skp, atasanKosong }) {
+    if (skp === null) return TIDAK_TERBACA;
+    const sasaran: Sasaran = skp.nomor === null ? {} : { skp: { jenis: 'skp', nomor: skp.nomor } };
+    if (skp.rhk.some(({ jenis }) => jenis === 'utama')) return TERBUKTI;
+    if (skp.celah) return TIDAK_TERBACA;
+    return atasanKosong ? buntu('atasanBelum', {}, sasaran) : belum(null, sasaran);
+  },
+  indikator: withSkp((skp) => {
+    const tanpa = skp.rhk.find((rhk) => rhk.indikator.length === 0 && !indukBertahapan(skp, rhk));
+    if (tanpa !== undefined && !skp.celah) {
+      const sasaran: Sasaran = tanpa.id === null ? {} : { rhk: { jenis: 'rhk', id: tanpa.id } };
+      return belum('rhkTanpaIndikator', sasaran, { nomor: tanpa.nomor, rhk: tanpa.nama });
+    }
+    const cacat = semuaIndikator(skp).find((one) => isKonsep(one) && !isLengkap(one, skp.jpt === true));
+    if (cacat !== undefined) {
+      const sasaran: Sasaran = cacat.id === null ? {} : { indikator: { jenis: 'indikator', id: cacat.id } };
+      return belum('indikatorBelumLengkap', sasaran, { indikator: cacat.nama });
+    }
+    if (skp.celah) return TIDAK_TERBACA;
+    return semuaIndikator(skp).length > 0 ? TERBUKTI : belum(null);
+  }),
+  tahapan: withSkp((skp) => {
+    const induk = skp.rhk.filter(({ nomor }) => !nomor.includes('.'));
+    if (skp.rhk.length > induk.length || induk.length > 1) return TERBUKTI;
+    return BOLEH_LEWAT;
+  }),
+  matriks: withSkp((skp) => {
+    const found = (rule: string, jawaban: Temuan['jawaban']) =>
+      skp.temuan.find((one) => one.aturan === rule && one.jawaban === jawaban);
+    const tanpaBaris = found('baris-bulan', 'belum');
+    if (tanpaBaris !== undefined) return belum('bulanBelumAda');
+    const jumlah = found('jumlah-bulan', 'belum');
+    if (jumlah !== undefined) return matriksKurang(skp, jumlah, 'jumlahBeda');
+    const bulan = found('bulan-kosong', 'belum');
+    if (bulan !== undefined) return matriksKurang(skp, bulan, 'bulanKosong');
+    const ragu = ['baris-bulan', 'jumlah-bulan', 'bulan-kosong'].some((rule) => found(rule, 'ragu') !== undefined);
+    if (ragu || skp.celah) return TIDAK_TERBACA;
+    return semuaIndikator(skp).length > 0 ? TERBUKTI : belum(null);
+  }),
+  lampiran: withSkp((skp) => {
+    if (skp.jpt === true) return BOLEH_LEWAT;
+    if (skp.lampiran === null || skp.lampiran.length === 0) return TIDAK_TERBACA;
+    const kosong = skp.lampiran.find(({ entries }) => entries.every(({ uraian }) => collapse(uraian) === ''));
+    if (kosong === undefined) return TERBUKTI;
+    const sasaran: Sasaran = { lampiran: { jenis: 'lampiran', jenisId: kosong.jenisId } };
+    return belum('lampiranKosong', sasaran, { bagian: kosong.jenis });
+  }),
+  kirim: withSkp((skp) => {
+    const all = semuaIndikator(skp);
+    if (skp.celah || all.some(({ status }) => status === null)) return TIDAK_TERBACA;
+    const tolak = all.find(({ status }) => status === 'tolak');
+    if (tolak !== undefined) {
+      const rincian = { indikator: tolak.nama, catatan: tolak.catatanTolak ?? '' };
+      return buntu('ditolak', rincian, diIndikator(tolak));
+    }
+    const konsep = all.filter(({ status }) => status === 'konsep');
+    const [pertama] = konsep;
+    if (pertama !== undefined)
+      return belum('belumDikirim', diIndikator(pertama), { indikator: pertama.nama, banyak: konsep.length });
+    return all.length > 0 ? TERBUKTI : belum(null);
+  }),
+  harian({ harian, skp }) {
+    if (harian === null) return TIDAK_TERBACA;
+    if (harian.banyak > 0) return TERBUKTI;
+    if (harian.takTerbaca > 0) return TIDAK_TERBACA;
+    const setuju = skp !== null && semuaIndikator(skp).some(({ status }) => status === 'setuju');
+    if (!setuju && skp !== null && semuaIndikator(skp).some(({ status }) => status === 'periksa'))
+      return buntu('menungguAtasan');
+    return belum(null);
+  },
+};
+
+/** Judges the guide's steps. The current step is the first one that is neither proven, nor optional, nor unreadable. */
+export function kemajuan({ langkah }: Panduan, fakta: FaktaPanduan): Kemajuan {
+  const putusan = langkah.map(({ id }) => HAKIM[id]?.(fakta) ?? TIDAK_TERBACA);
+  const at = putusan.findIndex(
+    ({ kind }, index) => (kind === 'belum' || kind === 'buntu') && langkah[index]?.opsional === false,
+  );
+  const sekarang = at < 0 ? null : (langkah[at] ?? null);
+  const inWay = putusan[at];
+  return {
+    langkah: langkah.map(({ id, opsional }, index) => ({
+      id,
+      opsional,
+      keadaan: keadaanOf(putusan[index] ?? TIDAK_TERBACA, at < 0 ? 0 : index - at, opsional),
+    })),
+    sekarang: sekarang?.id ?? null,
+    terbukti: langkah.filter(({ opsional }, index) => !opsional && putusan[index]?.kind === 'terbukti').length,
+    semua: langkah.filter(({ opsional }) => !opsional).length,
+    sasaran: inWay?.kind === 'belum' || inWay?.kind === 'buntu' ? (inWay.sasaran ?? {}) : {},
+  };
+}
+
+/** `after`: how far behind the current step. What lies ahead of the person is judged when they come to it. */
+function keadaanOf(putusan: Putusan, after: number, opsional: boolean): Keadaan {
+  switch (putusan.kind) {
+    case 'terbukti':
+    case 'bolehLewat':
+      return { kind: putusan.kind };
+    case 'tidakTerbaca':
+      return { kind: after > 0 ? 'nanti' : 'tidakTerbaca' };
+    case 'belum':
+      if (opsional) return { kind: 'bolehLewat' };
+      return after === 0
+        ? { kind: 'sekarang', kurang: putusan.kurang, rincian: putusan.rincian ?? {} }
+        : { kind: 'nanti' };
+    case 'buntu':
+      return after === 0
+        ? { kind: 'terhalang', sebab: putusan.sebab, rincian: putusan.rincian ?? {} }
+        : { kind: 'nanti' };
+  }
+}
+
+/** Without an SKP nothing can be said; without an RHK there is nothing to say yet. */
+function withSkp(judge: (skp: SkpTerbaca) => Putusan): Hakim {
+  return ({ skp }) => {
+    if (skp === null) return TIDAK_TERBACA;
+    if (skp.rhk.length === 0) return skp.celah ? TIDAK_TERBACA : belum(null);
+    return judge(skp);
+  };
+}
+
+const semuaIndikator = ({ rhk }: SkpTerbaca): readonly Indikator[] => rhk.flatMap(({ indikator }) => indikator);
+const isKonsep = ({ status }: Indikator): boolean => status === 'konsep' || status === 'tolak';
+const diIndikator = ({ id }: Indikator): Sasaran => (id === null ? {} : { indikator: { jenis: 'indikator', id } });
+
+/** A target of nothing but noughts is none (docs/ekinerja.md §4.12, check 2). */
+function isLengkap({ nama, aspek, target, satuan }: Indikator, jpt: boolean): boolean {
+  const adaTarget = target !== null && /[1-9]/.test(target);
+  return collapse(nama) !== '' && (jpt || collapse(aspek) !== '') && adaTarget && collapse(satuan) !== '';
+}
+
+/** An RHK with tahapan may leave the measuring to them. */
+const indukBertahapan = ({ rhk }: SkpTerbaca, { nomor, jenis }: Rhk): boolean =>
+  rhk.some((one) => one.jenis === jenis && one.nomor.startsWith(`${nomor}.`));
+
+/** The row whose months do not add up, or any open row for a month nobody fills; and the cell to go to. */
+function matriksKurang(skp: SkpTerbaca, temuan: Temuan, alasan: 'jumlahBeda' | 'bulanKosong'): Putusan {
+  const all = semuaIndikator(skp);
+  const row =
+    all.find(({ id }) => id !== null && id === temuan.indikatorId) ?? all.find((one) => isKonsep(one) && one.bulan);
+  const cells = row?.bulan ?? [];
+  const free = cells.find(({ bulan, nilai }) => nilai === null && temuan.bulanBebas.includes(bulan));
+  const cell = cells.find(({ bulan }) => bulan === temuan.bulan) ?? free ?? cells.find(({ nilai }) => nilai !== null);
+  const sasaran: Sasaran = cell === undefined ? {} : { sel: { jenis: 'sel', key: cell.key } };
+  const rincian = { indikator: row?.nama ?? '', bulan: temuan.bulan ?? cell?.bulan ?? 1 };
+  const terkunci = skp.temuan.some(({ aturan }) => aturan === 'sel-terkunci') && row?.status === 'tolak';
+  const kurang = terkunci
+    ? 'mungkinTerkunci'
+    : alasan === 'jumlahBeda' && free !== undefined
+      ? 'bulanBelumDiisi'
+      : alasan;
+  return belum(kurang, sasaran, rincian);
+}

@@ -1,0 +1,41 @@
+/** What the guide needs from outside: the person's own pages, read only; a finger on the page; one stored switch. */
+import type { LaporTunjuk, OrderTunjuk } from '../agent/penunjuk-agent';
+import type { DaftarSkpReading } from '../ekinerja/pages/daftar-skp/read';
+import type { HarianYear } from '../ekinerja/skp-reader';
+import type { SiteFailure } from '../ekinerja/types';
+import type { HalamanPanduan } from '../guide/model';
+import type { Result } from '../skp/result';
+import type { Checklist, SkpDoor } from './periksa-ports';
+
+export interface PanduanDoor extends Pick<SkpDoor, 'look' | 'readSkp' | 'onChange'> {
+  readSkpList(): Promise<Result<DaftarSkpReading, SiteFailure>>;
+  readHarian(): Promise<Result<HarianYear, SiteFailure>>;
+  /** Whether the form of the tab offers no RHK of the atasan; null = it is no such form. */
+  atasanKosong(): Promise<boolean | null>;
+  /** Opens a page whose GET changes nothing; forms and the lampiran by the list that leads to them. */
+  open(halaman: HalamanPanduan, nomorSkp: string | null, lampiran: string | null): Promise<void>;
+  /** Points in the tab until `end`; null = the script cannot be there. */
+  point(
+    order: OrderTunjuk,
+    onLapor: (lapor: LaporTunjuk) => void,
+    onEnd: () => void,
+  ): Promise<{ focus(): Promise<void>; end(): void } | null>;
+}
+
+/** All that is remembered: where the person is in the guide is read anew each time. */
+export interface PanduanMemory {
+  readonly sambutanSelesai: boolean;
+  readonly menunjuk: boolean;
+}
+
+export interface PanduanPorts {
+  readonly door: PanduanDoor;
+  readonly loadChecklist: () => Promise<Pick<Checklist, 'runChecklist'>>;
+  readonly memory: PanduanMemory;
+  readonly remember: (memory: PanduanMemory) => Promise<void>;
+  /** The words and the look of the pointer on the page, in the person's language. */
+  readonly pointer: () => { readonly look: OrderTunjuk['look']; readonly say: (titik: string) => string };
+  readonly now: () => number;
+  /** After a moment, in which a page may finish loading. */
+  readonly later: (run: () => void) => void;
+}
