@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInstance } from 'i18next';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../utils/locale/i18n';
@@ -68,17 +69,37 @@ function members(file: string, type: string): string[] {
   return (union.isUnion() ? union.types : [union]).flatMap((one) => (one.isStringLiteral() ? [one.value] : []));
 }
 
-describe('the words of the dialog on the page', () => {
-  it.each(['id', 'en'] as const)('are those of the panel (%s)', (language) => {
-    const { t } = createI18n(language);
-    const words = createGuardWords(language);
-    const keys = Object.values(GUARD_TEXTS).flatMap((texts) => leaves(texts as Texts));
+/** i18next itself, whose manner our texts are written in. */
+function reference(language: 'id' | 'en') {
+  const instance = createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: 'id',
+    resources: { id: { translation: id }, en: { translation: en } },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  return instance.t;
+}
+
+describe.each(['id', 'en'] as const)('the texts as they are said (%s)', (language) => {
+  const sayings = {
+    panel: [createI18n(language).t, [id, en]],
+    'dialog on the page': [createGuardWords(language), Object.values(GUARD_TEXTS)],
+  } as const;
+
+  it.each(Object.entries(sayings))('are those of i18next: %s', (_, [words, texts]) => {
+    const t = reference(language);
+    const keys = texts.flatMap((some) => leaves(some as Texts));
     expect(keys.length).toBeGreaterThan(100);
     for (const [key, text] of keys) {
       const asked = withoutPlural(key) as 'penjaga.from';
       for (const count of [0, 1, 2, 1234]) {
-        const facts = placeholders(text).map((name): [string, string] => [name ?? '', `<${name ?? ''}> $1`]);
-        const params: Record<string, string | number> = { ...Object.fromEntries(facts), count };
+        const facts = placeholders(text).map((name = ''): [string, string | number] => [
+          name,
+          text.includes(`{{${name}, number`) ? 1234.5 : `<${name}> $1`,
+        ]);
+        const params = { ...Object.fromEntries(facts), count };
         expect([key, words(asked, params)]).toEqual([key, t(asked, params)]);
       }
     }

@@ -1,4 +1,4 @@
-import type { i18n } from 'i18next';
+import type { Translator } from './translator';
 import type { BookWords } from '../import/skp/book-words';
 
 const COLUMNS = [
@@ -23,7 +23,7 @@ const COLUMNS = [
 const GUIDE = ['title', 'rows', 'tahapan', 'months', 'sum', 'lampiran', 'nothing'] as const;
 
 /** The explaining words of a workbook, in the language of `texts`. */
-export function bookWords({ t }: i18n): BookWords {
+export function bookWords({ t }: Translator): BookWords {
   return {
     explain: Object.fromEntries(
       COLUMNS.map((column) => [column, t(`buku.book.explain.${column}`)]),

@@ -1,4 +1,4 @@
-import type { i18n } from 'i18next';
+import type { Translator } from './translator';
 import type { RencanaWords } from '../workflow/rencana-files';
 
 const STATES = [
@@ -17,7 +17,7 @@ const STATES = [
 ] as const;
 
 /** The words of the saved report of a whole SKP, in the language of `texts`. */
-export function rencanaWords({ t }: i18n): RencanaWords {
+export function rencanaWords({ t }: Translator): RencanaWords {
   return {
     columns: {
       deed: t('rencana.report.deed'),

@@ -1,4 +1,4 @@
-import type { i18n } from 'i18next';
+import type { Translator } from './translator';
 import type { ReportWords } from '../import/write-sheets';
 
 const STATES = [
@@ -22,7 +22,7 @@ const REASONS = [
 ] as const;
 
 /** The words of the saved report, in the language of `texts`. */
-export function reportWords({ t }: i18n): ReportWords {
+export function reportWords({ t }: Translator): ReportWords {
   return {
     state: Object.fromEntries(STATES.map((state) => [state, t(`item.${state}`)])) as ReportWords['state'],
     refuse: Object.fromEntries(
