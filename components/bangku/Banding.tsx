@@ -21,9 +21,9 @@ export function Banding({ state, send, paket }: BangkuProps & { readonly paket: 
             <p>
               {t('bangku.changes', {
                 label: terbit.label,
-                added: count(beda.baru),
-                changed: count(beda.berubah),
-                removed: count(beda.hilang),
+                added: count(beda.baru.length),
+                changed: count(beda.berubah.length),
+                removed: count(beda.hilang.length),
               })}
             </p>
             <DaftarBeda beda={beda} />

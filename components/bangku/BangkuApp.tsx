@@ -1,5 +1,5 @@
 /** The options page: the author's bench for packs of standard templates. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PanelSettings } from '../settings';
 import { PanelMenu } from '../PanelMenu';
 import { TaskNav } from '../ui/TaskNav';
@@ -40,10 +40,11 @@ function Page({ state, send, settings, onSettings, version, onErase, makePreview
   const [area, setArea] = useState<HTMLElement | null>(null);
   const [place, go] = useState<Tempat>('isi');
   const [printing, print] = useState(false);
+  const closePrint = useCallback(() => print(false), []);
   const { paket } = state;
   const ready = state.loading === 'ready';
   if (printing && paket !== null)
-    return <DaftarCetak paket={paket} kunci={state.kunci} onPrint={onPrint} onBack={() => print(false)} />;
+    return <DaftarCetak paket={paket} kunci={state.kunci} onPrint={onPrint} onBack={closePrint} />;
   return (
     <ScrollArea value={area}>
       <div className="app app--tab bangku">

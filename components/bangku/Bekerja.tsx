@@ -1,6 +1,7 @@
 /** What is being done and what came of the last step, above the place that is open. */
 import type { ReactNode } from 'react';
-import type { BelumTerbit, KabarBangku } from '../../utils/workflow/bangku-state';
+import type { BelumTerbit } from '../../utils/bangku/publish';
+import type { KabarBangku } from '../../utils/workflow/bangku-state';
 import { fileProblemText } from '../matriks/FileProblemBanner';
 import { TaskFrame } from '../panel/TaskFrame';
 import { Banner } from '../ui/Banner';

@@ -1,5 +1,8 @@
-/** Everything the pack says, plain, for the approval of the leadership: on the screen first, then on paper. */
-import { useEffect, useRef } from 'react';
+/**
+ * Everything the pack says, plain, for the approval of the leadership: on the screen first, then on paper. All of it is in
+ * the document, because paper has no scrolling; it comes in slices, and is printed when all of it is there.
+ */
+import { memo, useEffect, useMemo, useRef } from 'react';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import Printer from 'lucide-react/icons/printer';
 import type { Paket } from '../../utils/packs/model';
@@ -8,8 +11,27 @@ import type { BangkuState } from '../../utils/workflow/bangku-state';
 import { validityText } from '../paket/paket-text';
 import { polaText } from '../templat/pola-text';
 import { Button } from '../ui/Button';
+import { useSlices } from '../ui/use-slices';
 import { useT } from '../ui/Words';
 import { ketentuanLines } from './ketentuan-text';
+
+const JENIS = ['rhk', 'lampiran', 'harian'] as const;
+const SLICE = 40;
+
+interface Slice {
+  readonly from: number;
+  readonly templat: readonly Templat[];
+}
+
+/** The templates of each kind in slices, and all of them one after another. */
+function slicesOf({ templat }: Paket) {
+  return JENIS.map((jenis) => {
+    const own = templat.filter((one) => one.jenis === jenis);
+    const slices: Slice[] = [];
+    for (let from = 0; from < own.length; from += SLICE) slices.push({ from, templat: own.slice(from, from + SLICE) });
+    return { jenis, count: own.length, slices };
+  });
+}
 
 export function DaftarCetak({
   paket,
@@ -24,6 +46,13 @@ export function DaftarCetak({
 }) {
   const words = useT();
   const { t, count } = words;
+  const kinds = useMemo(() => slicesOf(paket), [paket]);
+  const names = useMemo(() => new Map(paket.keluarga.map(({ id, nama }) => [id, nama])), [paket]);
+  const total = kinds.reduce((sum, { slices }) => sum + slices.length, 0);
+  // The slices first, then what stands below them.
+  const { shown, leaving, leave } = useSlices(total + 1, onBack);
+  const ready = shown > total;
+  let left = shown;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { judul, penerbit, label, versi, tahun, berlaku, perubahan } = paket;
@@ -41,12 +70,20 @@ export function DaftarCetak({
   return (
     <main className="cetak">
       <div className="actions cetak__actions">
-        <Button variant="quiet" icon={<ArrowLeft aria-hidden size={16} />} onClick={onBack}>
+        <Button variant="quiet" icon={<ArrowLeft aria-hidden size={16} />} disabled={leaving} onClick={leave}>
           {t('bangku.cetak.back')}
         </Button>
-        <Button variant="primary" icon={<Printer aria-hidden size={16} />} onClick={onPrint}>
+        <Button
+          variant="primary"
+          icon={<Printer aria-hidden size={16} />}
+          disabled={!ready || leaving}
+          onClick={onPrint}
+        >
           {t('bangku.cetak.print')}
         </Button>
+        <p role="status" className="muted">
+          {!ready && !leaving && t('bangku.cetak.preparing')}
+        </p>
       </div>
       <h1 ref={heading} tabIndex={-1} className="cetak__title">
         {judul === '' ? t('bangku.noTitle') : judul}
@@ -59,25 +96,21 @@ export function DaftarCetak({
           </div>
         ))}
       </dl>
-      {(['rhk', 'lampiran', 'harian'] as const).map((jenis) => {
-        const own = paket.templat.filter((one) => one.jenis === jenis);
-        if (own.length === 0) return null;
+      {kinds.map(({ jenis, count: all, slices }) => {
+        const here = slices.slice(0, Math.max(0, left));
+        left -= slices.length;
         return (
-          <section key={jenis}>
-            <h2>{t(`bangku.cetak.${jenis}`, { count: own.length, n: count(own.length) })}</h2>
-            <ol className="cetak__list">
-              {own.map((one) => (
-                <li key={one.id}>
-                  <div className="cetak__item">
-                    <Isi templat={one} paket={paket} />
-                  </div>
-                </li>
+          here.length > 0 && (
+            <section key={jenis} hidden={leaving}>
+              <h2>{t(`bangku.cetak.${jenis}`, { count: all, n: count(all) })}</h2>
+              {here.map((slice) => (
+                <Baris key={slice.from} slice={slice} names={names} />
               ))}
-            </ol>
-          </section>
+            </section>
+          )
         );
       })}
-      {ketentuan.length > 0 && (
+      {ready && ketentuan.length > 0 && (
         <section>
           <h2>{t('bangku.ketentuan.title')}</h2>
           <ul className="cetak__rows">
@@ -87,24 +120,44 @@ export function DaftarCetak({
           </ul>
         </section>
       )}
-      <div className="cetak__signs">
-        {(['made', 'checked', 'approved'] as const).map((who) => (
-          <div key={who}>
-            <p>{t(`bangku.cetak.${who}`)}</p>
-            <p className="cetak__line">{t('bangku.cetak.name')}</p>
-            <p>{t('bangku.cetak.nip')}</p>
-            <p>{t('bangku.cetak.date')}</p>
-          </div>
-        ))}
-      </div>
+      {ready && (
+        <div className="cetak__signs">
+          {(['made', 'checked', 'approved'] as const).map((who) => (
+            <div key={who}>
+              <p>{t(`bangku.cetak.${who}`)}</p>
+              <p className="cetak__line">{t('bangku.cetak.name')}</p>
+              <p>{t('bangku.cetak.nip')}</p>
+              <p>{t('bangku.cetak.date')}</p>
+            </div>
+          ))}
+        </div>
+      )}
     </main>
   );
 }
 
-function Isi({ templat, paket }: { readonly templat: Templat; readonly paket: Paket }) {
+type Names = ReadonlyMap<string, string>;
+
+const Baris = memo(function Baris({ slice, names }: { readonly slice: Slice; readonly names: Names }) {
+  return (
+    <ol
+      className="cetak__list"
+      start={slice.from + 1}
+      style={{ containIntrinsicHeight: `auto ${String(slice.templat.length * 90)}px` }}
+    >
+      {slice.templat.map((one) => (
+        <li key={one.id}>
+          <Isi templat={one} names={names} />
+        </li>
+      ))}
+    </ol>
+  );
+});
+
+function Isi({ templat, names: nameOf }: { readonly templat: Templat; readonly names: Names }) {
   const words = useT();
   const { t, value } = words;
-  const names = templat.jabatan.map((id) => paket.keluarga.find((one) => one.id === id)?.nama ?? id);
+  const names = templat.jabatan.map((id) => nameOf.get(id) ?? id);
   const whom = [names.length === 0 ? t('templat.everybody') : names.join(', '), ...templat.unit].join(' · ');
   if (templat.jenis === 'rhk')
     return (

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { partsOf } from './JabatanFields';
 
 type Rhk = Extract<Templat, { jenis: 'rhk' }>;
+type TemplatLampiran = Extract<Templat, { jenis: 'lampiran' }>;
 /** More would be no choice any more. */
 const MOST_OFFERED = 300;
 
@@ -27,16 +28,13 @@ export function LampiranLinks({
   const { t, count } = useT();
   const [words, setWords] = useState(draft.kataAtasan.join('; '));
   const all = paket.templat.filter((one) => one.jenis === 'lampiran');
-  const own = new Set(draft.jabatan);
-  const linked = draft.lampiran.map((id) => ({ id, found: all.find((one) => one.id === id) }));
-  const others = all.filter(({ id }) => !draft.lampiran.includes(id));
-  // Those for the same jabatan first.
-  const near = others.filter(({ jabatan }) => jabatan.length === 0 || jabatan.some((id) => own.has(id)));
-  const offered = [...near, ...others.filter((one) => !near.includes(one))].slice(0, MOST_OFFERED);
+  const known = new Map(all.map((one) => [one.id, one]));
+  const linked = draft.lampiran.map((id) => ({ id, found: known.get(id) }));
   return (
     <Details
       summary={t('bangku.lampiran.title', { count: linked.length, n: count(linked.length) })}
       open={temuan.length > 0}
+      lazy
     >
       <TemuanList id="temuan-lampiran" temuan={temuan} />
       <ul className="bangku__links">
@@ -53,28 +51,7 @@ export function LampiranLinks({
           </li>
         ))}
       </ul>
-      {offered.length > 0 && draft.lampiran.length < 20 && (
-        <Kolom label={t('bangku.lampiran.add')}>
-          {(tied) => (
-            <select
-              {...tied}
-              className="field__select"
-              value=""
-              onChange={(event) => {
-                if (event.target.value !== '')
-                  onChange({ ...draft, lampiran: [...draft.lampiran, event.target.value] });
-              }}
-            >
-              <option value="">{t('templat.place.choose')}</option>
-              {offered.map(({ id, bagian, uraian }) => (
-                <option key={id} value={id}>
-                  {`${t(`templat.bagian.${bagian}`)}: ${uraian.slice(0, 90)}`}
-                </option>
-              ))}
-            </select>
-          )}
-        </Kolom>
-      )}
+      {draft.lampiran.length < 20 && <Kaitkan draft={draft} all={all} onChange={onChange} />}
       <KolomBaris
         label={t('bangku.kataAtasan')}
         help={t('bangku.kataAtasanHelp')}
@@ -86,5 +63,44 @@ export function LampiranLinks({
         }}
       />
     </Details>
+  );
+}
+
+function Kaitkan({
+  draft,
+  all,
+  onChange,
+}: {
+  readonly draft: Rhk;
+  readonly all: readonly TemplatLampiran[];
+  readonly onChange: (templat: Templat) => void;
+}) {
+  const { t } = useT();
+  const [linked, own] = [new Set(draft.lampiran), new Set(draft.jabatan)];
+  const others = all.filter(({ id }) => !linked.has(id));
+  const isNear = ({ jabatan }: Templat) => jabatan.length === 0 || jabatan.some((id) => own.has(id));
+  // Those for the same jabatan first.
+  const offered = [...others.filter(isNear), ...others.filter((one) => !isNear(one))].slice(0, MOST_OFFERED);
+  if (offered.length === 0) return null;
+  return (
+    <Kolom label={t('bangku.lampiran.add')}>
+      {(tied) => (
+        <select
+          {...tied}
+          className="field__select"
+          value=""
+          onChange={(event) => {
+            if (event.target.value !== '') onChange({ ...draft, lampiran: [...draft.lampiran, event.target.value] });
+          }}
+        >
+          <option value="">{t('templat.place.choose')}</option>
+          {offered.map(({ id, bagian, uraian }) => (
+            <option key={id} value={id}>
+              {`${t(`templat.bagian.${bagian}`)}: ${uraian.slice(0, 90)}`}
+            </option>
+          ))}
+        </select>
+      )}
+    </Kolom>
   );
 }

@@ -71,9 +71,9 @@ export function PratinjauView({
           <p>
             {t('paket.changes.sum', {
               label: terpasang,
-              added: count(beda.baru),
-              changed: count(beda.berubah),
-              removed: count(beda.hilang),
+              added: count(beda.baru.length),
+              changed: count(beda.berubah.length),
+              removed: count(beda.hilang.length),
             })}
           </p>
           <DaftarBeda beda={beda} />

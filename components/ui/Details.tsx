@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 
@@ -5,19 +6,23 @@ import ChevronRight from 'lucide-react/icons/chevron-right';
 export function Details({
   summary,
   open = false,
+  lazy = false,
   children,
 }: {
   readonly summary: ReactNode;
   readonly open?: boolean;
+  /** For what is long: nothing of it is there before. */
+  readonly lazy?: boolean;
   readonly children: ReactNode;
 }) {
+  const [opened, setOpened] = useState(open);
   return (
-    <details className="details" open={open}>
+    <details className="details" open={open} {...(lazy ? { onToggle: () => setOpened(true) } : {})}>
       <summary className="details__summary">
         <ChevronRight className="details__chevron" aria-hidden size={16} />
         <span>{summary}</span>
       </summary>
-      <div className="details__body">{children}</div>
+      <div className="details__body">{(!lazy || opened) && children}</div>
     </details>
   );
 }

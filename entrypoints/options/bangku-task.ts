@@ -30,6 +30,9 @@ export function createBangkuTask(language: () => Language): Task<BangkuState, Ba
         const paket = await desk.contents();
         return paket === null ? refuse(broken) : ok({ paket, tanda: looked.value.tanda });
       },
+      publish: (terbitan) => desk.publish(terbitan),
+      unsigned: (paket) => desk.unsigned(paket),
+      writeBook: (paket, options) => desk.book(paket, options),
       readFile: async (file) => new Uint8Array(await file.arrayBuffer()),
       families: async () => (await import('../../utils/templates/starter')).starterLibrary.keluarga,
       bookWords: () => paketBookWords(createI18n(language())),

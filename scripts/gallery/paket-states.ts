@@ -1,4 +1,5 @@
 /** States of the packs of templates: invented publishers, short and very long titles. */
+import type { Ubahan } from '../../utils/packs/ubahan';
 import type { KepalaPaket } from '../../utils/packs/head';
 import { EMPTY_PAKET, type PaketDiDaftar, type PaketState, type Pratinjau } from '../../utils/workflow/paket-state';
 
@@ -68,6 +69,13 @@ const kepala: KepalaPaket = {
   perubahan: [{ versi: 3, teks: 'Dua satuan diperbaiki; templat rapat koordinasi ditarik.' }],
   jumlah: { templat: 412, rhk: 300, lampiran: 60, harian: 52, panduan: 1, ketentuan: 3 },
 };
+const ubahan = (bagian: Ubahan['bagian'], lama: Ubahan['lama'], baru: Ubahan['baru']): Ubahan => ({
+  bagian,
+  at: null,
+  nama: null,
+  lama,
+  baru,
+});
 const preview: Pratinjau = {
   sumber: 'standar-rhk-2026.json',
   kepala,
@@ -77,13 +85,32 @@ const preview: Pratinjau = {
   kunci: KUNCI,
   sidikJari: SIDIK,
   beda: {
-    baru: 2,
-    berubah: 1,
-    hilang: 1,
-    contoh: {
-      baru: ['Tersusunnya laporan evaluasi kinerja', 'Terlayaninya konsultasi kepegawaian'],
-      berubah: ['Tersusunnya daftar urut kepangkatan'],
-      hilang: ['Terlaksananya rapat koordinasi'],
+    baru: ['Tersusunnya laporan evaluasi kinerja', 'Terlayaninya konsultasi kepegawaian'],
+    berubah: [
+      {
+        nama: 'Tersusunnya daftar urut kepangkatan tahun {{tahun}} secara lengkap dan tepat waktu',
+        ubahan: [
+          ubahan(
+            'teks',
+            ['Tersusunnya daftar urut kepangkatan'],
+            ['Tersusunnya daftar urut kepangkatan tahun {{tahun}} secara lengkap dan tepat waktu'],
+          ),
+          { ...ubahan('target', ['12'], ['2.5']), at: 0 },
+          {
+            ...ubahan('indikator', [], ['Persentase data yang mutakhir', 'Kualitas', '95 %', { kind: 'akhirTahun' }]),
+            at: 1,
+          },
+          ubahan('lampiran', ['Satu perangkat komputer'], []),
+        ],
+      },
+    ],
+    hilang: ['Terlaksananya rapat koordinasi'],
+    lain: {
+      keterangan: [],
+      ketentuan: [{ ...ubahan('satuanBoleh', ['Lembar'], ['Dokumen', 'Laporan']), nama: 'Kuantitas' }],
+      keluarga: [],
+      panduan: [{ ...ubahan('panduan', [], ['Menyusun SKP', 'Buka Matriks']), nama: 'Menyusun SKP' }],
+      kata: [],
     },
   },
   terpasang: '2026.2',

@@ -256,7 +256,8 @@ describe('publishing', () => {
   });
 
   it('compares with what was published, and offers the next number only where it is needed', () => {
-    const beda = { baru: 1, berubah: 0, hilang: 0, contoh: { baru: ['Tersusunnya A'], berubah: [], hilang: [] } };
+    const lain = { keterangan: [], ketentuan: [], keluarga: [], panduan: [], kata: [] };
+    const beda = { baru: ['Tersusunnya A'], berubah: [], hilang: [], lain };
     const page = open(ready(samplePack(), { terbit: samplePack(), beda }));
     expect(page.text()).toContain('1 templat baru, 0 berubah, 0 tidak ada lagi');
     page.click('button', 'Naikkan versi');

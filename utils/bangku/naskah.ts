@@ -4,6 +4,7 @@
  */
 import { PACK_FORMAT, type Paket } from '../packs/model';
 import type { Templat } from '../templates/model';
+import { nameId } from './ids';
 
 /** A pack with nothing in it yet. */
 export function emptyPaket(tahun: number, versiAplikasi: string): Paket {
@@ -23,6 +24,10 @@ export function emptyPaket(tahun: number, versiAplikasi: string): Paket {
     templat: [],
   };
 }
+
+/** Until it is published, its id follows its names; then it stays. */
+export const identified = (paket: Paket, published: Paket | null): Paket =>
+  published !== null ? paket : { ...paket, id: nameId(`${paket.penerbit} ${paket.judul}`.trim() || 'paket') };
 
 /** A template of this kind with nothing in it yet. */
 export function emptyTemplat(jenis: Templat['jenis'], id: string): Templat {

@@ -10,14 +10,17 @@ import { createPauses } from './pauses';
 
 const NAME = 'asisten-ekinerja-naskah';
 const LOCK = 'asisten-ekinerja:naskah';
-const PART = 200;
+const PART = 100;
 
-/** Everything but the templates: their ids in their order. `naskah`: which of the written drafts it is. */
-interface Head {
+/** A pack without its templates: which of the written ones it is, and their ids in their order. */
+interface Written {
   readonly naskah: string;
   readonly paket: Omit<Paket, 'templat'>;
   readonly urutan: readonly string[];
-  readonly terbit: Paket | null;
+}
+interface Head extends Written {
+  /** Drafts of earlier versions hold it as a whole. */
+  readonly terbit: Written | Paket | null;
 }
 
 const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
@@ -50,10 +53,11 @@ async function withStore<Value>(
   }
 }
 
-const headOf = (paket: Paket, naskah: string, terbit: Paket | null): Head => {
-  const { templat, ...rest } = paket;
-  return { naskah, paket: rest, urutan: templat.map(({ id }) => id), terbit };
-};
+const writtenAs = (naskah: string, { templat, ...paket }: Paket): Written => ({
+  naskah,
+  paket,
+  urutan: templat.map(({ id }) => id),
+});
 const put = (entries: readonly (readonly [IDBValidKey, unknown])[]) =>
   withStore('readwrite', (store) => {
     for (const [key, value] of entries) store.put(value, key);
@@ -63,7 +67,7 @@ const put = (entries: readonly (readonly [IDBValidKey, unknown])[]) =>
 export function createNaskahStore(): NaskahStore {
   const { pause } = createPauses();
   let naskah = '';
-  let terbit: Paket | null = null;
+  let terbit: Head['terbit'] = null;
   let [held, waiting] = [false, false];
   const said = (work: Promise<unknown>): Promise<boolean> =>
     work.then(
@@ -71,18 +75,35 @@ export function createNaskahStore(): NaskahStore {
       () => false,
     );
 
-  async function saveAll({ paket, terbit: published }: StoredNaskah): Promise<void> {
-    const next = crypto.randomUUID();
-    for (let from = 0; from < paket.templat.length; from += PART) {
-      await put(paket.templat.slice(from, from + PART).map((one) => [[next, one.id], one]));
+  async function write({ templat, ...rest }: Paket): Promise<Written> {
+    const name = crypto.randomUUID();
+    for (let from = 0; from < templat.length; from += PART) {
+      await put(templat.slice(from, from + PART).map((one) => [[name, one.id], one]));
       await pause();
     }
-    await put([['kepala', headOf(paket, next, published)]]);
-    const before = naskah;
-    naskah = next;
-    terbit = published;
+    return writtenAs(name, { ...rest, templat });
+  }
+
+  async function read({ naskah: name, paket, urutan }: Written): Promise<Paket> {
+    const templat: Templat[] = [];
+    for (let from = 0; from < urutan.length; from += PART) {
+      const ids = urutan.slice(from, from + PART);
+      const some = await withStore('readonly', (store) =>
+        Promise.all(ids.map((id) => answer(store.get([name, id]) as IDBRequest<Templat | undefined>))),
+      );
+      templat.push(...some.filter((one) => one !== undefined));
+      await pause();
+    }
+    return { ...paket, templat };
+  }
+
+  async function saveAll({ paket, terbit: published }: StoredNaskah): Promise<void> {
+    const [written, publishedAs] = [await write(paket), published && (await write(published))];
+    await put([['kepala', { ...written, terbit: publishedAs } satisfies Head]]);
+    const before = [naskah, terbit !== null && 'naskah' in terbit ? terbit.naskah : ''];
+    [naskah, terbit] = [written.naskah, publishedAs];
     await withStore('readwrite', (store) => {
-      if (before !== '') store.delete(IDBKeyRange.bound([before], [before, []]));
+      for (const name of before) if (name !== '') store.delete(IDBKeyRange.bound([name], [name, []]));
       return Promise.resolve();
     });
   }
@@ -116,19 +137,11 @@ export function createNaskahStore(): NaskahStore {
       if (head === undefined) return null;
       naskah = head.naskah;
       terbit = head.terbit;
-      const templat: Templat[] = [];
-      for (let from = 0; from < head.urutan.length; from += PART) {
-        const ids = head.urutan.slice(from, from + PART);
-        const some = await withStore('readonly', (store) =>
-          Promise.all(ids.map((id) => answer(store.get([naskah, id]) as IDBRequest<Templat | undefined>))),
-        );
-        templat.push(...some.filter((one) => one !== undefined));
-        await pause();
-      }
-      return { paket: { ...head.paket, templat }, terbit };
+      const published = terbit !== null && 'naskah' in terbit ? await read(terbit) : terbit;
+      return { paket: await read(head), terbit: published };
     },
     saveAll: (stored) => said(saveAll(stored)),
-    saveHead: (paket) => said(put([['kepala', headOf(paket, naskah, terbit)]])),
+    saveHead: (paket) => said(put([['kepala', { ...writtenAs(naskah, paket), terbit } satisfies Head]])),
     saveTemplat: (templat) => said(put([[[naskah, templat.id], templat]])),
     async remove() {
       naskah = '';

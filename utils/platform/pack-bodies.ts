@@ -2,14 +2,24 @@
  * Contents of packs in IndexedDB: far more than extension storage holds, and read in parts, so that no part holds up the
  * window. Every function opens the database for itself and closes it: nothing stays open that could block its removal.
  */
-import type { KeluargaJabatan, Templat } from '../templates/model';
+import type { Templat } from '../templates/model';
 import type { Paket } from '../packs/model';
 
 const NAME = 'asisten-ekinerja-paket';
 const PART = 200;
 
-/** The part of a pack that is kept: its templates in parts, everything else in one. */
-interface Rest extends Pick<Paket, 'keluarga' | 'panduan' | 'periksa' | 'kata'> {
+/** The part of a pack that is kept. */
+export type Body = Pick<Paket, 'templat' | 'keluarga' | 'panduan' | 'periksa' | 'kata'>;
+export const bodyOf = ({ templat, keluarga, panduan, periksa, kata }: Paket): Body => ({
+  templat,
+  keluarga,
+  panduan,
+  periksa,
+  kata,
+});
+
+/** Templates are kept in parts, everything else in one. */
+interface Rest extends Omit<Body, 'templat'> {
   readonly parts: number;
 }
 
@@ -50,25 +60,26 @@ const rangeOf = (key: string) => IDBKeyRange.bound([key], [key, []]);
 
 /** Keeps the contents under this name, all of them or nothing. */
 export function keepBody(key: string, paket: Paket): Promise<void> {
-  const { keluarga, panduan, periksa, kata, templat } = paket;
+  const { templat, ...rest } = bodyOf(paket);
   return withStore('readwrite', (store) => {
     const parts = Math.ceil(templat.length / PART);
     for (let part = 0; part < parts; part += 1)
       store.put(templat.slice(part * PART, (part + 1) * PART), [key, part + 1]);
-    store.put({ keluarga, panduan, periksa, kata, parts }, [key, 0]);
+    store.put({ ...rest, parts }, [key, 0]);
     return Promise.resolve();
   });
 }
 
-/** Templates and families; null where they are not (whole) there any more. */
+/** All of it; null where it is not (whole) there any more. */
 export async function readBody(
   key: string,
   pause: () => Promise<void> = () => Promise.resolve(),
-): Promise<{ readonly templat: readonly Templat[]; readonly keluarga: readonly KeluargaJabatan[] } | null> {
+): Promise<Body | null> {
   const rest = await withStore('readonly', (store) => answer(store.get([key, 0]) as IDBRequest<Rest | undefined>));
   if (rest === undefined) return null;
+  const { parts, ...others } = rest;
   const templat: Templat[] = [];
-  for (let part = 1; part <= rest.parts; part += 1) {
+  for (let part = 1; part <= parts; part += 1) {
     const some = await withStore('readonly', (store) =>
       answer(store.get([key, part]) as IDBRequest<readonly Templat[] | undefined>),
     );
@@ -76,7 +87,7 @@ export async function readBody(
     templat.push(...some);
     await pause();
   }
-  return { templat, keluarga: rest.keluarga };
+  return { ...others, templat };
 }
 
 /** What the pack asks of an SKP; null = nothing, or its contents are not there any more. */

@@ -1,11 +1,12 @@
-/** Opens packs, compares them with what is installed and keeps their contents. Runs in a worker (pack.worker.ts). */
-import { compareTemplates } from '../packs/compare';
+/** Opens packs, compares them with what is installed, keeps their contents, writes them. Runs in a worker (pack.worker.ts). */
+import { signed, unsigned } from '../bangku/publish';
+import { comparePacks } from '../packs/compare';
 import { headOf } from '../packs/head';
 import { openPack, type OpenedPack } from '../packs/open-pack';
 import { bodyKey } from '../packs/shelf';
 import { ok, refuse } from '../skp/result';
 import type { WholeDesk } from './pack-desk-messages';
-import { dropBodiesBut, keepBody, presentBodies, readBody } from './pack-bodies';
+import { bodyOf, dropBodiesBut, keepBody, presentBodies, readBody } from './pack-bodies';
 
 export function createPackDesk(): WholeDesk {
   let opened: OpenedPack | null = null;
@@ -22,7 +23,8 @@ export function createPackDesk(): WholeDesk {
         kepala: headOf(paket),
         tanda,
         sidik,
-        beda: compareTemplates(before?.templat ?? [], paket.templat),
+        // Its facts are in the list, and shown beside it.
+        beda: await comparePacks(before ?? { templat: [], keluarga: [] }, bodyOf(paket)),
       });
     },
     contents: () => Promise.resolve(opened?.paket ?? null),
@@ -38,5 +40,12 @@ export function createPackDesk(): WholeDesk {
     },
     dropAllBut: (keys) => dropBodiesBut(keys).catch(() => undefined),
     present: (keys) => presentBodies(keys).catch(() => []),
+    publish: signed,
+    unsigned: (paket) => Promise.resolve(unsigned(paket)),
+    async book(paket, options) {
+      // The writer of workbooks is large: it comes when it is asked for.
+      const { writePaketBook } = await import('../import/paket/write-paket-book');
+      return writePaketBook(paket, options);
+    },
   };
 }

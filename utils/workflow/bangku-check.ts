@@ -4,7 +4,7 @@ import { Repeats } from '../bangku/repeats';
 import type { Paket } from '../packs/model';
 import type { Templat, TemplatLampiran } from '../templates/model';
 
-const SLICE = 40;
+const SLICE = 20;
 const TOLD_EVERY = 1000;
 
 const lampiranOf = ({ templat }: Paket): ReadonlyMap<string, TemplatLampiran> =>
@@ -34,6 +34,8 @@ export class DraftCheck {
     this.repeats = new Repeats();
     this.lampiran = lampiranOf(paket);
     const found = new Map<string, readonly Temuan[]>();
+    await this.pause();
+    if (mine !== this.looks) return;
     for (const [at, one] of paket.templat.entries()) {
       this.repeats.put(one);
       found.set(one.id, this.findings(one, paket));

@@ -1,5 +1,6 @@
 /** What the author's bench needs from outside. */
-import type { PaketBookWords } from '../import/paket/write-paket-book';
+import type { BelumTerbit, Terbitan } from '../bangku/publish';
+import type { PaketBookOptions, PaketBookWords } from '../import/paket/write-paket-book';
 import type { PaketTables } from '../import/paket/paket-tables';
 import type { FileProblem } from '../import/types';
 import type { Paket } from '../packs/model';
@@ -34,6 +35,10 @@ export interface BangkuPorts {
   readonly openPack: (
     bytes: Uint8Array,
   ) => Promise<Result<{ readonly paket: Paket; readonly tanda: Tanda }, PackProblem>>;
+  /** As files, written in a worker; null = it broke. */
+  readonly publish: (terbitan: Terbitan) => Promise<Result<Uint8Array, BelumTerbit> | null>;
+  readonly unsigned: (paket: Paket) => Promise<Result<Uint8Array, BelumTerbit> | null>;
+  readonly writeBook: (paket: Paket, options: PaketBookOptions) => Promise<FileOut | null>;
   readonly readFile: (file: File) => Promise<Uint8Array>;
   /** Families of jabatan everybody may use. */
   readonly families: () => Promise<readonly KeluargaJabatan[]>;

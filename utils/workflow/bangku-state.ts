@@ -1,5 +1,6 @@
 /** What the author's bench shows, and what its person may ask of it. */
 import type { Temuan } from '../bangku/check';
+import type { BelumTerbit } from '../bangku/publish';
 import type { KetentuanStep } from '../bangku/ketentuan';
 import type { PaketSheetProblem } from '../bangku/sheet-problems';
 import type { FileProblem } from '../import/types';
@@ -28,14 +29,6 @@ export type KepalaNaskah = Pick<
   Paket,
   'judul' | 'penerbit' | 'label' | 'tahun' | 'berlaku' | 'versiAplikasi' | 'keluarga'
 >;
-
-/** Why the pack is not handed out. */
-export type BelumTerbit =
-  | { readonly kind: 'problem'; readonly problem: PackProblem; readonly templat: string | null }
-  | { readonly kind: 'versionNotRaised'; readonly versi: number }
-  | { readonly kind: 'noTemplates' }
-  | { readonly kind: 'noKey' }
-  | { readonly kind: 'notReadBack' };
 
 export type KabarBangku =
   | { readonly kind: 'fileRefused'; readonly name: string; readonly problem: FileProblem }

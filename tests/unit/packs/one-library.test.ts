@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { compareTemplates } from '../../../utils/packs/compare';
 import { oneLibrary, type PackContents } from '../../../utils/packs/one-library';
 import { template } from './sample-pack';
 
@@ -47,19 +46,5 @@ describe('several packs and the starter library', () => {
     );
     expect(library.templat.map(({ id }) => id)).toEqual(['uji-1', 'uji-9']);
     expect(library.alias.has('uji-9')).toBe(false);
-  });
-});
-
-describe('what a version changes', () => {
-  it('is counted by id', () => {
-    const changed = { ...template(2), rhk: 'Lain' };
-    expect(
-      compareTemplates([template(1), template(2), template(3)], [changed, template(3), template(4)]),
-    ).toMatchObject({
-      baru: 1,
-      berubah: 1,
-      hilang: 1,
-      contoh: { berubah: ['Lain'] },
-    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareTemplates } from '../../../utils/packs/compare';
+import { comparePacks } from '../../../utils/packs/compare';
 import { publicKeyOf, signPack } from '../../../utils/packs/envelope';
 import { headOf } from '../../../utils/packs/head';
 import type { Paket } from '../../../utils/packs/model';
@@ -21,7 +21,12 @@ function memoryDesk(bodies: Map<string, Paket>, failing: { keep: KeepProblem | n
       opened = result.value;
       const { paket, tanda, sidik } = opened;
       const before = bodies.get(keys[paket.id] ?? '')?.templat ?? [];
-      return ok({ kepala: headOf(paket), tanda, sidik, beda: compareTemplates(before, paket.templat) });
+      return ok({
+        kepala: headOf(paket),
+        tanda,
+        sidik,
+        beda: await comparePacks({ templat: before, keluarga: [] }, paket),
+      });
     },
     keep() {
       if (failing.keep !== null || opened === null) return Promise.resolve(refuse(failing.keep ?? 'storageFailed'));
@@ -105,7 +110,11 @@ describe('the task of packs', () => {
     const { send, give, bodies, kept } = setUp();
     await send({ type: 'open' });
     const { pratinjau } = await give('standar.json', await first());
-    expect(pratinjau).toMatchObject({ asal: { kind: 'kunciTidakDikenal' }, halangan: null, beda: { baru: 2 } });
+    expect(pratinjau).toMatchObject({
+      asal: { kind: 'kunciTidakDikenal' },
+      halangan: null,
+      beda: { baru: { length: 2 } },
+    });
     expect([bodies.size, kept()]).toEqual([0, EMPTY_DAFTAR]);
     expect((await send({ type: 'batal' })).pratinjau).toBeNull();
     expect((await send({ type: 'pasang' })).paket).toEqual([]);
@@ -122,7 +131,10 @@ describe('the task of packs', () => {
       { label: '2026.1', asal: { kind: 'asli', nama: 'Dinas Contoh' }, hilang: false },
     ]);
     state = await give('standar-2.json', await second());
-    expect(state.pratinjau).toMatchObject({ terpasang: '2026.1', beda: { hilang: 1, baru: 0 } });
+    expect(state.pratinjau).toMatchObject({
+      terpasang: '2026.1',
+      beda: { hilang: { length: 1 }, baru: { length: 0 } },
+    });
     state = await send({ type: 'pasang' });
     expect(state.paket).toMatchObject([{ label: '2026.2', sebelumnya: '2026.1' }]);
     expect(bodies.size).toBe(2);

@@ -3,17 +3,30 @@
  * read back from its very bytes; a changed pack never goes out under the number of the published one.
  */
 import { checkPack } from '../packs/check-pack';
-import { signPack } from '../packs/envelope';
+import { signPack, unsignedPack } from '../packs/envelope';
 import type { SigningKey } from '../packs/key-file';
 import type { Paket } from '../packs/model';
+import { openPack } from '../packs/open-pack';
+import type { PackProblem } from '../packs/reasons';
 import { ok, refuse, type Result } from '../skp/result';
-import type { BangkuPorts } from './bangku-ports';
-import type { BelumTerbit } from './bangku-state';
 
-export const fileName = ({ id, versi }: Paket): string => `${id}-v${String(versi)}`;
+/** Why the pack is not handed out. */
+export type BelumTerbit =
+  | { readonly kind: 'problem'; readonly problem: PackProblem; readonly templat: string | null }
+  | { readonly kind: 'versionNotRaised'; readonly versi: number }
+  | { readonly kind: 'noTemplates' }
+  | { readonly kind: 'noKey' }
+  | { readonly kind: 'notReadBack' };
+
+export interface Terbitan {
+  readonly paket: Paket;
+  /** The version that was published last. */
+  readonly terbit: Paket | null;
+  readonly key: SigningKey | null;
+}
 
 /** The draft as the pegawai's panel would read it, or what keeps it from being handed out. */
-export function publishable(paket: Paket): Result<Paket, BelumTerbit> {
+function publishable(paket: Paket): Result<Paket, BelumTerbit> {
   if (paket.templat.length === 0) return refuse({ kind: 'noTemplates' });
   const checked = checkPack(paket);
   if (checked.ok) return checked;
@@ -22,13 +35,14 @@ export function publishable(paket: Paket): Result<Paket, BelumTerbit> {
   return refuse({ kind: 'problem', problem: checked.reason, templat });
 }
 
+/** The file without a signature, or why there is none. */
+export function unsigned(draft: Paket): Result<Uint8Array, BelumTerbit> {
+  const checked = publishable(draft);
+  return checked.ok ? ok(unsignedPack(checked.value)) : checked;
+}
+
 /** The signed file, or why there is none. */
-export async function signed(
-  draft: Paket,
-  terbit: Paket | null,
-  key: SigningKey | null,
-  openPack: BangkuPorts['openPack'],
-): Promise<Result<Uint8Array, BelumTerbit>> {
+export async function signed({ paket: draft, terbit, key }: Terbitan): Promise<Result<Uint8Array, BelumTerbit>> {
   if (key === null) return refuse({ kind: 'noKey' });
   const checked = publishable(draft);
   if (!checked.ok) return checked;
