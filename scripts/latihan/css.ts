@@ -17,6 +17,9 @@ const WRITERS = [
   'node_modules/select2/dist/js/select2.js',
   'utils/latihan/menu.ts',
 ];
+/** What the site's own layout script sets: the page scrolls, not a box in it. */
+const LAYOUT =
+  'html,body,.wrapper{height:auto;min-height:100%}.wrapper{overflow:hidden}.content-wrapper{min-height:100vh}';
 const LICENCES = `/*!
  * Bootstrap 3 (c) Twitter, AdminLTE 2 (c) ColorlibHQ, Select2 (c) Kevin Brown and others, CSS of Font Awesome 4 (c) Dave Gandy: MIT.
  * Outlines of Font Awesome 4 (c) Dave Gandy: SIL OFL 1.1. Outlines of Glyphicons Halflings (c) Jan Kovarik, as part of Bootstrap 3: MIT.
@@ -87,5 +90,5 @@ export function practiceCss(): string {
     return root.toString();
   });
   const icons = '.fa,.glyphicon{display:inline-block;line-height:1;font-style:normal}.fa-3x{font-size:3em}';
-  return LICENCES + [...css, icons, iconRules(usedIcons())].join('\n');
+  return LICENCES + [...css, LAYOUT, icons, iconRules(usedIcons())].join('\n');
 }

@@ -34,6 +34,7 @@ button:hover { background: #efe6fa; }
 .small { font-size: 13px; color: #55625f; }
 @media (max-width: 520px) {
   .board { padding: 6px 8px; gap: 4px 8px; font-size: 13px; }
+  button, summary { padding: 4px 8px; font-size: 12px; }
   .name span, .who { display: none; }
   .name { flex-basis: 100%; }
   .more { position: static; }

@@ -46,6 +46,7 @@ function icon(document: Document): SVGElement {
 export function showPapan(document: Document, ports: PapanPorts): void {
   const { t, lang, peran } = ports;
   const host = document.createElement('div');
+  host.dataset['latihan'] = '';
   const root = host.attachShadow({ mode: 'open' });
   const make = <Tag extends keyof HTMLElementTagNameMap>(
     tag: Tag,

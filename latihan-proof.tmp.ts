@@ -1,0 +1,34 @@
+import fs from 'node:fs'; import os from 'node:os'; import path from 'node:path';
+import { extensionBaseOf, launch, openExtensionPage } from '/work/wt/latihan/scripts/browsers/launch';
+const target = process.argv[2] as 'chromium' | 'firefox';
+const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'latihan-proof-'));
+const context = await launch(target, 9, profile);
+let n = 0;
+try {
+  const base = await extensionBaseOf(context, target);
+  const panel = await openExtensionPage(context, `${base}/sidepanel.html`);
+  const page = await context.newPage();
+  const lines: string[] = [];
+  page.on('console', (m) => lines.push(`console ${m.type()} ${m.text().slice(0, 240)}`));
+  page.on('pageerror', (e) => lines.push(`pageerror ${e.message} ${String(e.stack).slice(0, 300)}`));
+  const shot = async (label: string) => { await page.waitForTimeout(1800); n += 1; await page.screenshot({ path: `/tmp/latihan-${target}-${n}.png` }); console.log(n, label, await page.title(), page.url().split('?')[1], '| panel:', await panel.locator('.where').innerText(), await panel.locator('.practice').count()); };
+  await page.goto(`${base}/latihan.html`, { waitUntil: 'commit' });
+  await shot('start');
+  const sheet = page.getByText('Atur latihan');
+  await sheet.click(); await shot('sheet');
+  await page.getByLabel('Keadaan awal').selectOption('kosong');
+  await page.getByRole('button', { name: 'Mulai keadaan ini' }).click(); await shot('kosong');
+  await page.locator('#loginform-username').fill('999003152015042001');
+  await page.locator('#loginform-password').fill('salah');
+  await page.locator('button[name=login-button]').click(); await shot('wrong password');
+  await page.locator('#loginform-password').fill('latihan');
+  await page.locator('button[name=login-button]').click(); await shot('logged in');
+  await page.goto(`${base}/latihan.html?r=kinerja%2Fkegiatan-rhk%2Findex`, { waitUntil: 'commit' }); await shot('rhk list');
+  await page.locator('[data-toggle=modal]').first().click(); await shot('modal'); await page.locator('.modal a[href*="kegiatan-rhk%2Fcreate"]').first().click(); await shot('rhk form'); await page.locator('form button[type=submit]').last().click(); await shot('errors');
+  await page.setViewportSize({ width: 320, height: 640 }); await shot('narrow');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole('button', { name: 'Lihat sebagai atasan' }).click(); await shot('atasan');
+  await page.getByRole('button', { name: 'Kembali sebagai pegawai' }).click(); await shot('pegawai');
+  const counts = new Map<string, number>(); for (const l of lines) counts.set(l, (counts.get(l) ?? 0) + 1);
+  for (const [l, c] of counts) console.log(c, l);
+} catch (e) { console.log(String(e).slice(0, 1500)); await context.pages().at(-1)?.screenshot({ path: `/tmp/latihan-${target}-fail.png` }); } finally { await Promise.race([context.close(), new Promise((r) => setTimeout(r, 5000))]); fs.rmSync(profile, { recursive: true, force: true }); process.exit(0); }

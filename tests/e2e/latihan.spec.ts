@@ -1,0 +1,162 @@
+/** The practice page: everything a person can try, without a server, and without a trace on the side of the real e-Kinerja. */
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { sampleSheet } from '../../scripts/demo/sample-sheet';
+import { createState } from '../../simulator/seeds';
+import { expect, test } from './fixtures';
+import { chooseFile, confirmRun, expectProof, runButton, words } from './panel';
+
+const { latihan, penjaga, cek } = words;
+const DAFTAR = 'kinerja/kegiatan-rhk/index';
+const READY = 'Jumlah laporan evaluasi kinerja triwulanan';
+const BROKEN = 'Persentase laporan yang disampaikan sebelum tenggat';
+const NOTE = 'Mohon target dirinci per triwulan.';
+const year = new Date().getFullYear();
+/** A run of somebody's real e-Kinerja that did not end. */
+const REAL = {
+  runId: 'nyata',
+  startedAt: Date.now(),
+  tahun: year,
+  nomorSkp: null,
+  accountTag: 'a'.repeat(24),
+  finished: false,
+  bytes: 9,
+};
+
+const board = (page: Page): Locator => page.getByRole('region', { name: latihan.title, exact: true });
+const on = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+/** Opens the practice page of this route; Firefox now and then loses the document of an extension page. */
+async function openPractice(context: BrowserContext, base: string, query = ''): Promise<Page> {
+  for (let attempt = 0; ; attempt++) {
+    const page = await context.newPage();
+    try {
+      await page.goto(`${base}/latihan.html${query}`, { waitUntil: 'commit', timeout: 5000 });
+      await board(page).waitFor({ timeout: 4000 + 1000 * attempt });
+      return page;
+    } catch (error) {
+      page.close().catch(() => undefined);
+      if (attempt === 8) throw error;
+    }
+  }
+}
+
+/** Stored keys and values of the extension. */
+const stored = (page: Page): Promise<Record<string, unknown>> =>
+  page.evaluate(() => {
+    const both = globalThis as unknown as Record<string, { storage: { local: { get(key: null): Promise<object> } } }>;
+    return (both['browser'] ?? both['chrome'])?.storage.local.get(null) as Promise<Record<string, unknown>>;
+  });
+
+/** Title of the guard's dialog, which a page of the extension may look into; null = there is none. */
+const dialogTitle = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const host = document.documentElement.lastElementChild as
+      (HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }) | null;
+    if (host?.tagName !== 'DIV') return null;
+    const { chrome } = globalThis as unknown as {
+      chrome?: { dom?: { openOrClosedShadowRoot(of: Element): ShadowRoot | null } };
+    };
+    const root = host.openOrClosedShadowRoot ?? chrome?.dom?.openOrClosedShadowRoot(host);
+    return root?.querySelector('dialog[open] h2')?.textContent ?? null;
+  });
+
+const iconOf = (page: Page, nama: string, href: string): Locator =>
+  page.locator('tr', { hasText: nama }).locator(`a[href*="${href}"]`).first();
+
+test('from the menu to a rejection and back, offline: import, proof, checklist, guard, atasan, starting over', async ({
+  context,
+  openExtension,
+  extensionBase,
+  server,
+}) => {
+  test.slow();
+  const panel = await openExtension('sidepanel.html');
+  await panel.evaluate((line) => {
+    const both = globalThis as unknown as Record<string, { storage: { local: { set(what: object): Promise<void> } } }>;
+    return (both['browser'] ?? both['chrome'])?.storage.local.set({ runs: [line] });
+  }, REAL);
+  await on(panel, words.menu.open).click();
+  await expect(panel.getByRole('link', { name: latihan.menu, exact: true })).toHaveAttribute('href', '/latihan.html');
+  await panel.keyboard.press('Escape');
+  const page = await openPractice(context, extensionBase);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('dialog', (dialog) => void dialog.accept());
+  const go = async (route: string) => {
+    await page.goto(`${extensionBase}/latihan.html?r=${encodeURIComponent(route)}`, { waitUntil: 'commit' });
+    await expect(board(page)).toBeVisible();
+  };
+
+  await expect(panel.getByText(latihan.strip, { exact: true })).toBeVisible();
+  await expect(panel.getByText(`Matriks ${String(year)}`)).toBeVisible();
+  // The real run that did not end is none of the practice's.
+  await expect(panel.getByText(words.unfinished.otherAccount)).toHaveCount(0);
+
+  // By hand, with the page's own scripts.
+  const cell = page.locator('.kv-editable-value').first();
+  await cell.click();
+  const popover = page.locator('.kv-editable-popover.in');
+  await popover.locator('.kv-editable-input').fill('3');
+  await popover.locator('.kv-editable-submit').click();
+  await expect(cell).toHaveText('3');
+
+  const sheet = sampleSheet(createState('contoh'), 1, 2026).csv;
+  await panel.reload();
+  await chooseFile(panel, { name: 'target.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
+  await expect(runButton(panel)).toBeVisible();
+  await confirmRun(panel);
+  const { proven, planned } = await expectProof(panel);
+  expect(planned).toBeGreaterThan(50);
+  expect(proven).toBe(planned);
+
+  await go(DAFTAR);
+  await panel.getByRole('button', { name: words.task.periksa, exact: true }).click();
+  await on(panel, cek.check).click();
+  await expect(panel.getByText('Nilai kepuasan peserta konsultasi').first()).toBeVisible({ timeout: 30_000 });
+
+  await iconOf(page, BROKEN, 'kegiatan-tahunan%2Fupdate-v3').click();
+  await page.locator('textarea[name$="[nama]"], input[name$="[nama]"]').first().fill('');
+  await page.locator('form button[type=submit]').last().click();
+  await expect(page.getByText('tidak boleh kosong').first()).toBeVisible();
+
+  await go(DAFTAR);
+  await iconOf(page, READY, 'set-periksa-v3').click();
+  await expect(page.locator('tr', { hasText: READY }).getByText('Periksa', { exact: true }).first()).toBeVisible();
+
+  await on(page, latihan.lookAs.atasan).click();
+  await expect(page.getByText(latihan.as.atasan, { exact: true })).toBeVisible();
+  await iconOf(page, READY, 'tolak').click();
+  await page.locator('textarea').fill(NOTE);
+  await page.locator('form button[type=submit]').last().click();
+  await expect(page.getByText('Data berhasil ditolak')).toBeVisible();
+  await on(page, latihan.lookAs.pegawai).click();
+  await expect(page.locator('tr', { hasText: READY }).getByText('Tolak', { exact: true }).first()).toBeVisible();
+
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(page.getByText(latihan.title, { exact: true })).toBeInViewport();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('[data-latihan]').analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+
+  await page.getByText(latihan.more, { exact: true }).click();
+  await on(page, latihan.again).click();
+  await expect(page.locator('h1')).toHaveText(`Matriks Tahun ${String(year)}`);
+  await go(DAFTAR);
+  await expect(page.locator('tr', { hasText: READY }).getByText('Konsep', { exact: true }).first()).toBeVisible();
+
+  // Something the server would refuse, once more as it was at the start.
+  await iconOf(page, BROKEN, 'set-periksa-v3').click();
+  await expect.poll(() => dialogTitle(page), { timeout: 20_000 }).toBe(penjaga.refused.title);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => dialogTitle(page)).toBeNull();
+
+  const left = await stored(page);
+  expect(left['runs']).toEqual([REAL]);
+  expect(Object.keys(left).filter((key) => /^(?:run|susun|susunBulan|kirim|perbaikan):/.test(key))).toEqual([]);
+  expect(JSON.stringify(left)).not.toContain('"latihan');
+  expect(asked.filter((url) => !url.startsWith(extensionBase) && !url.startsWith('data:'))).toEqual([]);
+  expect(server.requests).toEqual([]);
+});
