@@ -4,7 +4,7 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { sampleSheet } from '../../scripts/demo/sample-sheet';
 import { createState } from '../../simulator/seeds';
 import { expect, test } from './fixtures';
-import { chooseFile, confirmRun, expectProof, runButton, words } from './panel';
+import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, words } from './panel';
 
 const { latihan, penjaga, cek } = words;
 const DAFTAR = 'kinerja/kegiatan-rhk/index';
@@ -93,16 +93,7 @@ test('from the menu to a rejection and back, offline: import, proof, checklist, 
   // The real run that did not end is none of the practice's.
   await expect(panel.getByText(words.unfinished.otherAccount)).toHaveCount(0);
 
-  // By hand, with the page's own scripts.
-  const cell = page.locator('.kv-editable-value').first();
-  await cell.click();
-  const popover = page.locator('.kv-editable-popover.in');
-  await popover.locator('.kv-editable-input').fill('3');
-  await popover.locator('.kv-editable-submit').click();
-  await expect(cell).toHaveText('3');
-
   const sheet = sampleSheet(createState('contoh'), 1, 2026).csv;
-  await panel.reload();
   await chooseFile(panel, { name: 'target.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
   await expect(runButton(panel)).toBeVisible();
   await confirmRun(panel);
@@ -115,6 +106,16 @@ test('from the menu to a rejection and back, offline: import, proof, checklist, 
   await on(panel, cek.check).click();
   await expect(panel.getByText('Nilai kepuasan peserta konsultasi').first()).toBeVisible({ timeout: 30_000 });
 
+  await go(MATRIKS);
+  // By hand, with the page's own scripts.
+  const cell = page.locator('tr', { hasText: BROKEN }).locator('.kv-editable-value').first();
+  await cell.click();
+  const popover = page.locator('.kv-editable-popover.in');
+  await popover.locator('.kv-editable-input').fill('3');
+  await popover.locator('.kv-editable-submit').click();
+  await expect(cell).toHaveText('3');
+
+  await go(DAFTAR);
   await iconOf(page, BROKEN, 'kegiatan-tahunan%2Fupdate-v3').click();
   await page.locator('textarea[name$="[nama]"], input[name$="[nama]"]').first().fill('');
   await page.locator('form button[type=submit]').last().click();

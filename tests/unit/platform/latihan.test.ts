@@ -1,0 +1,90 @@
+/** The practice page among our pages: an agent's page like one of e-Kinerja, never one that gives orders; its traces apart. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const held = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('#imports', () => ({
+  browser: {
+    runtime: { id: 'ours', getURL: (path: string) => `chrome-extension://ours${path}` },
+    storage: {
+      local: {
+        get: (keys: string | readonly string[]) =>
+          Promise.resolve(Object.fromEntries([keys].flat().map((key) => [key, held.get(key)]))),
+        set: (values: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(values)) held.set(key, structuredClone(value));
+          return Promise.resolve();
+        },
+        remove: (keys: string | readonly string[]) => {
+          for (const key of [keys].flat()) held.delete(key);
+          return Promise.resolve();
+        },
+      },
+    },
+  },
+}));
+
+const { agentFrame, isBackground, isExtensionPage } = await import('../../../utils/platform/message-guard');
+const { accountTagOf } = await import('../../../utils/platform/account-tag');
+const { createKirimStore } = await import('../../../utils/platform/work-stores');
+const { forgetLatihan } = await import('../../../utils/platform/forget-latihan');
+const { isSameSide, isTagLatihan, nipLatihan } = await import('../../../utils/skp/latihan');
+
+const NIP = '199003152015042001';
+const from = (url: string) => ({ id: 'ours', url: `chrome-extension://ours${url}`, frameId: 0, tab: { id: 7 } });
+
+beforeEach(() => held.clear());
+
+describe('who the practice page is', () => {
+  it('is an agent, and gives no orders', () => {
+    const page = from('/latihan.html?r=kinerja%2Fkegiatan-rhk%2Fmatriks');
+    expect(agentFrame(page)).toEqual({ tabId: 7, frameId: 0 });
+    expect(isExtensionPage(page)).toBe(false);
+    expect(isBackground(page)).toBe(false);
+  });
+
+  it.each(['/latihan.html', '/latihan.html#x'])('is known as %s, too', (url) => {
+    expect(agentFrame(from(url))).not.toBeNull();
+  });
+
+  it.each([
+    '/sidepanel.html',
+    '/sidepanel.html?/latihan.html',
+    '/latihan.html.html',
+    '/latihan.html/x',
+    '/x/latihan.html',
+  ])('is not %s', (url) => {
+    expect(agentFrame(from(url))).toBeNull();
+    expect(isExtensionPage(from(url))).toBe(true);
+  });
+
+  it('is no page of another extension or of the web', () => {
+    expect(agentFrame({ ...from('/latihan.html'), id: 'theirs' })).toBeNull();
+    expect(agentFrame({ ...from(''), url: 'https://chrome-extension.test/latihan.html' })).toBeNull();
+  });
+});
+
+describe('what is kept about a practice', () => {
+  it('has tags of its own, as long as any', async () => {
+    const [real, practised] = [await accountTagOf(NIP), await accountTagOf(nipLatihan(NIP))];
+    expect(isTagLatihan(real)).toBe(false);
+    expect(isTagLatihan(practised)).toBe(true);
+    expect(practised).toHaveLength(real.length);
+    expect(isSameSide(real, practised)).toBe(false);
+    expect(isSameSide(null, practised)).toBe(false);
+    expect(isSameSide(null, real)).toBe(true);
+  });
+
+  it('goes when the practice is started over, and nothing else does', async () => {
+    const store = createKirimStore();
+    const order = { orderId: 'o', tahun: 2026, nomorSkp: '1-2026', skpFingerprint: '', items: [] };
+    const [real, practised] = [await accountTagOf(NIP), await accountTagOf(nipLatihan(NIP))];
+    await store.create('nyata', { ...order, accountTag: real } as never, Date.now());
+    await store.create('latihan', { ...order, accountTag: practised } as never, Date.now());
+    held.set('tahunSemula', { semula: 2026, dibaca: 2025, accountTag: real });
+    await forgetLatihan();
+    expect((await store.list()).map(({ runId }) => runId)).toEqual(['nyata']);
+    expect(held.has('tahunSemula')).toBe(true);
+    held.set('tahunSemula', { semula: 2026, dibaca: 2025, accountTag: practised });
+    await forgetLatihan();
+    expect(held.has('tahunSemula')).toBe(false);
+  });
+});
