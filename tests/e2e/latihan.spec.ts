@@ -101,7 +101,6 @@ test('from the menu to a rejection and back, offline: import, proof, checklist, 
   expect(planned).toBeGreaterThan(50);
   expect(proven).toBe(planned);
 
-  await go(DAFTAR);
   await panel.getByRole('button', { name: words.task.periksa, exact: true }).click();
   await on(panel, cek.check).click();
   await expect(panel.getByText('Nilai kepuasan peserta konsultasi').first()).toBeVisible({ timeout: 30_000 });
