@@ -8,11 +8,13 @@ import type { PanelSettings } from '../../components/settings';
 import '../../entrypoints/sidepanel/style.css';
 import type { MatriksState } from '../../utils/workflow/matriks-state';
 import { PAKET_STATES } from './paket-states';
+import { PANDUAN_STATES } from './panduan-states';
 import { PERIKSA_STATES } from './periksa-states';
 import { RENCANA_STATES } from './rencana-states';
 import { STATES } from './states';
 import { templatStates } from './templat-states';
 import { EMPTY_PAKET } from '../../utils/workflow/paket-state';
+import { EMPTY_PANDUAN, type PanduanState } from '../../utils/workflow/panduan-state';
 import { EMPTY_PERIKSA } from '../../utils/workflow/periksa-machine';
 import { EMPTY_RENCANA } from '../../utils/workflow/rencana-empty';
 import { EMPTY_TEMPLAT, type TemplatState } from '../../utils/workflow/templat-state';
@@ -29,6 +31,7 @@ const rencana = isRencana ? RENCANA_STATES[name as keyof typeof RENCANA_STATES] 
 const fallback = isRencana ? STATES.otherPage : STATES.tinjau;
 const state: MatriksState = name in STATES ? STATES[name as keyof typeof STATES] : fallback;
 const isPeriksa = name in PERIKSA_STATES;
+const panduan: PanduanState | undefined = (PANDUAN_STATES as Readonly<Record<string, PanduanState>>)[name];
 const TEMPLAT_STATES: Readonly<Record<string, TemplatState>> = await templatStates();
 const paket = PAKET_STATES[name];
 const templat = TEMPLAT_STATES[paket === undefined ? name : 'templatAll'] ?? EMPTY_TEMPLAT;
@@ -36,10 +39,13 @@ const periksa = isPeriksa ? PERIKSA_STATES[name as keyof typeof PERIKSA_STATES] 
 document.documentElement.lang = initial.language;
 document.documentElement.dataset['theme'] = initial.theme;
 Object.assign(window, {
-  galleryStates: [STATES, PERIKSA_STATES, RENCANA_STATES, TEMPLAT_STATES, PAKET_STATES].flatMap((states) =>
-    Object.keys(states),
+  galleryStates: [STATES, PERIKSA_STATES, RENCANA_STATES, TEMPLAT_STATES, PAKET_STATES, PANDUAN_STATES].flatMap(
+    (states) => Object.keys(states),
   ),
 });
+
+const isTemplat = name in TEMPLAT_STATES || paket !== undefined;
+const first = panduan !== undefined ? 'panduan' : isPeriksa ? 'periksa' : isTemplat ? 'templat' : 'isi';
 
 const log = (intent: unknown) => console.log(JSON.stringify(intent));
 
@@ -63,8 +69,9 @@ function Gallery() {
         rencana: { state: rencana, send: log },
         templat: { state: templat, send: log },
         paket: { state: paket ?? EMPTY_PAKET, send: log },
+        panduan: { state: panduan ?? EMPTY_PANDUAN, send: log },
       }}
-      first={isPeriksa ? 'periksa' : name in TEMPLAT_STATES || paket !== undefined ? 'templat' : 'isi'}
+      first={first}
       settings={settings}
       onSettings={onSettings}
       surface={surface === 'tab' ? 'tab' : 'panel'}

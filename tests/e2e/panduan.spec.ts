@@ -128,7 +128,8 @@ test('a newcomer who follows only the guide gets from an empty account to a sent
     const step = await current(panel).innerText();
     if (walked.at(-1) !== step) {
       walked.push(step);
-      await face(panel, target, `panduan-${String(walked.length)}`);
+      // The other faces are looked at in the gallery.
+      if (walked.length <= 2) await face(panel, target, `panduan-${String(walked.length)}`);
       // Nothing is remembered: after loading the page, or opening the panel again, it goes on at the same step.
       await site.reload();
       if (walked.length === 5 && !reopened) {
