@@ -1,4 +1,5 @@
 /** The welcome: one line above every task that offers it, three short screens in "Panduan", never in the way. */
+import { LATIHAN_PAGE } from '../LatihanStrip';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
@@ -8,7 +9,7 @@ import type { PanduanProps } from './panduan-props';
 export function SambutanAjakan({ send, onStart }: Pick<PanduanProps, 'send'> & { readonly onStart: () => void }) {
   const { t } = useT();
   return (
-    <div className="ajakan">
+    <aside className="ajakan" aria-label={t('panduan.sambutan.label')}>
       <p>{t('panduan.sambutan.invite')}</p>
       <div className="actions">
         <Button
@@ -23,7 +24,7 @@ export function SambutanAjakan({ send, onStart }: Pick<PanduanProps, 'send'> & {
           {t('panduan.sambutan.dismiss')}
         </Button>
       </div>
-    </div>
+    </aside>
   );
 }
 
@@ -38,9 +39,14 @@ export function SambutanLayar({ ke, send }: { readonly ke: 0 | 1 | 2 } & Pick<Pa
       <p className="muted">{t('panduan.sambutan.step', { n: ke + 1 })}</p>
       <div className="actions">
         {ke === 2 ? (
-          <Button variant="primary" onClick={() => send({ type: 'sambutan', ke: null })}>
-            {t('panduan.sambutan.guide')}
-          </Button>
+          <>
+            <Button variant="primary" onClick={() => send({ type: 'sambutan', ke: null })}>
+              {t('panduan.sambutan.guide')}
+            </Button>
+            <a className="button button--secondary" href={LATIHAN_PAGE} target="_blank" rel="noreferrer">
+              {t('panduan.sambutan.practice')}
+            </a>
+          </>
         ) : (
           <Button variant="primary" onClick={() => send({ type: 'sambutan', ke: ke === 0 ? 1 : 2 })}>
             {t('panduan.sambutan.next')}

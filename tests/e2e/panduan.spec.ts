@@ -170,3 +170,17 @@ test('a newcomer who follows only the guide gets from an empty account to a sent
   expect(simulator.log.filter(({ route }) => route === 'kinerja/kegiatan-tahunan/set-periksa-v3')).toHaveLength(1);
   expect(dialogs).toEqual(['Yakin akan mengirim data untuk diperiksa?']);
 });
+
+test('on the practice page the guide reads, points and takes the cursor there just the same', async ({
+  openExtension,
+}) => {
+  const practice = await openExtension('latihan.html');
+  await expect(practice.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 30_000 });
+  const panel = await openExtension('sidepanel.html');
+  await panel.getByRole('button', { name: words.task.panduan, exact: true }).click();
+  await expect(current(panel)).toBeVisible({ timeout: 30_000 });
+  await panel.getByRole('button', { name: tunjuk.on, exact: true }).click();
+  await expect(said(panel)).toBeVisible({ timeout: 30_000 });
+  await panel.getByRole('button', { name: tunjuk.focus, exact: true }).click();
+  await expect(practice.locator(':focus')).toHaveCount(1);
+});
