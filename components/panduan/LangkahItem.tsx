@@ -1,5 +1,5 @@
 /** One step: its state, and opened what to do and why. */
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { Kemajuan } from '../../utils/guide/model';
 import type { PanduanState } from '../../utils/workflow/panduan-state';
@@ -28,8 +28,17 @@ export function LangkahItem({
   const { t, count } = useT();
   const { id, keadaan } = langkah;
   const body = `panduan-${id}`;
+  const item = useRef<HTMLLIElement>(null);
+  // A new step is progress: the list follows it.
+  useEffect(() => {
+    if (isCurrent) (item.current as Partial<HTMLElement> | null)?.scrollIntoView?.({ block: 'nearest' });
+  }, [isCurrent]);
   return (
-    <li className={`langkah${isCurrent ? ' langkah--current' : ''}`} {...(isCurrent ? { 'aria-current': 'step' } : {})}>
+    <li
+      ref={item}
+      className={`langkah${isCurrent ? ' langkah--current' : ''}`}
+      {...(isCurrent ? { 'aria-current': 'step' } : {})}
+    >
       <h3 className="langkah__head">
         <button type="button" className="langkah__button" aria-expanded={open} aria-controls={body} onClick={onToggle}>
           <ChevronRight className="langkah__chevron" aria-hidden size={16} />

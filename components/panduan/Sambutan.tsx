@@ -34,28 +34,32 @@ export function SambutanLayar({ ke, send }: { readonly ke: 0 | 1 | 2 } & Pick<Pa
   const { t } = useT();
   const name = LAYAR[ke];
   return (
-    <Banner tone="info" title={t(`panduan.sambutan.${name}.title`)}>
-      <p>{t(`panduan.sambutan.${name}.body`)}</p>
-      <p className="muted">{t('panduan.sambutan.step', { n: ke + 1 })}</p>
-      <div className="actions">
-        {ke === 2 ? (
-          <>
-            <Button variant="primary" onClick={() => send({ type: 'sambutan', ke: null })}>
-              {t('panduan.sambutan.guide')}
+    <div className="sambutan">
+      <Banner tone="info" title={t(`panduan.sambutan.${name}.title`)}>
+        <p>{t(`panduan.sambutan.${name}.body`)}</p>
+        <p className="muted">{t('panduan.sambutan.step', { n: ke + 1 })}</p>
+        <div className="actions">
+          {ke === 2 ? (
+            <>
+              <Button variant="primary" onClick={() => send({ type: 'sambutan', ke: null })}>
+                {t('panduan.sambutan.guide')}
+              </Button>
+              <a className="button button--secondary" href={LATIHAN_PAGE} target="_blank" rel="noreferrer">
+                {t('panduan.sambutan.practice')}
+              </a>
+            </>
+          ) : (
+            <Button variant="primary" onClick={() => send({ type: 'sambutan', ke: ke === 0 ? 1 : 2 })}>
+              {t('panduan.sambutan.next')}
             </Button>
-            <a className="button button--secondary" href={LATIHAN_PAGE} target="_blank" rel="noreferrer">
-              {t('panduan.sambutan.practice')}
-            </a>
-          </>
-        ) : (
-          <Button variant="primary" onClick={() => send({ type: 'sambutan', ke: ke === 0 ? 1 : 2 })}>
-            {t('panduan.sambutan.next')}
-          </Button>
-        )}
-        {ke > 0 && (
-          <Button onClick={() => send({ type: 'sambutan', ke: ke === 1 ? 0 : 1 })}>{t('panduan.sambutan.back')}</Button>
-        )}
-      </div>
-    </Banner>
+          )}
+          {ke > 0 && (
+            <Button onClick={() => send({ type: 'sambutan', ke: ke === 1 ? 0 : 1 })}>
+              {t('panduan.sambutan.back')}
+            </Button>
+          )}
+        </div>
+      </Banner>
+    </div>
   );
 }
