@@ -107,7 +107,7 @@ export const PANDUAN_STATES = {
   ),
   panduanMenunggu: state(fakta({ skp: skp({ rhk: [rhk('periksa')] }) }), { status: { periksa: 1 } }),
   panduanTakTerbaca: state(fakta({ skp: skp({ lampiran: null }) }), { dibuka: 'lampiran', status: { konsep: 1 } }),
-  panduanGagal: state({ ...tanpa, masuk: true }, { failure: 'serverError' }),
+  panduanGagal: state(tanpa, { failure: 'serverError' }),
   panduanSelesai: state(
     fakta({ skp: skp({ rhk: [rhk('setuju')] }), harian: { banyak: 9, hariIni: 1, takTerbaca: 0 } }),
     { dibuka: 'harian', harianHariIni: 1, status: { setuju: 1 } },

@@ -171,13 +171,19 @@ test('a newcomer who follows only the guide gets from an empty account to a sent
   expect(dialogs).toEqual(['Yakin akan mengirim data untuk diperiksa?']);
 });
 
-test('on the practice page the guide reads, points and takes the cursor there just the same', async ({
+test('the welcome leads to the practice page, where the guide points just the same', async ({
+  context,
   openExtension,
 }) => {
-  const practice = await openExtension('latihan.html');
-  await expect(practice.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 30_000 });
   const panel = await openExtension('sidepanel.html');
-  await panel.getByRole('button', { name: words.task.panduan, exact: true }).click();
+  const { sambutan } = words.panduan;
+  for (const next of [sambutan.start, sambutan.next, sambutan.next])
+    await panel.getByRole('button', { name: next, exact: true }).click();
+  const opened = context.waitForEvent('page');
+  await panel.getByRole('link', { name: sambutan.practice, exact: true }).click();
+  const practice = await opened;
+  await expect(practice.locator('.content-wrapper h1')).toBeVisible({ timeout: 30_000 });
+  await panel.bringToFront();
   await expect(current(panel)).toBeVisible({ timeout: 30_000 });
   await panel.getByRole('button', { name: tunjuk.on, exact: true }).click();
   await expect(said(panel)).toBeVisible({ timeout: 30_000 });

@@ -12,8 +12,8 @@ export interface TitikTunjuk {
   readonly bacaSesudah: boolean;
 }
 
-/** Nothing on the page helps: others have to act first, or there is no page. */
-const TANPA_TITIK: ReadonlySet<Buntu> = new Set(['menungguAtasan', 'atasanBelum', 'tidakTerjangkau']);
+/** Nothing on the page helps: others have to act first. */
+const TANPA_TITIK: ReadonlySet<Buntu> = new Set(['menungguAtasan', 'atasanBelum']);
 
 /** The controls of a step on a page, in the order of use; empty = the page has none of them. */
 export function titikDi(

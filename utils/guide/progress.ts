@@ -41,7 +41,7 @@ const HAKIM: Readonly<Record<string, Hakim>> = {
   },
   aplikasi({ masuk, skp, daftarSkp }) {
     if (skp !== null || daftarSkp !== null) return TERBUKTI;
-    return masuk === true ? buntu('tidakTerjangkau') : belum(null);
+    return masuk === null ? TIDAK_TERBACA : belum(null);
   },
   tahunan({ skp, daftarSkp, tahunIni, berlaku, ditampilkan }) {
     const tahun = daftarSkp?.tahun ?? skp?.tahun ?? null;

@@ -48,7 +48,8 @@ export async function readForGuide(
     harian: year,
     failure: reading.ok || (list !== null && list.skp.length === 0) ? null : reading.reason.kind,
     fakta: {
-      masuk: failed === 'loggedOut' || failed === 'otpNeeded' ? false : true,
+      // Only a page of theirs that was read shows that somebody is logged in.
+      masuk: skp !== null || list !== null ? true : failed === 'loggedOut' || failed === 'otpNeeded' ? false : null,
       tahunIni: Number(today.slice(0, 4)),
       daftarSkp: daftarOf(list, skp),
       berlaku,

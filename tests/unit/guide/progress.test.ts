@@ -71,7 +71,6 @@ const temuan = (aturan: string, part: Partial<SkpTerbaca['temuan'][number]> = {}
 describe('dead ends', () => {
   it.each([
     ['masuk', 'keluar', fakta({ masuk: false, skp: null, daftarSkp: null, harian: null })],
-    ['aplikasi', 'tidakTerjangkau', fakta({ skp: null, daftarSkp: null, harian: null })],
     ['tahunan', 'tahunLain', fakta({ daftarSkp: { tahun: 2025, nomor: ['1-2025'] } })],
     ['tahunan', 'skpKosong', fakta({ daftarSkp: { tahun: 2026, nomor: [] }, skp: null })],
     ['tahunan', 'skpLain', fakta({ berlaku: '2-2026', ditampilkan: '1-2026' })],

@@ -44,8 +44,8 @@ async function open(seed: SeedName, memory: Partial<PanduanMemory> = {}) {
       readHarian: () => reader.readHarian(signal()),
       atasanKosong: () => Promise.resolve(state.rhk.every(({ idPegawai }) => idPegawai === SAYA)),
       onChange: (callback) => (changed = callback),
-      open: (halaman) => {
-        opened.push(halaman);
+      open: (halaman, nomor) => {
+        opened.push(nomor === null ? halaman : `${halaman} ${nomor}`);
         return Promise.resolve();
       },
       point: (order, callback) => {
@@ -165,6 +165,30 @@ describe('the guide in the panel', () => {
       sebab: 'tahunLain',
       rincian: { tahun: 2025, tahunIni: 2026 },
     });
+  });
+
+  it('two SKP: the one of today is judged, and the page that shows the other one is told', async () => {
+    const { send, go, machine, opened, orders } = await open('dua-skp', { menunjuk: true });
+    await go(pageLook('profil'));
+    await send({ type: 'open' });
+    expect(machine.state().kemajuan?.langkah[2]?.keadaan).toEqual({ kind: 'terbukti' });
+    await go(pageLook('daftar-rhk'));
+    expect(machine.state().kemajuan?.langkah[2]?.keadaan).toMatchObject({
+      sebab: 'skpLain',
+      rincian: { nomor: '1-2026', berlaku: '2-2026' },
+    });
+    expect(orders.at(-1)?.titik.map(({ id }) => id)).toEqual(['nomor-skp']);
+    await send({ type: 'keHalaman' });
+    expect(opened).toEqual(['daftar-rhk 2-2026']);
+  });
+
+  it('a site that cannot be read proves nothing, not even the login', async () => {
+    const { send, state, machine } = await open('contoh');
+    state.sesi = {};
+    const { failure } = await send({ type: 'open' });
+    expect(failure).toBe('loggedOut');
+    expect(machine.state().kemajuan?.terbukti).toBe(0);
+    expect(machine.state().kemajuan?.sekarang).toBe('masuk');
   });
 
   it('does not look while it is neither shown nor pointing; Esc on the page ends the pointing for good', async () => {
