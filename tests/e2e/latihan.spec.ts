@@ -1,9 +1,10 @@
 /** The practice page: everything a person can try, without a server, and without a trace on the side of the real e-Kinerja. */
 import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { sampleSheet } from '../../scripts/demo/sample-sheet';
 import { createState } from '../../simulator/seeds';
 import { expect, test } from './fixtures';
+import { openPractice, practiceBoard as board } from './open-practice';
 import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, words } from './panel';
 
 const { latihan, penjaga, cek } = words;
@@ -23,23 +24,7 @@ const REAL = {
   bytes: 9,
 };
 
-const board = (page: Page): Locator => page.getByRole('region', { name: latihan.title, exact: true });
 const on = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
-
-/** Opens the practice page of this route; Firefox now and then loses the document of an extension page. */
-async function openPractice(context: BrowserContext, base: string, query = ''): Promise<Page> {
-  for (let attempt = 0; ; attempt++) {
-    const page = await context.newPage();
-    try {
-      await page.goto(`${base}/latihan.html${query}`, { waitUntil: 'commit', timeout: 5000 });
-      await board(page).waitFor({ timeout: 4000 + 1000 * attempt });
-      return page;
-    } catch (error) {
-      page.close().catch(() => undefined);
-      if (attempt === 8) throw error;
-    }
-  }
-}
 
 /** Stored keys and values of the extension. */
 const stored = (page: Page): Promise<Record<string, unknown>> =>

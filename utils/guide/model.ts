@@ -64,8 +64,7 @@ export interface Panduan {
 }
 
 /** Dead ends: the person cannot go on by doing this step. Each has a text of what to do. */
-export type Buntu =
-  'keluar' | 'tahunLain' | 'skpKosong' | 'skpLain' | 'atasanBelum' | 'ditolak' | 'menungguAtasan' | 'tidakTerjangkau';
+export type Buntu = 'keluar' | 'tahunLain' | 'skpKosong' | 'skpLain' | 'atasanBelum' | 'ditolak' | 'menungguAtasan';
 
 /** What is still missing in the step that is being done. */
 export type Kurang =
