@@ -29,10 +29,11 @@ export function LangkahItem({
   const { id, keadaan } = langkah;
   const body = `panduan-${id}`;
   const item = useRef<HTMLLIElement>(null);
-  // A new step is progress: the list follows it.
+  const welcomed = typeof state.sambutan !== 'number';
+  // A new step is progress: the list follows it, but never away from the welcome above it.
   useEffect(() => {
-    if (isCurrent) (item.current as Partial<HTMLElement> | null)?.scrollIntoView?.({ block: 'nearest' });
-  }, [isCurrent]);
+    if (isCurrent && welcomed) (item.current as Partial<HTMLElement> | null)?.scrollIntoView?.({ block: 'nearest' });
+  }, [isCurrent, welcomed]);
   return (
     <li
       ref={item}
