@@ -21,6 +21,9 @@ const BAD: ReadonlySet<KabarBangku['kind']> = new Set([
   'unfinished',
 ]);
 
+/** Parts of a pack that are written on the page of its facts. */
+const IN_KETERANGAN = /^(?:judul|penerbit|label|tahun|berlaku|versiAplikasi|perubahan|periksa)/u;
+
 export function Bekerja({
   state,
   send,
@@ -36,7 +39,8 @@ export function Bekerja({
   const { t } = words;
   const { loading, busy, kabar, tidakTersimpan, dapatDikembalikan } = state;
   const said = loading === 'loading' ? 'membuka' : busy;
-  const templat = kabar?.kind === 'notPublished' && kabar.why.kind === 'problem' ? kabar.why.templat : null;
+  const problem = kabar?.kind === 'notPublished' && kabar.why.kind === 'problem' ? kabar.why : null;
+  const templat = problem?.templat ?? null;
   return (
     <TaskFrame area={area} busy={said === null ? null : t(`bangku.busy.${said}`)} onAgain={null}>
       <div className="bangku__body">
@@ -77,6 +81,9 @@ export function Bekerja({
                 >
                   {t('bangku.goThere')}
                 </Button>
+              )) ||
+              (problem !== null && IN_KETERANGAN.test(problem.problem.path) && (
+                <Button onClick={() => onGo('keterangan')}>{t('bangku.goKeterangan')}</Button>
               )) ||
               (kabar.kind === 'removed' && dapatDikembalikan && (
                 <Button onClick={() => send({ type: 'kembalikan' })}>{t('bangku.undo')}</Button>

@@ -1,6 +1,7 @@
 /** The author's bench: from a spreadsheet to a signed pack, installed in the panel as genuine; then its next version. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { readKeyFile } from '../../utils/packs/key-file';
 import { expect, test } from './fixtures';
 import { words } from './panel';
 
@@ -54,9 +55,32 @@ async function picture(page: Page, name: string, width = 760, from?: string): Pr
   await page.screenshot({ path: `docs/gambar/${name}.png` });
 }
 
-/** By keyboard: what Playwright fills in, React does not hear in Firefox's extension pages. */
+/** Goes there with Tab, forwards or backwards, as a person without a mouse does. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible({ timeout: 30_000 });
+  await expect(target).toBeEnabled({ timeout: 30_000 });
+  for (let presses = 0; presses < 90; presses += 1) {
+    const where = await target.evaluate((element) => {
+      const now = document.activeElement;
+      if (now === element) return 'there';
+      const isAfter = now !== null && (element.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+      return isAfter ? 'before' : 'after';
+    });
+    if (where === 'there') return;
+    await page.keyboard.press(where === 'before' ? 'Shift+Tab' : 'Tab');
+  }
+  throw new Error(`Tab never reached ${String(target)}`);
+}
+
+/** The bench is used by keyboard alone, from the first page to the signed file. */
+async function press(page: Page, target: Locator): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.press('Enter');
+}
+const summary = (page: Page, text: string) => page.locator('summary').filter({ hasText: text });
+
 async function write(page: Page, label: string, text: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).focus();
+  await reach(page, page.getByLabel(label, { exact: true }));
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(text);
 }
@@ -100,6 +124,37 @@ async function catchFiles(page: Page): Promise<(name: RegExp) => Promise<{ name:
   };
 }
 
+/** Everything the extension keeps in this browser, as one text; bytes as numbers. */
+async function keptIn(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const said: string[] = [];
+    const bytesOf = (_: string, part: unknown) => (part instanceof Uint8Array ? [...part].join() : part);
+    const tell = (value: object): void => void said.push(JSON.stringify(value, bytesOf));
+    const { storage } = (
+      globalThis as unknown as { chrome: { storage: Record<string, { get: (all: null) => Promise<object> }> } }
+    ).chrome;
+    for (const area of ['local', 'session']) {
+      const all = await storage[area]?.get(null);
+      if (all !== undefined && Object.keys(all).length > 0) tell(all);
+    }
+    if (localStorage.length > 0) tell(Object.entries(localStorage));
+    const answer = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+      });
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await answer(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const all: unknown[] = await answer(database.transaction(store).objectStore(store).getAll());
+        if (all.length > 0) tell(all);
+      }
+      database.close();
+    }
+    return said.join('\n');
+  });
+}
+
 test('a pack from a spreadsheet, signed, installed as genuine, and its next version', async ({
   openExtension,
   target,
@@ -110,7 +165,7 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   await expect(page.getByText(bangku.start.lead)).toBeVisible({ timeout: 30_000 });
   await face(page, target, '1-mulai');
   await picture(page, 'bangku-1-mulai');
-  await button(page, bangku.start.sample).click();
+  await press(page, button(page, bangku.start.sample));
   expect((await saved(/^contoh-paket-templat\.xlsx$/)).text).toContain('PK');
 
   // The sheet of somebody who never saw ours; what could not be taken is named by row and column.
@@ -122,7 +177,7 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   await picture(page, 'bangku-2-isi');
 
   // Mended at its fields, with the product's own rules answering as one types.
-  await page.getByRole('button', { name: /^Melaksanakan penatausahaan keuangan/ }).click();
+  await press(page, page.getByRole('button', { name: /^Melaksanakan penatausahaan keuangan/ }));
   await expect(page.getByText('wajib: Target belum berupa angka.')).toBeVisible();
   await expect(page.getByText('saran: Diawali “melaksanakan”, yang menyatakan kegiatan.')).toBeVisible();
   await face(page, target, '3-sunting');
@@ -131,20 +186,20 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   await write(page, templat.draft.target, '12');
   await expect(page.getByText('wajib: Target belum berupa angka.')).toHaveCount(0);
   await expect(page.getByText(/^saran: Diawali/)).toHaveCount(0);
-  await button(page, bangku.toList).click();
+  await press(page, button(page, bangku.toList));
   await expect(page.getByText('2 templat diperiksa; tidak ada yang perlu dibenahi.')).toBeVisible();
 
-  await place(page, 'keterangan').click();
+  await press(page, place(page, 'keterangan'));
   await write(page, bangku.head.judul, 'Standar RHK Uji');
   await write(page, bangku.head.penerbit, 'BKPSDMD Contoh');
   await write(page, 'Catatan perubahan versi 2026.1', 'Terbitan pertama.');
   await write(page, 'Satuan untuk Kuantitas', 'Berkas, Laporan');
-  await button(page, bangku.ketentuan.add).click();
+  await press(page, button(page, bangku.ketentuan.add));
   await expect(page.getByText('wajib: Tanggalnya belum lengkap.')).toBeVisible();
   await write(page, bangku.ketentuan.nama, 'SKP selesai dikirim');
   // Day and month alike: which of them comes first is the browser's language.
   const tanggal = page.getByLabel(bangku.ketentuan.tanggal, { exact: true });
-  await tanggal.focus();
+  await reach(page, tanggal);
   await page.keyboard.type('12122026');
   await expect(tanggal).toHaveValue('2026-12-12');
   await expect(page.getByText(/^wajib:/)).toHaveCount(0);
@@ -157,34 +212,34 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   const again = await openExtension('options.html');
   const file = await catchFiles(again);
   await expect(again.getByText('Standar RHK Uji', { exact: true })).toBeVisible({ timeout: 30_000 });
-  await place(again, 'pratinjau').click();
-  await again.getByRole('searchbox', { name: templat.search.label }).focus();
+  await press(again, place(again, 'pratinjau'));
+  await reach(again, again.getByRole('searchbox', { name: templat.search.label }));
   await again.keyboard.type('arsip');
-  await again.getByRole('button', { name: /^Tertatanya arsip dinamis/ }).click();
+  await press(again, again.getByRole('button', { name: /^Tertatanya arsip dinamis/ }));
   await expect(again.getByText('Kualitas · 95 % · akhir tahun')).toBeVisible();
   await face(again, target, '5-pratinjau');
   await picture(again, 'bangku-5-pratinjau');
 
   // Without a key nothing is signed; the key leaves the page only encrypted.
-  await place(again, 'terbit').click();
+  await press(again, place(again, 'terbit'));
   await expect(button(again, 'Tanda tangani versi 2026.1')).toBeDisabled();
-  await again.getByText(bangku.key.make).click();
+  await press(again, summary(again, bangku.key.make));
   await write(again, bangku.key.newPassphrase, SANDI);
   await write(again, bangku.key.again, SANDI);
-  await button(again, bangku.key.makeAction).click();
+  await press(again, button(again, bangku.key.makeAction));
   const key = await file(/^kunci-bkpsdmd-contoh\.json$/);
   expect(JSON.parse(key.text)).toMatchObject({ format: 'asisten-ekinerja-kunci', nama: 'BKPSDMD Contoh' });
   await expect(again.getByText(/^Kunci dibuat dan diunduh, tersandi/)).toBeVisible();
   await face(again, target, '6-terbitkan');
   await picture(again, 'bangku-6-terbitkan', 760, bangku.step.key);
   const sidikJari = await again.locator('.paket__fingerprint').innerText();
-  await button(again, bangku.print).click();
+  await press(again, button(again, bangku.print));
   await expect(again.getByRole('heading', { name: 'Standar RHK Uji', level: 1 })).toBeVisible();
   await expect(again.getByText(sidikJari)).toBeVisible();
   await face(again, target, '7-daftar');
   await picture(again, 'bangku-7-daftar');
-  await button(again, bangku.cetak.back).click();
-  await button(again, 'Tanda tangani versi 2026.1').click();
+  await press(again, button(again, bangku.cetak.back));
+  await press(again, button(again, 'Tanda tangani versi 2026.1'));
   await expect(again.getByText(/^Versi 2026\.1 ditandatangani, dibaca ulang, dan diunduh/)).toBeVisible();
   const first = await file(/^bkpsdmd-contoh-standar-rhk-uji-v1\.json$/);
   const { isi } = JSON.parse(first.text) as { isi: string };
@@ -207,27 +262,30 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   await expect(panel.getByText('asli dari BKPSDMD Contoh')).toBeVisible();
   await button(panel, paket.install).click();
   await expect(panel.getByText('Standar RHK Uji versi 2026.1 terpasang.')).toBeVisible();
-  await picture(panel, 'bangku-8-panel', 400);
+  await button(panel, words.panduan.sambutan.dismiss).click();
+  await picture(panel, 'bangku-8-panel', 400, paket.installed);
 
   // The next version: a template added, the number raised, the key opened from its file, signed.
   await again.bringToFront();
-  await button(again, bangku.key.close).click();
-  await place(again, 'isi').click();
-  await button(again, bangku.add.harian).click();
+  await press(again, button(again, bangku.key.close));
+  await press(again, place(again, 'isi'));
+  await press(again, button(again, bangku.add.harian));
   await write(again, bangku.kalimat, 'Menata berkas arsip bulan {{bulan}}');
-  await place(again, 'terbit').click();
+  await press(again, place(again, 'terbit'));
   await expect(again.getByText(/1 templat baru, 0 berubah, 0 tidak ada lagi/)).toBeVisible();
+  await press(again, summary(again, '1 templat baru'));
+  await expect(again.getByRole('list', { name: '1 templat baru', exact: true })).toContainText('Menata berkas arsip');
   await again.getByLabel(bangku.key.file, { exact: true }).setInputFiles(json(key.name, key.text));
   await write(again, bangku.key.passphrase, 'bukan kata sandinya');
-  await button(again, bangku.key.openAction).click();
+  await press(again, button(again, bangku.key.openAction));
   await expect(again.getByText(bangku.news.key.wrongPassphrase)).toBeVisible();
   await write(again, bangku.key.passphrase, SANDI);
-  await button(again, bangku.key.openAction).click();
+  await press(again, button(again, bangku.key.openAction));
   await expect(again.getByText(sidikJari)).toBeVisible();
-  await button(again, 'Tanda tangani versi 2026.1').click();
+  await press(again, button(again, 'Tanda tangani versi 2026.1'));
   await expect(again.getByText(/Naikkan versinya dulu/)).toBeVisible();
-  await button(again, bangku.raise).click();
-  await button(again, 'Tanda tangani versi 2026.2').click();
+  await press(again, button(again, bangku.raise));
+  await press(again, button(again, 'Tanda tangani versi 2026.2'));
   await expect(again.getByText(/^Versi 2026\.2 ditandatangani/)).toBeVisible();
   const second = await file(/-v2\.json$/);
   await panel.bringToFront();
@@ -235,4 +293,26 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   await expect(panel.getByText(/1 templat baru, 0 berubah, 0 tidak ada lagi/)).toBeVisible();
   await button(panel, paket.update).click();
   await expect(panel.getByText('Standar RHK Uji versi 2026.2 terpasang.')).toBeVisible();
+
+  // Neither the passphrase nor the private key was ever kept in the clear; and all of it can be removed.
+  const opened = await readKeyFile(new TextEncoder().encode(key.text), SANDI);
+  if (!opened.ok) throw new Error('the key does not open');
+  const seed = Buffer.from(opened.value.seed);
+  const kept = await keptIn(again);
+  expect(kept).toContain('Standar RHK Uji');
+  for (const secret of [
+    SANDI,
+    seed.toString('hex'),
+    seed.toString('base64'),
+    seed.toString('base64url'),
+    [...seed].join(),
+  ])
+    expect(kept).not.toContain(secret);
+  await again.bringToFront();
+  await press(again, button(again, words.menu.open));
+  await press(again, button(again, words.erase.action));
+  await press(again, again.getByRole('dialog').getByRole('button', { name: words.erase.action, exact: true }));
+  await expect(again.getByText(bangku.start.lead)).toBeVisible({ timeout: 30_000 });
+  // Firefox's automation can ask nothing of a page that loaded itself anew.
+  if (target === 'chromium') expect(await keptIn(again)).toBe('');
 });

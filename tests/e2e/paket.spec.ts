@@ -6,6 +6,7 @@ import { HOSTILE } from '../unit/packs/hostile-cases';
 import { bytesOf, samplePack, seedOf, template } from '../unit/packs/sample-pack';
 import { expect, test } from './fixtures';
 import { words } from './panel';
+import { like, openCheck } from './periksa-panel';
 
 const { paket, templat } = words;
 
@@ -35,6 +36,7 @@ const parsed = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)
 
 test('a signed pack from file to search, its next version and the way back', async ({
   openExtension,
+  openSite,
   target,
   server,
 }) => {
@@ -148,7 +150,18 @@ test('a signed pack from file to search, its next version and the way back', asy
 
   // Its address: where it leads elsewhere nothing is taken; a version of the same key is shown like a file.
   const address = 'https://e-kinerja.babelprov.go.id/paket/standar.json';
-  const third = await signPack(samplePack({ versi: 3, label: '2026.3' }), key);
+  const third = await signPack(
+    samplePack({
+      versi: 3,
+      label: '2026.3',
+      periksa: {
+        satuan: [{ aspek: 'Kuantitas', boleh: ['Kegiatan'] }],
+        tenggat: [{ nama: 'SKP selesai dikirim', tanggal: '2026-01-31' }],
+        lampiranWajib: ['skema'],
+      },
+    }),
+    key,
+  );
   const serve = (body: Uint8Array, more: object = {}) =>
     server.files.set('/paket/standar.json', { body, etag: `"${String(body.length)}"`, ...more });
   serve(third, { location: 'https://satamasn.babelprov.go.id/lain.json' });
@@ -168,10 +181,29 @@ test('a signed pack from file to search, its next version and the way back', asy
   await face(panel, target, '6-alamat');
   serve(third);
   await button(panel, paket.address.ask).click();
+  // What it changes is told completely, not only its templates.
+  await panel.getByText('3 ketentuan pemeriksaan berubah').click();
+  await expect(panel.getByText('Satuan yang boleh dipakai · Kuantitas')).toBeVisible();
   await button(panel, paket.update).click();
   await expect(panel.getByText('Standar RHK Contoh versi 2026.3 terpasang.')).toBeVisible();
   await expect(panel.getByText(address)).toBeVisible();
   expect(server.requests.filter((one) => one.includes('lain.json'))).toEqual([]);
+
+  // What it asks of an SKP stands in Periksa, under its name, with the way to the place.
+  const site = await openSite('pegawai/profil');
+  const checking = await openExtension('sidepanel.html');
+  await openCheck(checking, like(words.cek.answer.mend_other));
+  const outside = checking.locator('.finding').filter({ hasText: 'ditetapkan paket Standar RHK Contoh' }).first();
+  await expect(outside).toContainText('untuk aspek Kuantitas: Kegiatan.');
+  await expect(
+    checking.getByText(/SKP selesai dikirim: tanggal .* sudah lewat \(paket Standar RHK Contoh\)/),
+  ).toBeVisible();
+  const show = outside.getByRole('button', { name: like(words.cek.temuan.showLabel) });
+  await expect(show).toBeVisible();
+  if (target === 'chromium') {
+    await show.click();
+    await expect(site).toHaveURL(/kegiatan-tahunan(%2F|\/)update-v3/u, { timeout: 20_000 });
+  }
 
   // Another panel has it, too; removed, its templates are gone.
   const again = await openExtension('sidepanel.html');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { paketFromTables, type SheetContext } from '../../../utils/bangku/from-sheet';
 import { openBytes, openPasted } from '../../../utils/import/open-workbook';
@@ -9,6 +10,7 @@ import type { Paket } from '../../../utils/packs/model';
 import { starterLibrary } from '../../../utils/templates/starter';
 import { samplePack } from '../packs/sample-pack';
 import { arbitraryPack } from './arbitrary-pack';
+import { paketLibreOffice } from './lembar/paket-libreoffice';
 
 const NOTHING: SheetContext = { known: [], families: [], pause: () => Promise.resolve() };
 const explain = new Proxy({}, { get: (_, field) => `Penjelasan ${String(field)}` }) as Record<string, string>;
@@ -56,6 +58,17 @@ describe('a pack as a workbook and back', () => {
     expect(order(read.templat)).toEqual(order(paket.templat));
     expect(read.keluarga).toEqual(paket.keluarga);
   }, 60_000);
+
+  it('holds when LibreOffice opened and saved it', async () => {
+    const bytes = fs.readFileSync('tests/unit/bangku/lembar/disimpan-libreoffice.xlsx');
+    const opened = await openBytes('disimpan-libreoffice.xlsx', new Uint8Array(bytes));
+    if (!opened.ok) throw new Error(opened.reason.code);
+    const context = { ...NOTHING, known: [paketLibreOffice] };
+    const read = await paketFromTables(readPaketTables(opened.value.sheets), context);
+    expect(read).toEqual(await fromBook(paketLibreOffice, context));
+    expect(read.templat).toEqual(paketLibreOffice.templat);
+    expect(read.problems).toEqual([]);
+  });
 
   it('shows examples in an empty one, and never imports them', async () => {
     const read = await fromBook(samplePack({ templat: [] }));
