@@ -1,11 +1,14 @@
 import { defineConfig } from 'wxt';
 import { practiceFiles } from './scripts/latihan/assets';
 import { inertMarkup } from './scripts/latihan/inert-markup';
+import { licences } from './scripts/licences';
 import { plainSpreadsheets } from './scripts/plain-spreadsheets';
 import { packedLocales } from './scripts/packed-texts';
 import { sharedWorkerCode } from './scripts/shared-worker-code';
 import { smallReact } from './scripts/small-react.mjs';
 import { HOST_PATTERNS } from './utils/platform/hosts';
+
+const licenceFile = licences();
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -15,9 +18,17 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       files.push(...practiceFiles());
     },
+    'build:done': (wxt) => licenceFile.write(wxt.config.outDir),
   },
   vite: () => ({
-    plugins: [inertMarkup(), smallReact(), plainSpreadsheets(), sharedWorkerCode(), packedLocales()],
+    plugins: [
+      inertMarkup(),
+      smallReact(),
+      plainSpreadsheets(),
+      sharedWorkerCode(),
+      packedLocales(),
+      licenceFile.plugin(),
+    ],
     // Files of the extension are at hand: asking for them beforehand gains nothing and costs 4 kB.
     build: { modulePreload: false },
   }),

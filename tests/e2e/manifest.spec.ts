@@ -49,6 +49,13 @@ for (const [build, permissions] of Object.entries(PERMISSIONS)) {
     expect(policy.replace('https://*.go.id', '')).not.toMatch(/unsafe|https?:|\*/);
   });
 
+  test(`${build} carries the licences of what is packed`, () => {
+    const texts = fs.readFileSync(`.output/${build}/licences.txt`, 'utf8');
+    for (const name of ['preact', 'zod', 'hucre', 'papaparse', 'jquery', 'bootstrap', 'select2', 'admin-lte'])
+      expect(texts).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    expect(texts.match(/permission is hereby granted/gi)?.length).toBeGreaterThan(10);
+  });
+
   test(`${build} carries no remote code and no eval`, () => {
     const scripts = fs
       .readdirSync(`.output/${build}`, { recursive: true, encoding: 'utf8' })
