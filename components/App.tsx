@@ -72,7 +72,7 @@ function PanelBody({ tasks, first = 'isi', called = 0, settings, onSettings, sur
         current={current?.name ?? 'isi'}
         onChoose={go}
       />
-      {tasks.panduan?.state.sambutan === 'ajak' && (
+      {tasks.panduan?.state.sambutan === 'ajak' && hasNothingBegun(tasks) && (
         <SambutanAjakan send={tasks.panduan.send} onStart={() => go('panduan')} />
       )}
       {current !== undefined && (
@@ -81,3 +81,7 @@ function PanelBody({ tasks, first = 'isi', called = 0, settings, onSettings, sur
     </ScrollArea>
   );
 }
+
+/** What was begun needs the room, and its person knows the panel by now. */
+const hasNothingBegun = ({ matriks, rencana }: ShownTasks): boolean =>
+  matriks.state.step === 'berkas' && (rencana?.state.step ?? 'berkas') === 'berkas';
