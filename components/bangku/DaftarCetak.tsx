@@ -2,7 +2,7 @@
  * Everything the pack says, plain, for the approval of the leadership: on the screen first, then on paper. All of it is in
  * the document, because paper has no scrolling; it comes in slices, and is printed when all of it is there.
  */
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import Printer from 'lucide-react/icons/printer';
 import type { Paket } from '../../utils/packs/model';
@@ -54,7 +54,7 @@ export function DaftarCetak({
   const ready = shown > total;
   let left = shown;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { judul, penerbit, label, versi, tahun, berlaku, perubahan } = paket;
   const validity = validityText(words, berlaku.dari, berlaku.sampai);
   const log = perubahan.find((one) => one.versi === versi)?.teks;

@@ -1,5 +1,5 @@
 /** One template, edited in place: each finding stands at its field. What is typed is the draft at once; nothing to save. */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import type { Temuan, TemuanField } from '../../utils/bangku/check';
 import type { Paket } from '../../utils/packs/model';
@@ -39,7 +39,7 @@ export function TemplatEditor({
     send({ type: 'ubah', templat: next });
   };
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const at = (field: TemuanField, row: number | null = null) =>
     temuan.filter((one) => one.field === field && one.at === row);
   const open = (id: string | null) => send({ type: 'buka', id });

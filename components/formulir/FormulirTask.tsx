@@ -1,5 +1,5 @@
 /** "Isi" on one of the site's forms: its templates, what stands in it, and what was put in. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import FileX from 'lucide-react/icons/file-x';
 import type { FormReading } from '../../utils/formulir/model';
@@ -22,7 +22,7 @@ export function FormulirTask({ before, ...props }: FormulirProps & { readonly be
   const part = state.draft === null ? 'form' : 'draft';
   const body = useRef<HTMLDivElement>(null);
   const shown = useRef(part);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === part) return;
     shown.current = part;
     body.current?.focus({ preventScroll: true });

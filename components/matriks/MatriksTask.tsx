@@ -1,5 +1,5 @@
 /** "Isi" on the Matriks: five steps, each with its own face. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { MatriksState, StepName } from '../../utils/workflow/matriks-state';
 import { Banner } from '../ui/Banner';
 import { Stepper } from '../ui/Stepper';
@@ -46,7 +46,7 @@ export function MatriksTask(props: StepProps) {
   const { page } = state;
   const body = useRef<HTMLDivElement>(null);
   const shown = useRef(state.step);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === state.step) return;
     shown.current = state.step;
     // A new step starts at its beginning, for eyes and for screen readers.

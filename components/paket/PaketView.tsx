@@ -1,5 +1,5 @@
 /** Packs of standard templates: what is installed, whose it is, and the ways to a new one. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
@@ -16,7 +16,7 @@ import type { PaketProps } from './paket-props';
 export function PaketView({ state, send, onBack }: PaketProps & { readonly onBack: () => void }) {
   const { t } = useT();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { loading, paket, kunci, kebijakan, pratinjau, terkunci, busy } = state;
   return (
     <section className="paket">

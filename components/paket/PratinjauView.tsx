@@ -1,5 +1,5 @@
 /** A pack before it is installed: what it is, whose it is, what it changes. Nothing of it is used yet. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Pratinjau } from '../../utils/workflow/paket-state';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
@@ -19,7 +19,7 @@ export function PratinjauView({
   const words = useT();
   const { t, count } = words;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { kepala, asal, masa, halangan, kunci, sidikJari, beda, terpasang, sumber } = pratinjau;
   const { judul, penerbit, label, tahun, jumlah, perubahan, berlaku } = kepala;
   const holds = (['rhk', 'lampiran', 'harian', 'panduan', 'ketentuan'] as const).flatMap((kind) =>

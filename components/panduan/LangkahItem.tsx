@@ -1,5 +1,5 @@
 /** One step: its state, and opened what to do and why. */
-import { useEffect, useRef, type ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { Kemajuan } from '../../utils/guide/model';
 import type { PanduanState } from '../../utils/workflow/panduan-state';
@@ -31,7 +31,7 @@ export function LangkahItem({
   const item = useRef<HTMLLIElement>(null);
   const welcomed = typeof state.sambutan !== 'number';
   // A new step is progress: the list follows it, but never away from the welcome above it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isCurrent && welcomed) (item.current as Partial<HTMLElement> | null)?.scrollIntoView?.({ block: 'nearest' });
   }, [isCurrent, welcomed]);
   return (

@@ -1,5 +1,5 @@
 /** "Periksa": the answer on top, then what was found, what can be sent, and where everything stands. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import ListChecks from 'lucide-react/icons/list-checks';
 import type { PeriksaView } from '../../utils/workflow/periksa-state';
 import { YearTrouble } from '../panel/YearLoan';
@@ -23,7 +23,7 @@ export function PeriksaTask(props: PeriksaProps) {
   const part = edit !== null ? 'edit' : kirim?.confirmed === true ? 'kirimRun' : state.view;
   const body = useRef<HTMLDivElement>(null);
   const shown = useRef(part);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === part) return;
     const views: readonly string[] = ['temuan', 'kirim', 'status'];
     const within = views.includes(part) && views.includes(shown.current);

@@ -1,5 +1,5 @@
 /** The whole SKP in four steps: where it comes from, what would happen, the run, the proof. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { RencanaState, RencanaStep } from '../../utils/workflow/rencana-state';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
@@ -48,7 +48,7 @@ export function RencanaTask(props: RencanaProps & Ways) {
   const { t } = useT();
   const body = useRef<HTMLDivElement>(null);
   const shown = useRef(state.step);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === state.step) return;
     shown.current = state.step;
     // A new step starts at its beginning, for eyes and for screen readers.

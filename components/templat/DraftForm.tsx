@@ -1,5 +1,5 @@
 /** Writing or changing an own template. Places are typed as they stand: {{tahun}}. */
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { Templat, TemplatIndikator } from '../../utils/templates/model';
 import type { TemplatView } from '../../utils/workflow/templat-state';
 import { Banner } from '../ui/Banner';
@@ -21,7 +21,7 @@ export function DraftForm({ view, send }: Pick<TemplatProps, 'send'> & { readonl
   const { t } = useT();
   const { draft, baru, problem } = view;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const change = (next: Templat) => send({ type: 'draft', draft: next });
   return (
     <form

@@ -1,5 +1,5 @@
 /** One template: its texts as they will be, what is asked for its places, and what can be done with it. */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import ArrowUp from 'lucide-react/icons/arrow-up';
@@ -25,7 +25,7 @@ export function RincianView({
   const { templat, utama, indikator, lampiran, keluarga, tempat, favorit, milik, dipilih, dari, naik, turun } = rincian;
   const { id, jenis } = templat;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [id]);
+  useLayoutEffect(() => heading.current?.focus(), [id]);
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const copy = (text: string) => {
     // Within the click: browsers allow it only then.

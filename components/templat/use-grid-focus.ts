@@ -2,7 +2,7 @@
  * One tab stop for a grid of which only the rows in sight exist: arrows move between rows and cells, Home and End to the
  * first and last row. A row that is not there yet is brought into sight first and gets the focus when it is.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 
 export interface GridFocus {
@@ -30,7 +30,7 @@ export function useGridFocus(options: {
   // Always one row in sight takes the tab stop, also after scrolling far away from the last one.
   const stop = rendered.includes(at.row) ? at.row : (rendered[0] ?? 0);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const goal = wanted.current;
     if (goal === null) return;
     const row = grid.current?.querySelector(`[data-row="${goal.row}"]`);
