@@ -32,7 +32,7 @@ const CANDIDATES: Readonly<Record<Peran, string>> = {
   pilihan: 'select',
 };
 const NO_TEXT = new Set(['hidden', 'submit', 'button', 'checkbox', 'radio', 'image', 'reset', 'file']);
-const DIALOGS = '[role=dialog]';
+export const DIALOGS = '[role=dialog]';
 
 /** The control, shown on the page now; null if it is not there. */
 export function findControl(document: Document, titik: TitikTunjuk): FoundControl | null {

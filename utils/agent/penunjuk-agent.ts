@@ -5,7 +5,7 @@
  * - it reads labels and whether a field is empty, and changes nothing.
  */
 import type { TitikTunjuk } from '../guide/points';
-import { findControl, isFilled, type FoundControl } from './find-control';
+import { DIALOGS, findControl, isFilled, type FoundControl } from './find-control';
 import type { PointerLook, PointerView } from './pointer-view';
 
 export interface OrderTunjuk {
@@ -39,6 +39,8 @@ export function createPenunjuk(
   viewFor: (look: PointerLook, onClose: () => void) => PointerView,
 ): Penunjuk {
   let current: (FoundControl & { readonly id: string }) | null = null;
+  /** While the focus that was moved is kept against an opening dialog. */
+  let keeping = new AbortController();
 
   return {
     point({ titik, teks, look: looks }, tell, signal) {
@@ -58,6 +60,7 @@ export function createPenunjuk(
         over.abort();
         observer.disconnect();
         clearTimeout(timer);
+        keeping.abort();
         view.hide();
         current = null;
       }
@@ -124,9 +127,28 @@ export function createPenunjuk(
       if (current === null) return;
       current.box.scrollIntoView({ block: 'center', inline: 'center' });
       const { control, box } = current;
-      (box.tabIndex >= 0 ? box : control).focus({ preventScroll: true });
+      keeping.abort();
+      keeping = new AbortController();
+      focusLastingly(document, box.tabIndex >= 0 ? box : control, keeping);
     },
   };
+}
+
+/** A dialog of the site takes the focus once it has faded in; who asked for the button in it gets it back, once. */
+function focusLastingly(document: Document, target: HTMLElement, over: AbortController): void {
+  target.focus({ preventScroll: true });
+  const { signal } = over;
+  for (const type of ['keydown', 'pointerdown'] as const)
+    document.addEventListener(type, () => over.abort(), { signal, capture: true });
+  document.addEventListener(
+    'focusin',
+    ({ target: taker }) => {
+      if (taker === target) return;
+      over.abort();
+      if (taker === target.closest(DIALOGS)) target.focus({ preventScroll: true });
+    },
+    { signal },
+  );
 }
 
 /** The first control that is there and not done with; a field being typed into stays the one. */

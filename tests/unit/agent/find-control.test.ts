@@ -149,6 +149,33 @@ describe('pointing', () => {
     over.abort();
   });
 
+  it('a dialog that takes the focus once it has faded in gives it back, once, and never after the person acted', () => {
+    const document = page('daftar-rhk--contoh', route.daftarRhk);
+    const modal = document.getElementById('modal-instansi');
+    if (modal === null) throw new Error('no modal');
+    modal.setAttribute('style', 'display: block');
+    const { agent, over } = start(
+      document,
+      titik('rhk', 'daftar-rhk', null, { skp: { jenis: 'skp', nomor: '1-2026' } }),
+    );
+    // jsdom has no scrolling.
+    for (const link of document.querySelectorAll('a')) link.scrollIntoView = () => undefined;
+    agent.focus();
+    const pilih = document.activeElement;
+    expect(pilih?.textContent).toContain('Pilih');
+    modal.focus();
+    expect(document.activeElement).toBe(pilih);
+    modal.focus();
+    expect(document.activeElement).toBe(modal);
+    agent.focus();
+    const view = document.defaultView;
+    if (view === null) throw new Error('no window');
+    modal.dispatchEvent(new view.KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+    modal.focus();
+    expect(document.activeElement).toBe(modal);
+    over.abort();
+  });
+
   it('Esc counts only if a person pressed it', () => {
     const document = page('form-lampiran--tambah', route.formLampiran);
     const { said, over } = start(document, titik('lampiran', 'form-lampiran', null));
