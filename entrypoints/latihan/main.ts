@@ -36,6 +36,10 @@ const load = (src: string): Promise<void> =>
     document.head.append(script);
   });
 
+/** Says on the board what went wrong; the page stays as it is. */
+let tell: (trouble: string) => void = () => undefined;
+const unkept = (): void => tell(t('latihan.unkept'));
+
 async function begin(skenario: SkenarioId): Promise<void> {
   await forgetLatihan();
   await store.change(() => ({ record: freshRecord(skenario, Date.now()), value: undefined }));
@@ -55,17 +59,18 @@ async function show(): Promise<void> {
   if (location.search === '') history.replaceState(history.state, '', addressOf(mulaiDi(skenario)));
   const { url, html } = takeHanded() ?? (await ask(fetch, from));
   history.replaceState(history.state, '', url);
-  const send = takeForms({ fetch, go: (address) => location.assign(address), show: handOver });
+  const send = takeForms({ fetch, go: (address) => location.assign(address), show: handOver, failed: unkept });
   Object.assign(globalThis, showPage(html, send));
+  document.title = t('latihan.tab', { judul: document.title });
   const login = document.body.classList.contains('login-page');
-  showPapan(document, {
+  tell = showPapan(document, {
     t,
     lang: language,
     skenario,
     peran,
     login,
-    begin: (which) => void begin(which),
-    lookAs: (who) => void lookAs(who),
+    begin: (which) => void begin(which).catch(unkept),
+    lookAs: (who) => void lookAs(who).catch(unkept),
   });
   const { jQuery } = await import('./situs');
   takeAjax(jQuery, fetch);

@@ -11,6 +11,8 @@ export interface FormPorts {
   readonly fetch: FetchLike;
   readonly go: (url: string) => void;
   readonly show: (handed: Handed) => void;
+  /** The stand-in could not keep it; what was typed is still on the page. */
+  readonly failed: () => void;
 }
 
 /** Sends forms as the browser would. Listens to every submit nobody prevented, and takes over `form.submit()`. */
@@ -18,6 +20,7 @@ export function takeForms({
   fetch,
   go,
   show,
+  failed,
 }: FormPorts): (form: HTMLFormElement, submitter?: HTMLElement | null) => void {
   const send = (form: HTMLFormElement, submitter: HTMLElement | null = null): void => {
     const url = new URL(submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', document.URL);
@@ -32,9 +35,9 @@ export function takeForms({
       return;
     }
     const headers = { accept: 'text/html' };
-    void fetch(url, { method: 'POST', body, headers, referrer: document.URL }).then(async (answer) =>
-      show({ url: answer.url, html: await answer.text() }),
-    );
+    fetch(url, { method: 'POST', body, headers, referrer: document.URL })
+      .then(async (answer) => show({ url: answer.url, html: await answer.text() }))
+      .catch(failed);
   };
   window.addEventListener('submit', (event) => {
     if (event.defaultPrevented) return;

@@ -12,6 +12,8 @@ p { margin: 0; overflow-wrap: anywhere; }
 .name svg { inline-size: 20px; block-size: 20px; vertical-align: -4px; margin-inline-end: 8px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 .name strong { letter-spacing: .04em; }
 .row { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
+.trouble { flex-basis: 100%; padding: 6px 10px; border-radius: 6px; background: #fff; color: #8a1c13; font-weight: 600; }
+.trouble:empty { display: none; }
 .login { flex-basis: 100%; padding-block-start: 2px; font-variant-numeric: tabular-nums; }
 button, summary, select {
   min-block-size: 32px; padding: 4px 12px; border: 1px solid #fff; border-radius: 6px; background: #fff; color: #38185f;

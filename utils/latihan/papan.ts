@@ -42,8 +42,8 @@ function icon(document: Document): SVGElement {
   return svg;
 }
 
-/** Puts the board before everything else on the page. */
-export function showPapan(document: Document, ports: PapanPorts): void {
+/** Puts the board before everything else on the page; what it gives back says on it that something went wrong. */
+export function showPapan(document: Document, ports: PapanPorts): (trouble: string) => void {
   const { t, lang, peran } = ports;
   const host = document.createElement('div');
   host.dataset['latihan'] = '';
@@ -99,6 +99,10 @@ export function showPapan(document: Document, ports: PapanPorts): void {
       more,
     ),
   );
+  // A live region that is there before its words: they are announced when they come.
+  const trouble = make('p', 'trouble');
+  trouble.setAttribute('role', 'alert');
+  board.append(trouble);
   if (ports.login) board.append(make('p', 'login', t('latihan.login', MASUK)));
   board.lang = lang;
   board.setAttribute('aria-label', t('latihan.title'));
@@ -107,4 +111,7 @@ export function showPapan(document: Document, ports: PapanPorts): void {
   root.adoptedStyleSheets = [style];
   root.append(board);
   document.body.prepend(host);
+  return (text) => {
+    trouble.textContent = text;
+  };
 }

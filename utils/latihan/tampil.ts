@@ -58,13 +58,22 @@ function cleaned(element: Element, base: string, submit: (form: HTMLFormElement)
   }
 }
 
-/** Shows the answer; `submit` sends a form. Out: what the page's own scripts expect to find as globals, by name. */
-export function showPage(html: string, submit: (form: HTMLFormElement) => void): Readonly<Record<string, unknown>> {
+/** The page of an answer without anything that runs or leads away; `submit` sends a form. */
+export function readPage(
+  html: string,
+  submit: (form: HTMLFormElement) => void,
+): { readonly page: Document; readonly settings: Readonly<Record<string, unknown>> } {
   // Inline styles are refused already while the markup is read.
   const page = new DOMParser().parseFromString(html.replaceAll(' style="', ` ${STYLE}="`), 'text/html');
   const settings = settingsOf(page);
   for (const refused of page.querySelectorAll(REFUSED)) refused.remove();
   for (const element of page.querySelectorAll('*')) cleaned(element, document.URL, submit);
+  return { page, settings };
+}
+
+/** Shows the answer. Out: what the page's own scripts expect to find as globals, by name. */
+export function showPage(html: string, submit: (form: HTMLFormElement) => void): Readonly<Record<string, unknown>> {
+  const { page, settings } = readPage(html, submit);
   document.title = page.title;
   for (const meta of page.head.querySelectorAll('meta[name^="csrf-"]')) document.head.append(document.importNode(meta));
   document.body.className = page.body.className;
