@@ -4,6 +4,8 @@ import type { ShownTasks } from '../utils/workflow/tasks';
 import type { Surface } from './matriks/step-props';
 import { PanelHeader } from './PanelHeader';
 import { SambutanAjakan } from './panduan/Sambutan';
+import { Proyektor } from './pelatih/Proyektor';
+import { SamaranStrip } from './pelatih/SamaranStrip';
 import { TASKS } from './panel/tasks';
 import type { TaskName } from './panel/task-view';
 import { PrintReport, usePrinting } from './periksa/PrintReport';
@@ -22,6 +24,8 @@ export interface PanelProps {
   readonly onSettings: (settings: PanelSettings) => void;
   /** `tab`: opened by "Tinjau di tab", as wide as the Matriks itself. */
   readonly surface: Surface;
+  /** Opened as the large step display. */
+  readonly projector?: boolean;
   readonly version?: string;
   /** Forgets everything stored in this browser, after the person confirmed it. */
   readonly onErase?: () => void;
@@ -30,6 +34,14 @@ export interface PanelProps {
 export function Panel(props: PanelProps) {
   const printing = usePrinting();
   const checked = props.tasks.periksa?.state.checked ?? null;
+  const [projector, setProjector] = useState(props.projector === true);
+  const { panduan, pelatih } = props.tasks;
+  if (projector && panduan !== undefined && pelatih !== undefined)
+    return (
+      <WordsProvider language={props.settings.language}>
+        <Proyektor panduan={panduan} pelatih={pelatih.state} onEnd={() => setProjector(false)} />
+      </WordsProvider>
+    );
   return (
     <WordsProvider language={props.settings.language}>
       {printing && checked !== null && <PrintReport checked={checked} />}
@@ -72,6 +84,7 @@ function PanelBody({ tasks, first = 'isi', called = 0, settings, onSettings, sur
         current={current?.name ?? 'isi'}
         onChoose={go}
       />
+      {tasks.pelatih?.state.samarkan === true && <SamaranStrip send={tasks.pelatih.send} />}
       {tasks.panduan?.state.sambutan === 'ajak' && hasNothingBegun(tasks) && (
         <SambutanAjakan send={tasks.panduan.send} onStart={() => go('panduan')} />
       )}

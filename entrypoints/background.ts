@@ -6,6 +6,7 @@ import { leadTab } from '../utils/platform/lead-to';
 import { agentFrame, agentTab } from '../utils/platform/message-guard';
 import { onMessage } from '../utils/platform/messages';
 import { armAddressLook, onAlarm } from '../utils/platform/pack-addresses';
+import { armSamaran } from '../utils/platform/samaran-script';
 import { loadSettings } from '../utils/platform/settings';
 
 /**
@@ -17,6 +18,8 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void loadSettings().then(({ language }) => placeFormMenu(language)));
   browser.runtime.onInstalled.addListener(() => void armAddressLook());
   browser.runtime.onStartup.addListener(() => void armAddressLook());
+  // An update of the extension forgets what was registered.
+  browser.runtime.onInstalled.addListener(() => void armSamaran());
   browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(name));
   browser.contextMenus.onClicked.addListener((info, tab) => void onFormMenu(info, tab));
   onMessage('runProgress', async ({ data, sender }) => {

@@ -8,16 +8,19 @@ import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Progress } from '../ui/Progress';
 import { useT } from '../ui/Words';
+import { Kode } from '../pelatih/Kode';
+import { ModePelatih } from '../pelatih/ModePelatih';
 import { LangkahItem } from './LangkahItem';
 import type { PanduanProps } from './panduan-props';
 import { SaatIni } from './SaatIni';
 import { SambutanLayar } from './Sambutan';
 
-export function PanduanView({ tasks: { matriks, panduan }, area }: TaskProps) {
+export function PanduanView({ tasks: { matriks, panduan, pelatih }, area }: TaskProps) {
   const { t } = useT();
   const send = panduan?.send;
   useEffect(() => {
     send?.({ type: 'open' });
+    pelatih?.send({ type: 'open' });
     return () => send?.({ type: 'away' });
     // Once per showing: the function is made anew at every render of the panel.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -35,6 +38,12 @@ export function PanduanView({ tasks: { matriks, panduan }, area }: TaskProps) {
     >
       {typeof sambutan === 'number' && <SambutanLayar ke={sambutan} send={panduan.send} />}
       {face !== null ? <PageFace page={face} send={matriks.send} /> : <Langkah state={state} send={panduan.send} />}
+      {pelatih !== undefined && (
+        <>
+          <Kode kode={pelatih.state.kode} />
+          <ModePelatih state={pelatih.state} send={pelatih.send} />
+        </>
+      )}
     </TaskFrame>
   );
 }

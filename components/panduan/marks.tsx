@@ -10,7 +10,7 @@ import type { Keadaan } from '../../utils/guide/model';
 import { Mark, type Tone } from '../ui/Mark';
 import { useT } from '../ui/Words';
 
-const LOOK: Readonly<Record<Keadaan['kind'], { readonly tone: Tone; readonly Icon: LucideIcon }>> = {
+export const KEADAAN_LOOK: Readonly<Record<Keadaan['kind'], { readonly tone: Tone; readonly Icon: LucideIcon }>> = {
   terbukti: { tone: 'good', Icon: CheckCheck },
   sekarang: { tone: 'info', Icon: CircleDot },
   nanti: { tone: 'neutral', Icon: CircleDashed },
@@ -21,7 +21,7 @@ const LOOK: Readonly<Record<Keadaan['kind'], { readonly tone: Tone; readonly Ico
 
 export function KeadaanMark({ keadaan }: { readonly keadaan: Keadaan['kind'] }) {
   const { t } = useT();
-  const { tone, Icon } = LOOK[keadaan];
+  const { tone, Icon } = KEADAAN_LOOK[keadaan];
   return (
     <Mark tone={tone} icon={<Icon size={14} />}>
       {t(`panduan.keadaan.${keadaan}`)}

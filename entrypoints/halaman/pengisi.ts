@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { createPengisiAgent } from '../../utils/agent/pengisi-agent';
+import { unmasked } from '../../utils/dom/unmasked';
 import { readHarianList } from '../../utils/ekinerja/pages/kinerja-harian/read';
 import { onFormWatch } from '../../utils/platform/form-watch';
 import { isExtensionPage } from '../../utils/platform/message-guard';
@@ -22,7 +23,7 @@ export function wirePengisi(): void {
   onMessage('fillForm', ({ data, sender }) => only(sender, () => agent.fillForm(data)));
   onMessage('undoFill', ({ data, sender }) => only(sender, () => agent.undoFill(data)));
   onMessage('focusField', ({ data, sender }) => only(sender, () => agent.focusField(data)));
-  onMessage('readHarianList', ({ sender }) => only(sender, () => readHarianList(document)));
+  onMessage('readHarianList', ({ sender }) => only(sender, () => unmasked(() => readHarianList(document))));
   onMessage('lampiranHeading', ({ sender }) => only(sender, () => agent.lampiranHeading()));
   onFormWatch(browser.runtime, (tell, signal) => agent.watchForm(tell, signal));
 }

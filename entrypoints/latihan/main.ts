@@ -12,8 +12,10 @@ import { ask, handOver, rememberPlace, takeHanded } from '../../utils/latihan/te
 import { createI18n } from '../../utils/locale/i18n';
 import { forgetLatihan } from '../../utils/platform/forget-latihan';
 import { createLatihanStore } from '../../utils/platform/latihan-store';
+import { isSamaranOn, onSamaran } from '../../utils/platform/samaran-switch';
 import { loadSettings } from '../../utils/platform/settings';
 
+const SAMARAN = '/samaran.js';
 /** Ours, as they come to the real page; there all but the first come when they are needed. */
 const OURS = ['/content-scripts/ekinerja.js', '/halaman.js', '/penunjuk.js'];
 
@@ -78,6 +80,11 @@ async function show(): Promise<void> {
   for (const src of OURS) await load(src);
 }
 
+// Before there is anything to mask.
+if (await isSamaranOn()) await load(SAMARAN);
+onSamaran((on) => {
+  if (on) void load(SAMARAN);
+});
 await show().catch((error: unknown) => {
   document.body.textContent = t('latihan.failed');
   throw error;

@@ -43,13 +43,16 @@ import type { Task, Tasks } from '../../utils/workflow/tasks';
 import { reportWords } from '../../utils/locale/report-words';
 import { createPaketTask } from './paket-task';
 import { createPanduanTask } from './panduan-task';
+import { createPelatihTask, firstOfPelatih } from './pelatih-task';
 import { createTemplatTask } from './templat-task';
 
 const query = new URLSearchParams(location.search);
-const surface = query.get('tampilan') === 'tab' ? 'tab' : 'panel';
-const first = query.get('tugas') === 'periksa' ? 'periksa' : 'isi';
+const projector = query.get('tampilan') === 'proyektor';
+const surface = projector || query.get('tampilan') === 'tab' ? 'tab' : 'panel';
+const first = projector ? 'panduan' : query.get('tugas') === 'periksa' ? 'periksa' : 'isi';
 let settings = await loadSettings();
 const panduanMemory = await loadPanduanMemory();
+const pelatihFirst = await firstOfPelatih();
 const windowId = await currentWindowId();
 
 function ownTasks(): Tasks {
@@ -106,8 +109,9 @@ function ownTasks(): Tasks {
   const templat = createTemplatTask(door, toPlan, () => paket.send({ type: 'open' }));
   const formulir = ownFormulir(matriks, periksa, (id) => harian.send({ type: 'filled', id }));
   const harian = ownHarian(matriks, formulir);
-  const panduan = createPanduanTask(door, panduanMemory, () => settings);
-  const tasks = { matriks, periksa, rencana, formulir, harian, templat, paket, panduan };
+  const panduan = createPanduanTask(door, panduanMemory, () => ({ ...settings, besar: pelatih.state().besar }));
+  const pelatih = createPelatihTask(pelatihFirst, panduan, (callback) => door.onChange(callback));
+  const tasks = { matriks, periksa, rencana, formulir, harian, templat, paket, panduan, pelatih };
   shareTasks(tasks);
   return tasks;
 }
@@ -126,6 +130,7 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
     templat: useTask(tasks.templat),
     paket: useTask(tasks.paket),
     panduan: useTask(tasks.panduan),
+    pelatih: useTask(tasks.pelatih),
   };
   const [chosen, choose] = useState(initial);
   useEffect(() => {
@@ -157,6 +162,7 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
       settings={chosen}
       onSettings={onSettings}
       surface={surface}
+      projector={projector}
       version={extensionVersion()}
       onErase={onErase}
     />

@@ -14,7 +14,11 @@ const LATER_MS = 700;
 export function createPanduanTask(
   door: Pick<SkpDoor, 'look' | 'readSkp' | 'onChange'>,
   memory: PanduanMemory,
-  chosen: () => { readonly language: Language; readonly theme: 'auto' | 'light' | 'dark' },
+  chosen: () => {
+    readonly language: Language;
+    readonly theme: 'auto' | 'light' | 'dark';
+    readonly besar: boolean;
+  },
 ): Task<PanduanState, PanduanIntent> {
   const first = firstPanduan(memory);
   async function load() {
@@ -25,10 +29,10 @@ export function createPanduanTask(
       memory,
       remember: savePanduanMemory,
       pointer() {
-        const { language, theme } = chosen();
+        const { language, theme, besar } = chosen();
         const { t } = createI18n(language);
         const words = { from: t('panduan.penunjuk.from'), hide: t('panduan.penunjuk.hide') };
-        return { look: { lang: language, theme, words }, say: (titik) => t(titikText(titik)) };
+        return { look: { lang: language, theme, besar, words }, say: (titik) => t(titikText(titik)) };
       },
       now: () => Date.now(),
       later: (run) => void setTimeout(run, LATER_MS),

@@ -4,6 +4,7 @@
  * - nothing personal leaves this module: the account only as its salted tag.
  * What writes is loaded on demand (utils/agent/penulis-agent.ts).
  */
+import { readable, unmasked } from '../dom/unmasked';
 import { detect } from '../ekinerja/detect';
 import { createMatriksReader } from '../ekinerja/matriks-reader';
 import { readMatriksPolitely } from '../ekinerja/pages/matriks/read';
@@ -43,23 +44,22 @@ export function createPageAgent(ports: AgentPorts): PageAgent {
   const isMatriks = () => detect(document, pageUrl()).page === 'matriks';
 
   /** The SKP chosen in the live page's filter; null = all of the year, also from any page without that filter. */
-  const shownSkp = () => (isMatriks() ? readNomorSkp(document) : null);
+  const shownSkp = () => unmasked(() => (isMatriks() ? readNomorSkp(document) : null));
 
   return {
     async pageReport(salt) {
-      const akun = readAkun(document);
       const run = runHere();
-      return {
+      const { akun, ...page } = unmasked(() => ({
+        akun: readAkun(document),
         detection: detect(document, pageUrl()),
-        accountTag: akun === '' ? null : await ports.accountTagOf(akun, salt),
         // Only asked after a run, and then it walks the whole page.
         unsavedEdits: run !== null && isMatriks() && hasUnsavedEdits(document),
-        run,
-      };
+      }));
+      return { ...page, accountTag: akun === '' ? null : await ports.accountTagOf(akun, salt), run };
     },
     async readMatriks(from) {
       if (from === 'live') {
-        const reading = await readMatriksPolitely(document, yieldNow);
+        const reading = await readMatriksPolitely(readable(document), yieldNow);
         const isOther = reading.problems.some(({ code }) => code === 'tableMissing');
         return isOther ? refuse({ kind: 'unexpectedPage' }) : ok(reading);
       }

@@ -3,6 +3,7 @@
  * places of the live page. Everything it touches comes in as a port. Invariant: one run at a time per page, and per
  * browser by the lock the runs themselves take.
  */
+import { unmasked } from '../dom/unmasked';
 import { createFormSite } from '../ekinerja/form-site';
 import { createKirimSite } from '../ekinerja/kirim-site';
 import type { DaftarSkpReading } from '../ekinerja/pages/daftar-skp/read';
@@ -61,7 +62,7 @@ export interface PemeriksaAgent {
 export function createPemeriksaAgent(ports: PemeriksaPorts): PemeriksaAgent {
   const { document, fetch, parse, isOnline, yieldNow, clock, accountTagOf, acquireLock, isAlive } = ports;
   const source = { fetch, parse, isOnline, pageUrl: () => document.URL };
-  const reader = createSkpReader({ ...source, yieldNow, shownSkp: () => readNomorSkp(document) });
+  const reader = createSkpReader({ ...source, yieldNow, shownSkp: () => unmasked(() => readNomorSkp(document)) });
   const around = { clock, accountTagOf, acquireLock, isAlive };
   let kirim: { readonly order: KirimOrder; readonly run: KirimRun } | null = null;
   let edits: { readonly plan: EditPlan; readonly run: EditRun } | null = null;
@@ -101,6 +102,6 @@ export function createPemeriksaAgent(ports: PemeriksaPorts): PemeriksaAgent {
       edits: edits && { plan: edits.plan, run: edits.run.snapshot() },
       locked: await ports.isLocked(),
     }),
-    revealPlace: (mark) => revealPlace(document, mark),
+    revealPlace: (mark) => unmasked(() => revealPlace(document, mark)),
   };
 }

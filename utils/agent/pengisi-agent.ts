@@ -6,6 +6,7 @@
  * - only the fields of the order are touched; saving stays the person's click;
  * - without an order or a watching panel there is no listener and no mark on the page.
  */
+import { unmasked } from '../dom/unmasked';
 import { readLampiranHeading } from '../ekinerja/lampiran-heading';
 import { findLiveForm, focusOf, readLiveForm, type LiveForm } from '../ekinerja/read-form';
 import { fillControl, visibleBox } from '../ekinerja/widgets/fill-control';
@@ -123,15 +124,16 @@ export function createPengisiAgent(ports: PengisiPorts): PengisiAgent {
   }
 
   return {
-    readForm() {
-      const live = findLiveForm(document);
-      if (!live.ok) return live;
-      return ok(readLiveForm(document, live.value, tokenOf(live.value.found.element)));
-    },
-    fillForm,
-    undoFill,
+    readForm: () =>
+      unmasked(() => {
+        const live = findLiveForm(document);
+        if (!live.ok) return live;
+        return ok(readLiveForm(document, live.value, tokenOf(live.value.found.element)));
+      }),
+    fillForm: (order) => unmasked(() => fillForm(order)),
+    undoFill: (token) => unmasked(() => undoFill(token)),
     focusField(field) {
-      const live = findLiveForm(document);
+      const live = unmasked(() => findLiveForm(document));
       const found = live.ok ? live.value.found.fields.find(({ spec }) => spec.name === field) : undefined;
       if (found === undefined) return false;
       const box = visibleBox(found.control);
@@ -144,7 +146,7 @@ export function createPengisiAgent(ports: PengisiPorts): PengisiAgent {
       return readLampiranHeading(document, { transport, parse: ports.parse }, new AbortController().signal);
     },
     watchForm(tell, signal) {
-      const live = findLiveForm(document);
+      const live = unmasked(() => findLiveForm(document));
       if (!live.ok) return;
       const { found } = live.value;
       const token = tokenOf(found.element);

@@ -3,6 +3,7 @@
  * panel being closed and its requests are the page's own (cookies, Referer). Invariants: one run per browser (the lock),
  * one engine per page; nothing personal leaves this module.
  */
+import { unmasked } from '../dom/unmasked';
 import { createTargetSite } from '../ekinerja/client';
 import { detect } from '../ekinerja/detect';
 import { hasUnsavedEdits } from '../ekinerja/reveal';
@@ -59,7 +60,7 @@ export function createPenulisAgent(ports: PenulisPorts): PenulisAgent {
     void started.start().then((end) => {
       ports.report(end);
       // The page shows what is stored now, without the person having to guess; never over something they typed.
-      if (end.phase === 'finished' && isMatriks() && !hasUnsavedEdits(document)) ports.reload();
+      if (end.phase === 'finished' && unmasked(() => isMatriks() && !hasUnsavedEdits(document))) ports.reload();
     });
   }
 

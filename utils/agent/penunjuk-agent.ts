@@ -4,6 +4,7 @@
  * - it looks again when the page changes or the person leaves a field; it never asks on a clock of its own;
  * - it reads labels and whether a field is empty, and changes nothing.
  */
+import { unmasked } from '../dom/unmasked';
 import type { TitikTunjuk } from '../guide/points';
 import { DIALOGS, findControl, isFilled, type FoundControl } from './find-control';
 import type { PointerLook, PointerView } from './pointer-view';
@@ -69,7 +70,10 @@ export function createPenunjuk(
         report({ kind: 'ditutup' });
       }
       function look(): void {
-        const next = nextOf(document, titik, typing ? (current?.control ?? null) : null);
+        const typedIn = typing ? (current?.control ?? null) : null;
+        const next = unmasked(() => nextOf(document, titik, typedIn));
+        // What unmasking and masking again changed is no news.
+        observer.takeRecords();
         if (next === null) {
           current = null;
           view.hide();

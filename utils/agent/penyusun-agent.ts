@@ -3,6 +3,7 @@
  * person confirmed. Everything it touches comes in as a port. Invariants: one run at a time per page, and per browser by the
  * lock the run itself takes; what was read stays here until the panel asks for it.
  */
+import { unmasked } from '../dom/unmasked';
 import { createTargetSite } from '../ekinerja/client';
 import { createYearReader, type OtherYear, type YearNoteStore, type YearState } from '../ekinerja/other-year';
 import { createSkpReader } from '../ekinerja/skp-reader';
@@ -58,7 +59,7 @@ const ENDED: readonly SkpRunSnapshot['phase'][] = ['stopped', 'finished'];
 export function createPenyusunAgent(ports: PenyusunPorts): PenyusunAgent {
   const { document, fetch, parse, isOnline, yieldNow, journal } = ports;
   const source = { fetch, parse, isOnline, yieldNow, pageUrl: () => document.URL };
-  const reader = createSkpReader({ ...source, shownSkp: () => readNomorSkp(document) });
+  const reader = createSkpReader({ ...source, shownSkp: () => unmasked(() => readNomorSkp(document)) });
   const newSite = (): SkpSite => createSkpSite({ ...source, reader, months: createTargetSite(source) });
   const years = createYearReader({
     ...source,

@@ -28,6 +28,10 @@ button {
 }
 button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 [hidden] { display: none; }
+/* Seen from the last row, and through the edges of a weak projector. */
+.besar .ring { border-width: 7px; box-shadow: 0 0 0 4px #ffffff, 0 0 0 16px #ffb300, 0 0 0 18px #000000; animation: none; }
+.besar .bubble { max-width: min(620px, calc(100vw - 16px)); padding: 18px 22px; border-width: 3px; font-size: 26px; }
+.besar .from, .besar button { font-size: 18px; }
 @keyframes pulse { 50% { box-shadow: 0 0 0 2px #ffffff, 0 0 0 14px rgb(11 101 94 / 10%); } }
 @media (prefers-reduced-motion: reduce) { .ring { animation: none; } }
 @media (forced-colors: active) { .ring { border-color: Highlight; } .bubble { border: 2px solid CanvasText; } }

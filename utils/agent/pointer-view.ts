@@ -12,6 +12,8 @@ import { pointerStyle } from './pointer-style';
 export interface PointerLook {
   readonly lang: string;
   readonly theme: 'auto' | 'light' | 'dark';
+  /** For a projector: thicker ring, larger words. */
+  readonly besar?: boolean;
   readonly words: { readonly from: string; readonly hide: string };
 }
 
@@ -46,7 +48,7 @@ export function createPointerView(document: Document, look: PointerLook, onClose
   const bubble = part('bubble', from, said);
   const ring = part('ring');
   ring.setAttribute('aria-hidden', 'true');
-  const layer = part(`layer ${look.theme}`, ring, bubble);
+  const layer = part(`layer ${look.theme}${look.besar === true ? ' besar' : ''}`, ring, bubble);
   layer.lang = look.lang;
   layer.setAttribute('popover', 'manual');
   root.append(layer);

@@ -5,6 +5,7 @@
  * - one question at a time; leaving the page or losing the control ends it, and nothing is sent.
  */
 import type { TFunction } from 'i18next';
+import { unmasked } from '../dom/unmasked';
 import { queryParam, route, routeOf } from '../ekinerja/routes';
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import { refuse, type Result } from '../skp/result';
@@ -129,7 +130,9 @@ class Question {
 
   private async askHarian(t: TFunction): Promise<void> {
     const { control } = this;
-    const harian = this.address === null ? readTicked((control as HTMLButtonElement).form) : readOne(control);
+    const harian = unmasked(() =>
+      this.address === null ? readTicked((control as HTMLButtonElement).form) : readOne(control),
+    );
     const said = harianWords(harian, t);
     if (said === null) return this.send(t);
     const choice = await this.show(said, false);
@@ -145,7 +148,7 @@ class Question {
   /** The SKP the page prints or shows; where it is another one after all, the site's own choice. */
   private async read(id: string): Promise<Reading> {
     const { signal } = this.ended;
-    const nomor = printedNomorSkp(this.ports.document);
+    const nomor = unmasked(() => printedNomorSkp(this.ports.document));
     const first = await this.ports.readSkp(nomor, signal);
     if (nomor === null || signal.aborted || (first.ok && holdsIndikator(first.value, id))) return first;
     const other = await this.ports.readSkp(null, signal);

@@ -13,8 +13,8 @@ export interface SiteTab {
 const isSite = (url: string | undefined): url is string =>
   url !== undefined && (isLatihan(url) || HOST_PATTERNS.some((pattern) => url.startsWith(pattern.slice(0, -1))));
 
-/** The tabs the panel may work on: those of the site, and those of the practice page. */
-const siteTabs = async (): Promise<BrowserTab[]> =>
+/** The tabs we may work on: those of the site, and those of the practice page. */
+export const siteTabs = async (): Promise<BrowserTab[]> =>
   (await browser.tabs.query({ url: [...HOST_PATTERNS, `${latihanAddress()}*`] })).filter(({ url }) => isSite(url));
 
 interface BrowserTab {

@@ -123,12 +123,13 @@ export function createPanduanMachine(ports: PanduanPorts, panduan: Panduan = res
         busy: null,
         failure: read.failure,
         status: statusOf(read),
+        bulanTerisi: bulanTerisiOf(read),
         harianHariIni: read.fakta.harian?.hariIni ?? null,
       });
     } else {
       read = null;
       const masuk = page.kind === 'loggedOut' ? false : page.kind === 'noTab' ? 'belumDibuka' : null;
-      const nothing = { busy: null, failure: null, status: null, harianHariIni: null, broken: false } as const;
+      const nothing = { busy: null, failure: null, status: null, bulanTerisi: null, harianHariIni: null, broken: false } as const;
       judge(tanpaBacaan(masuk, ports.now()), { page, halaman, ...nothing });
     }
     await point();
@@ -270,6 +271,11 @@ function tujuanOf(
   if (langkah === null || keadaan === undefined) return null;
   const sebab = keadaan.kind === 'terhalang' ? keadaan.sebab : null;
   return sebab === 'skpKosong' || sebab === 'tahunLain' ? 'daftar-skp' : langkah.halaman;
+}
+
+function bulanTerisiOf({ fakta }: Terbaca): number | null {
+  const bulan = fakta.skp?.rhk.flatMap(({ indikator }) => indikator.flatMap((one) => one.bulan ?? [])) ?? [];
+  return bulan.length === 0 ? null : bulan.filter(({ nilai }) => nilai !== null).length / bulan.length;
 }
 
 function statusOf({ fakta }: Terbaca): PanduanState['status'] {

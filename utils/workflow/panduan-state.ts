@@ -29,6 +29,8 @@ export interface PanduanState {
   readonly lapor: LaporTunjuk | null;
   /** Indikator by status, for the step that sends them; null = not read. */
   readonly status: Readonly<Partial<Record<StatusIndikator, number>>> | null;
+  /** How much of the months of all indikator holds a target, 0…1; null = not read, or there are none. */
+  readonly bulanTerisi: number | null;
   /** Daily entries of the site's own day; null = not read. */
   readonly harianHariIni: number | null;
   /** Something failed inside the panel. */
@@ -61,6 +63,7 @@ export const EMPTY_PANDUAN: PanduanState = {
   menunjuk: false,
   lapor: null,
   status: null,
+  bulanTerisi: null,
   harianHariIni: null,
   broken: false,
 };

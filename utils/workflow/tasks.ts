@@ -7,6 +7,7 @@ import type { HarianIntent, HarianState } from './harian-state';
 import type { MatriksIntent, MatriksState } from './matriks-state';
 import type { PaketIntent, PaketState } from './paket-state';
 import type { PanduanIntent, PanduanState } from './panduan-state';
+import type { PelatihIntent, PelatihState } from './pelatih-state';
 import type { PeriksaIntent, PeriksaState } from './periksa-state';
 import type { RencanaIntent, RencanaState } from './rencana-state';
 import type { TemplatIntent, TemplatState } from './templat-state';
@@ -27,6 +28,7 @@ export interface Tasks {
   readonly templat: Task<TemplatState, TemplatIntent>;
   readonly paket: Task<PaketState, PaketIntent>;
   readonly panduan: Task<PanduanState, PanduanIntent>;
+  readonly pelatih: Task<PelatihState, PelatihIntent>;
 }
 
 /** A task as it is shown now. */

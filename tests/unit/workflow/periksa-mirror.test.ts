@@ -11,6 +11,7 @@ import { EMPTY_RENCANA } from '../../../utils/workflow/rencana-empty';
 import type { RencanaIntent, RencanaState } from '../../../utils/workflow/rencana-state';
 import type { PeriksaIntent, PeriksaState } from '../../../utils/workflow/periksa-state';
 import { EMPTY_TEMPLAT, type TemplatIntent, type TemplatState } from '../../../utils/workflow/templat-state';
+import { firstPelatih, type PelatihIntent, type PelatihState } from '../../../utils/workflow/pelatih-state';
 import { EMPTY_PANDUAN, type PanduanIntent, type PanduanState } from '../../../utils/workflow/panduan-state';
 import { EMPTY_PAKET, type PaketIntent, type PaketState } from '../../../utils/workflow/paket-state';
 
@@ -47,7 +48,10 @@ describe('the full-width tab', () => {
     const templat = ownTask<TemplatState, TemplatIntent>(EMPTY_TEMPLAT);
     const paket = ownTask<PaketState, PaketIntent>(EMPTY_PAKET);
     const panduan = ownTask<PanduanState, PanduanIntent>(EMPTY_PANDUAN);
-    shareTasks({ matriks, periksa, rencana, formulir, harian, templat, paket, panduan });
+    const pelatih = ownTask<PelatihState, PelatihIntent>(
+      firstPelatih({ aktif: false, besar: false, kelas: [] }, false),
+    );
+    shareTasks({ matriks, periksa, rencana, formulir, harian, templat, paket, panduan, pelatih });
     const view = await joinTasks();
     if (view === null) throw new Error('nobody answered');
     expect(view.matriks.state().page).toEqual(STATES.berkas.page);

@@ -1,0 +1,126 @@
+/**
+ * The guide for a room: one step in very large type. Keys of a presenter's clicker go through the steps for showing only;
+ * what is proven comes from e-Kinerja alone, and stands beside it.
+ */
+import { useEffect, useState } from 'react';
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import type { PanduanProps } from '../panduan/panduan-props';
+import { langkahText, titikText } from '../panduan/langkah-text';
+import { KeadaanMark } from '../panduan/marks';
+import { Button } from '../ui/Button';
+import { useT } from '../ui/Words';
+import { LamaLangkah } from './Stopwatch';
+import type { PelatihProps } from './pelatih-props';
+
+interface ProyektorProps {
+  readonly panduan: PanduanProps;
+  readonly pelatih: PelatihProps['state'];
+  /** Back to the panel's usual face. */
+  readonly onEnd: () => void;
+}
+
+export function Proyektor({ panduan: { state, send }, pelatih, onEnd }: ProyektorProps) {
+  const { t } = useT();
+  const { langkah } = pelatih;
+  const { kemajuan, lapor } = state;
+  const sekarang = langkah.findIndex(({ id }) => id === kemajuan?.sekarang);
+  const [shown, show] = useState(Math.max(0, sekarang));
+  const [followed, follow] = useState(sekarang);
+  // Whoever looks at the current step goes on with it; whoever browses is left alone.
+  if (followed !== sekarang) {
+    follow(sekarang);
+    if (sekarang >= 0 && (followed < 0 || shown === followed)) show(sekarang);
+  }
+  const last = langkah.length - 1;
+  const go = (to: number) => show(Math.max(0, Math.min(last, to)));
+
+  useEffect(() => {
+    send({ type: 'open' });
+    return () => send({ type: 'away' });
+    // Once per showing: the function is made anew at every render of the panel.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const act = KEYS[event.key];
+      if (act === undefined) return;
+      event.preventDefault();
+      if (act === 'end') onEnd();
+      else if (act === 'now') go(Math.max(0, sekarang));
+      else go(shown + act);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+
+  const step = langkah[shown];
+  if (step === undefined) return null;
+  const keadaan = kemajuan?.langkah[shown]?.keadaan;
+  const isCurrent = shown === sekarang;
+  return (
+    <div className="proyektor">
+      <main className="proyektor__isi">
+        <article aria-live="polite">
+          <p className="proyektor__urut">
+            {t('pelatih.proyektor.nth', { nomor: shown + 1, semua: langkah.length })}
+            {keadaan !== undefined && <KeadaanMark keadaan={keadaan.kind} />}
+            {isCurrent && <b className="proyektor__kini">{t('pelatih.proyektor.current')}</b>}
+          </p>
+          <h1>{t(langkahText(step.id, 'judul'))}</h1>
+          <p className="proyektor__apa">{t(langkahText(step.id, 'apa'))}</p>
+          {isCurrent && lapor?.kind === 'ditunjuk' ? (
+            <p>
+              <b>{t('pelatih.proyektor.click')}</b> {lapor.label === '' ? '' : `“${lapor.label}”. `}
+              {t(titikText(lapor.id))}
+            </p>
+          ) : (
+            <p>
+              <b>{t('pelatih.proyektor.where')}</b> {t(`panduan.halaman.${step.halaman}`)}
+            </p>
+          )}
+          <p>
+            <b>{t('panduan.why')}:</b> {t(langkahText(step.id, 'mengapa'))}
+          </p>
+        </article>
+      </main>
+      <footer className="proyektor__kaki">
+        <ol className="proyektor__titik" aria-hidden>
+          {langkah.map(({ id }, at) => (
+            <li key={id} data-shown={at === shown} data-proven={kemajuan?.langkah[at]?.keadaan.kind === 'terbukti'} />
+          ))}
+        </ol>
+        <p>{t('pelatih.proyektor.note')}</p>
+        {pelatih.aktif && isCurrent && step.id === pelatih.waktu.langkah && (
+          <p className="proyektor__waktu">
+            {t('pelatih.waktu.this')} <LamaLangkah waktu={pelatih.waktu} id={step.id} />
+          </p>
+        )}
+        <div className="actions">
+          <Button icon={<ChevronLeft aria-hidden size={20} />} disabled={shown === 0} onClick={() => go(shown - 1)}>
+            {t('pelatih.proyektor.back')}
+          </Button>
+          <Button icon={<ChevronRight aria-hidden size={20} />} disabled={shown === last} onClick={() => go(shown + 1)}>
+            {t('pelatih.proyektor.next')}
+          </Button>
+          {sekarang >= 0 && !isCurrent && (
+            <Button onClick={() => go(sekarang)}>{t('pelatih.proyektor.toCurrent')}</Button>
+          )}
+          <Button variant="quiet" onClick={onEnd}>
+            {t('pelatih.proyektor.close')}
+          </Button>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+const KEYS: Readonly<Record<string, number | 'end' | 'now'>> = {
+  ArrowRight: 1,
+  PageDown: 1,
+  ArrowLeft: -1,
+  PageUp: -1,
+  Home: 'now',
+  Escape: 'end',
+};

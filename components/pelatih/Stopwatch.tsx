@@ -1,0 +1,92 @@
+/** How long the current step has taken, and each one before it. */
+import { useEffect, useState } from 'react';
+import { langkahText } from '../panduan/langkah-text';
+import type { WaktuLangkah } from '../../utils/guide/waktu-langkah';
+import { Button } from '../ui/Button';
+import { Details } from '../ui/Details';
+import { Dialog } from '../ui/Dialog';
+import { useT } from '../ui/Words';
+import type { PelatihProps } from './pelatih-props';
+
+/** The clock, read once a second while something shows it. */
+export function useSecond(): number {
+  const [now, tick] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => tick(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** 75 000 → "1:15"; an hour and more → "1:02:05". */
+export function jam(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const two = (part: number) => String(part).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return `${hours > 0 ? `${String(hours)}:${two(minutes)}` : String(minutes)}:${two(seconds % 60)}`;
+}
+
+const lama = ({ langkah, sejak, lewat }: WaktuLangkah, id: string, now: number): number =>
+  (lewat[id] ?? 0) + (id === langkah ? Math.max(0, now - sejak) : 0);
+
+/** Time of one step; still running where it is the current one. */
+export function LamaLangkah({ waktu, id }: { readonly waktu: WaktuLangkah; readonly id: string }) {
+  const now = useSecond();
+  return <time className="waktu">{jam(lama(waktu, id, now))}</time>;
+}
+
+export function Stopwatch({ state: { waktu, langkah }, send }: PelatihProps) {
+  const { t } = useT();
+  const [asking, ask] = useState(false);
+  const timed = langkah.filter(({ id }) => id === waktu.langkah || (waktu.lewat[id] ?? 0) > 0);
+  return (
+    <section className="pelatih__part" aria-label={t('pelatih.waktu.title')}>
+      <h3>{t('pelatih.waktu.title')}</h3>
+      {waktu.langkah === null ? (
+        <p className="muted">{t('pelatih.waktu.none')}</p>
+      ) : (
+        <p>
+          {t(langkahText(waktu.langkah, 'judul'))}: <LamaLangkah waktu={waktu} id={waktu.langkah} />
+        </p>
+      )}
+      {timed.length > 1 && (
+        <Details summary={t('pelatih.waktu.each')}>
+          <ul className="plain-list">
+            {timed.map(({ id }) => (
+              <li key={id} className="waktu__baris">
+                <span>{t(langkahText(id, 'judul'))}</span>
+                <LamaLangkah waktu={waktu} id={id} />
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      <Button variant="quiet" className="button--start" onClick={() => ask(true)}>
+        {t('pelatih.waktu.reset')}
+      </Button>
+      {asking && (
+        <Dialog
+          title={t('pelatih.waktu.ask')}
+          onClose={() => ask(false)}
+          actions={
+            <>
+              <Button onClick={() => ask(false)}>{t('ui.cancel')}</Button>
+              <Button
+                variant="danger"
+                onClick={() => {
+                  send({ type: 'ulangWaktu' });
+                  ask(false);
+                }}
+              >
+                {t('pelatih.waktu.reset')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('pelatih.waktu.facts')}</p>
+        </Dialog>
+      )}
+    </section>
+  );
+}

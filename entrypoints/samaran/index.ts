@@ -1,0 +1,57 @@
+import { defineUnlistedScript } from '#imports';
+import type { MaskedWorld } from '../../utils/dom/unmasked';
+import { createMasker, type Masker } from '../../utils/samaran/masker';
+import { isSamaranOn, onSamaran } from '../../utils/platform/samaran-switch';
+
+/** The isolated world our page scripts share; pages cannot see it. */
+const scope = globalThis as MaskedWorld & { asistenSamaranAda?: true };
+
+/**
+ * Masks personal data on the page. Loaded before the page while masking is on, and into open pages when it is switched on;
+ * afterwards it follows the switch. A second time changes nothing.
+ */
+export default defineUnlistedScript(() => {
+  if (scope.asistenSamaranAda) return;
+  scope.asistenSamaranAda = true;
+  let masker: Masker | null = null;
+  let wanted = true;
+
+  function mask(): void {
+    masker ??= createMasker(document);
+    const { open } = masker;
+    scope.asistenSamaran = open;
+  }
+  function set(on: boolean): void {
+    wanted = on;
+    if (on) {
+      if (document.readyState !== 'loading') mask();
+      return;
+    }
+    delete scope.asistenSamaran;
+    masker?.end();
+    masker = null;
+  }
+
+  // A page that is still coming is shown when all its names are known: one may stand below where it is first printed.
+  if (document.readyState === 'loading') {
+    const { style } = document.documentElement;
+    style.setProperty('visibility', 'hidden', 'important');
+    document.addEventListener(
+      'DOMContentLoaded',
+      () => {
+        if (wanted) mask();
+        style.removeProperty('visibility');
+        if (document.documentElement.getAttribute('style') === '') document.documentElement.removeAttribute('style');
+      },
+      { once: true },
+    );
+  } else mask();
+
+  const look = () => void isSamaranOn().then(set, () => undefined);
+  look();
+  onSamaran(set);
+  // A page taken out of the back/forward cache has heard nothing meanwhile.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) look();
+  });
+});

@@ -1,0 +1,130 @@
+/** The trainer's mode: with masking on nobody is to be read from any page, and everything works as without it. */
+import type { Page } from '@playwright/test';
+import { SITE } from '../../scripts/browsers/launch';
+import { createState } from '../../simulator/seeds';
+import { nipLatihan } from '../../utils/skp/latihan';
+import { expect, test } from './fixtures';
+import { openPractice } from './open-practice';
+import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, savesOf, sheetOf, words } from './panel';
+
+const { pelatih } = words;
+/** The seeded person and the atasan, as both sites know them. */
+const PRIBADI = createState('contoh')
+  .pegawai.slice(0, 2)
+  .flatMap(({ nama, nip, telepon, email }) => [nama, nip, nipLatihan(nip), telepon, email]);
+
+/** Everything of the page a person sees or a screen reader says: texts, names, values; in Chromium the browser's own tree. */
+async function said(page: Page, browser: string): Promise<string> {
+  const seen = await page.evaluate(() => {
+    const parts = [document.title, document.body.innerText];
+    for (const root of [document, ...[...document.querySelectorAll('*')].flatMap((one) => one.shadowRoot ?? [])]) {
+      for (const element of root.querySelectorAll('*'))
+        for (const name of [
+          'title',
+          'aria-label',
+          'placeholder',
+          'alt',
+          'label',
+          'data-original-title',
+          'data-confirm',
+        ])
+          parts.push(element.getAttribute(name) ?? '');
+      if (root !== document) parts.push(root.textContent ?? '');
+    }
+    return parts.join('\n');
+  });
+  const aria = await page.locator('body').ariaSnapshot();
+  if (browser !== 'chromium') return `${seen}\n${aria}`;
+  const cdp = await page.context().newCDPSession(page);
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  await cdp.detach();
+  const tree = nodes
+    .filter(({ ignored }) => !ignored)
+    .flatMap(({ name, value, description }) => [name, value, description].map((one) => String(one?.value ?? '')));
+  return [seen, aria, ...tree].join('\n');
+}
+async function leaks(page: Page, browser: string): Promise<string[]> {
+  const text = (await said(page, browser)).replaceAll(/\s+/g, ' ').toLowerCase();
+  return PRIBADI.filter((one) => text.includes(one.toLowerCase()));
+}
+
+async function openTrainer(panel: Page): Promise<void> {
+  await panel.getByRole('button', { name: words.task.panduan, exact: true }).click();
+  await panel.getByText(pelatih.title, { exact: true }).click();
+  await panel.getByRole('checkbox', { name: pelatih.on, exact: true }).check();
+}
+
+test('with masking on no page names anybody, none flashes, and a sheet is planned, written and proven all the same', async ({
+  openSite,
+  openExtension,
+  context,
+  simulator,
+  extensionBase,
+  target,
+}) => {
+  test.setTimeout(180_000);
+  const site = await openSite('pegawai/profil');
+  expect(await leaks(site, target)).not.toEqual([]);
+  const panel = await openExtension('sidepanel.html');
+  await openTrainer(panel);
+  await panel.getByRole('checkbox', { name: pelatih.samaran.on, exact: true }).check();
+  // The page that was open already.
+  await expect.poll(() => leaks(site, target), { timeout: 20_000 }).toEqual([]);
+  await expect(site.locator('.user-panel p')).toHaveText('[NIP]');
+  await expect(panel.getByText(pelatih.samaran.strip, { exact: true })).toBeVisible();
+
+  // What is painted, from the first frame on: the page's own frames tell.
+  await site.addInitScript(
+    (names) => {
+      const look = () => {
+        const text = document.body?.innerText.toLowerCase() ?? '';
+        if (names.some((name) => text.includes(name))) document.documentElement.dataset['terlihat'] = text;
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    },
+    PRIBADI.map((one) => one.toLowerCase()),
+  );
+  const { state } = simulator;
+  const tenures = state.tenure.filter(({ idPegawai }) => idPegawai === 1).map(({ id }) => id);
+  const skp = state.skp.find(({ idTenure, tahun }) => tenures.includes(idTenure) && tahun === 2026)?.id ?? 0;
+  const rhk = state.rhk.find(({ idSkp }) => idSkp === skp)?.id ?? 0;
+  const indikator = state.indikator.find(({ idRhk }) => idRhk === rhk)?.id ?? 0;
+  for (const address of [
+    'pegawai/profil',
+    'kinerja/instansi-pegawai-skp/index-v3&mode=pegawai',
+    `kinerja/instansi-pegawai-skp/view-v3&id=${String(skp)}`,
+    `kinerja/instansi-pegawai-skp/index-lampiran&id=${String(skp)}`,
+    'kinerja/kegiatan-rhk/index',
+    `kinerja/kegiatan-rhk/create&id_instansi_pegawai_skp=${String(skp)}`,
+    `kinerja/kegiatan-tahunan/view-v3&id=${String(indikator)}`,
+    `kinerja/kegiatan-tahunan/create-v3&id_kegiatan_rhk=${String(rhk)}`,
+    'kinerja/kegiatan-harian/index-v4',
+    'kinerja/kegiatan-harian/create-v4&id_kegiatan_harian_jenis=1',
+    MATRIKS,
+  ]) {
+    await site.goto(`${SITE}?r=${address.replaceAll('/', '%2F')}`);
+    await expect(site.locator('.user-panel p'), address).toHaveText('[NIP]');
+    expect([address, ...(await leaks(site, target))]).toEqual([address]);
+    await expect(site.locator('html'), address).not.toHaveAttribute('data-terlihat');
+  }
+
+  await panel.getByRole('button', { name: words.task.isi, exact: true }).click();
+  await chooseFile(panel, sheetOf(simulator));
+  await expect(runButton(panel)).toBeVisible();
+  await confirmRun(panel);
+  const { proven, planned } = await expectProof(panel);
+  expect([proven, savesOf(simulator).size]).toEqual([planned, planned]);
+  expect(planned).toBeGreaterThan(50);
+  expect(await leaks(site, target)).toEqual([]);
+  expect(await leaks(panel, target)).toEqual([]);
+
+  const practice = await openPractice(context, extensionBase, '?r=pegawai%2Fprofil');
+  await expect(practice.locator('.user-panel p')).toHaveText('[NIP]');
+  expect(await leaks(practice, target)).toEqual([]);
+
+  await panel.getByRole('button', { name: pelatih.samaran.off, exact: true }).click();
+  for (const page of [site, practice]) await expect(page.locator('.user-panel p')).toHaveText(/^\d{18}$/);
+  await site.reload();
+  await expect(site.locator('.user-panel p')).toHaveText(/^\d{18}$/);
+});

@@ -1,0 +1,188 @@
+/** Every saved page masked: nothing personal can be read by a person, and everything is read by us as without it. */
+import { JSDOM } from 'jsdom';
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createState } from '../../../simulator/seeds';
+import { createPageAgent } from '../../../utils/agent/page-agent';
+import { createPengisiAgent } from '../../../utils/agent/pengisi-agent';
+import { unmasked, type MaskedWorld } from '../../../utils/dom/unmasked';
+import { readDaftarPage } from '../../../utils/ekinerja/pages/daftar-rhk/read-page';
+import { readHarianList } from '../../../utils/ekinerja/pages/kinerja-harian/read';
+import { readProfil } from '../../../utils/ekinerja/pages/profil/read';
+import { printedNomorSkp } from '../../../utils/guard/nomor-skp';
+import { createMasker, type Masker } from '../../../utils/samaran/masker';
+
+const folder = new URL('../../pages/fixtures/', import.meta.url);
+// The Matriks of two SKP has nothing more of this, and a hundred cells more.
+const files = readdirSync(folder).filter((file) => file !== 'matriks--dua-skp.html');
+const fixtures = files.map((file) => {
+  const html = readFileSync(new URL(file, folder), 'utf8');
+  return { name: file.replace('.html', ''), html, url: /^<!-- (\S+) -->/.exec(html)?.[1] ?? '' };
+});
+const world = globalThis as MaskedWorld;
+let masker: Masker | null = null;
+
+function open(html: string, url = 'https://e-kinerja.babelprov.go.id/v1/index.php'): Document {
+  const { window } = new JSDOM(html, { url, pretendToBeVisual: true });
+  const { Event, AbortController, FormData, MutationObserver } = window;
+  Object.assign(globalThis, { Event, AbortController, FormData, MutationObserver });
+  return window.document;
+}
+function mask(document: Document): Masker {
+  masker = createMasker(document);
+  world.asistenSamaran = masker.open;
+  return masker;
+}
+afterEach(() => {
+  masker?.end();
+  delete world.asistenSamaran;
+});
+
+/** What somebody sees or hears of the page: texts, names and values of fields that are neither covered nor hidden. */
+function perceived(document: Document): string {
+  const said: string[] = [document.title];
+  for (const element of document.querySelectorAll('body, body *')) {
+    if (['SCRIPT', 'STYLE', 'TEXTAREA'].includes(element.tagName)) continue;
+    for (const node of element.childNodes) if (node.nodeType === 3) said.push(node.nodeValue ?? '');
+    for (const name of ['title', 'aria-label', 'placeholder', 'alt', 'label', 'data-confirm', 'data-original-title'])
+      said.push(element.getAttribute(name) ?? '');
+  }
+  for (const field of document.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea'))
+    if (field.getAttribute('aria-hidden') !== 'true') said.push(field.value);
+  return said.join('\n').replaceAll(/\s+/g, ' ');
+}
+const people = createState('contoh').pegawai.filter(({ peran }) => peran === 'pegawai');
+const personal = people.flatMap(({ nama, nip, telepon, email }) => [nama, nip, telepon, email]);
+const leaks = (document: Document): string[] => {
+  const text = perceived(document).toLowerCase();
+  return personal.filter((one) => text.includes(one.toLowerCase()));
+};
+
+const agentOf = (document: Document) =>
+  createPageAgent({
+    document,
+    fetch: () => Promise.reject(new Error('no request')),
+    parse: () => document,
+    accountTagOf: (akun) => Promise.resolve(`tag ${akun}`),
+    isOnline: () => true,
+    yieldNow: () => Promise.resolve(),
+    runHere: () => null,
+  });
+async function everythingRead(document: Document): Promise<unknown> {
+  const agent = agentOf(document);
+  const form = createPengisiAgent({
+    document,
+    newToken: () => 't',
+    fetch: () => Promise.reject(new Error('no request')),
+    parse: () => document,
+    isOnline: () => true,
+  });
+  return {
+    report: await agent.pageReport(null),
+    live: await agent.readMatriks('live'),
+    form: form.readForm(),
+    harian: unmasked(() => readHarianList(document)),
+    daftar: unmasked(() => readDaftarPage(document, document.URL)),
+    profil: unmasked(() => readProfil(document)),
+    nomor: unmasked(() => printedNomorSkp(document)),
+  };
+}
+
+describe('a masked page', () => {
+  it.each(fixtures.map((fixture) => [fixture.name, fixture] as const))(
+    '%s shows nobody, is read as it is, sends what it holds, and is put back whole',
+    async (_, { html, url }) => {
+      const plain = open(html, url);
+      const before = plain.documentElement.outerHTML;
+      const told = await everythingRead(plain);
+      const sent = [...plain.forms].map((form) => [...new FormData(form)]);
+      const { end } = mask(plain);
+      expect(leaks(plain)).toEqual([]);
+      expect(await everythingRead(plain)).toEqual(told);
+      expect(leaks(plain)).toEqual([]);
+      expect([...plain.forms].map((form) => [...new FormData(form)])).toEqual(sent);
+      end();
+      expect(plain.documentElement.outerHTML).toBe(before);
+    },
+  );
+
+  it('was worth it: the same pages do show people', () => {
+    const few = fixtures.filter(({ name }) => ['profil--biasa', 'detail-skp--biasa'].includes(name));
+    const shown = few.flatMap(({ html, url }) => leaks(open(html, url)));
+    for (const { nama, nip } of people.slice(0, 2)) expect(shown).toEqual(expect.arrayContaining([nama, nip]));
+    expect(shown).toContain(people[0]?.email);
+  });
+
+  it('masks what comes later, also where the name is told only then, and gives back what leaves', async () => {
+    const document = open('<title>Catatan Siti Aminah</title><body><p>Rapat dengan Siti  Aminah</p></body>');
+    const { end } = mask(document);
+    expect(document.body.textContent).toContain('Siti');
+    const row = document.createElement('table');
+    row.innerHTML = '<tr><th>Pegawai</th><td>Dra. Hj. SITI AMINAH, M.Si.</td></tr>';
+    document.body.append(row);
+    await Promise.resolve();
+    expect(document.body.textContent).toBe('Rapat dengan [nama]Pegawai[nama]');
+    expect(document.title).toBe('Catatan [nama]');
+    row.remove();
+    await Promise.resolve();
+    expect(row.textContent).toContain('SITI AMINAH');
+    document.body.append(row);
+    await Promise.resolve();
+    expect(row.textContent).not.toContain('SITI');
+    const text = document.querySelector('p')?.firstChild as Text;
+    text.data = 'Telepon 0812-3456-7890 atau siti@contoh.invalid';
+    await Promise.resolve();
+    expect(text.data).toBe('Telepon [telepon] atau [email]');
+    end();
+    expect(text.data).toBe('Telepon 0812-3456-7890 atau siti@contoh.invalid');
+  });
+
+  it('covers fields without changing what they send, and keeps options that send their own text', async () => {
+    const nip = '199003152015042001';
+    const document = open(
+      `<body><form><input name="username" value="${nip}"><textarea name="u">Surel a@b.id</textarea>
+       <input name="target" value="12"><select name="p"><option selected>Budi - ${nip}</option></select></form></body>`,
+    );
+    const form = document.forms[0];
+    const before = [...new FormData(form)];
+    mask(document);
+    const [user, target] = document.querySelectorAll('input');
+    expect(user?.getAttribute('aria-hidden')).toBe('true');
+    expect(target?.getAttribute('aria-hidden')).toBeNull();
+    expect(document.querySelector('option')?.textContent).toBe('[nama] - [NIP]');
+    expect([...new FormData(form)]).toEqual(before);
+    user?.focus();
+    expect(user?.getAttribute('aria-hidden')).toBeNull();
+    target?.focus();
+    expect(user?.getAttribute('aria-hidden')).toBe('true');
+    if (target) target.value = nip;
+    target?.dispatchEvent(new Event('input', { bubbles: true }));
+    target?.blur();
+    expect(target?.getAttribute('aria-hidden')).toBe('true');
+    await Promise.resolve();
+    expect([...new FormData(form)].map(([name]) => name)).toEqual(['username', 'u', 'target', 'p']);
+  });
+
+  it('shows the true page only within one reading, and takes over what changes meanwhile', () => {
+    const document = open(
+      '<body><div class="user-panel"><div class="info"><p>199003152015042001</p></div></div><i></i></body>',
+    );
+    const { open: look } = mask(document);
+    const seen = look(() => {
+      const found = document.body.textContent;
+      const more = document.createElement('b');
+      more.textContent = 'NIP 199003152015042001';
+      document.body.append(more);
+      // Readings may be nested.
+      return found + String(unmasked(() => document.body.textContent));
+    });
+    expect(seen).toBe('199003152015042001199003152015042001NIP 199003152015042001');
+    expect(document.body.textContent).toBe('[NIP]NIP [NIP]');
+    expect(() =>
+      look(() => {
+        throw new Error('broken');
+      }),
+    ).toThrow('broken');
+    expect(document.body.textContent).toBe('[NIP]NIP [NIP]');
+  });
+});

@@ -1,0 +1,251 @@
+/**
+ * Masks personal data in the live document while the trainer's mode wants it. Invariants:
+ * - what was there is kept in this module's memory only, and put back when it is over, or when a node leaves the document;
+ * - no value that a form sends ever changes: fields are covered, options that send their text are given it as value first;
+ * - it works in the microtask of the change, so that nothing unmasked is painted; only its own `open` shows the true page,
+ *   and only within one synchronous call.
+ */
+import { personalIn } from './places';
+import { createRedactor } from './redact';
+
+export interface Masker {
+  /** Runs `read` on the true page. */
+  open<Found>(read: () => Found): Found;
+  /** Puts everything back and ends. */
+  end(): void;
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+interface Change {
+  readonly before: string | null;
+  readonly now: string;
+}
+
+const ATTRIBUTES = [
+  'title',
+  'aria-label',
+  'aria-description',
+  'aria-valuetext',
+  'placeholder',
+  'alt',
+  'label',
+  'data-original-title',
+  'data-content',
+  'data-confirm',
+];
+const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
+const UNTYPED = new Set(['hidden', 'password', 'checkbox', 'radio', 'submit', 'button', 'reset', 'image', 'file']);
+/** Fields whose whole purpose is something personal. */
+const FIELD_NAMES = /user_?name|\bnip\b|\[nip|nama_pegawai|telepon|email|no_hp/i;
+const WATCHED = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: [...ATTRIBUTES, 'value'],
+};
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+const isText = (node: Node): node is Text => node.nodeType === 3;
+const isField = (element: Element): element is Field =>
+  element.tagName === 'TEXTAREA' ||
+  (element.tagName === 'INPUT' && !UNTYPED.has((element.getAttribute('type') ?? 'text').toLowerCase()));
+
+export function createMasker(document: Document): Masker {
+  const redactor = createRedactor();
+  const texts = new Map<Text, { readonly before: string; readonly now: string }>();
+  const attributes = new Map<Element, Map<string, Change>>();
+  const covered = new Map<Field, { readonly security: string; readonly hidden: string | null }>();
+  const over = new AbortController();
+  const observer = new MutationObserver((records) => settle(records));
+  /** Fields that were changed under an open page. */
+  const touched = new Set<Field>();
+  let opened = false;
+
+  function maskText(node: Text): void {
+    const before = node.data;
+    const now = redactor.redact(before);
+    if (now === before) return;
+    const { parentElement: parent } = node;
+    if (parent?.tagName === 'OPTION' && !parent.hasAttribute('value'))
+      set(parent, 'value', (parent as HTMLOptionElement).value);
+    texts.set(node, { before, now });
+    node.data = now;
+  }
+  function set(element: Element, name: string, now: string): void {
+    const own = attributes.get(element) ?? new Map<string, Change>();
+    attributes.set(element, own.set(name, { before: element.getAttribute(name), now }));
+    element.setAttribute(name, now);
+  }
+  function maskAttributes(element: Element): void {
+    for (const name of ATTRIBUTES) {
+      const before = element.getAttribute(name);
+      const now = before === null ? null : redactor.redact(before);
+      if (now !== null && now !== before) set(element, name, now);
+    }
+    // The address says it again.
+    if (/^(?:mailto|tel):/i.test(element.getAttribute('href') ?? '')) set(element, 'href', '#');
+  }
+  function cover(field: Field): void {
+    const { value } = field;
+    const personal = value !== '' && (FIELD_NAMES.test(field.name) || redactor.redact(value) !== value);
+    if (personal === covered.has(field)) return;
+    if (!personal) return uncover(field);
+    covered.set(field, {
+      security: field.style.getPropertyValue('-webkit-text-security'),
+      hidden: field.getAttribute('aria-hidden'),
+    });
+    dress(field);
+  }
+  function dress(field: Field): void {
+    field.style.setProperty('-webkit-text-security', 'disc', 'important');
+    // The person's own cursor keeps what it is in.
+    if (document.activeElement !== field) field.setAttribute('aria-hidden', 'true');
+  }
+  function undress(field: Field): void {
+    const before = covered.get(field);
+    if (before === undefined) return;
+    field.style.removeProperty('-webkit-text-security');
+    if (before.security !== '') field.style.setProperty('-webkit-text-security', before.security);
+    if (field.getAttribute('style') === '') field.removeAttribute('style');
+    put(field, 'aria-hidden', before.hidden);
+  }
+  function uncover(field: Field): void {
+    undress(field);
+    covered.delete(field);
+  }
+
+  function mask(node: Node): void {
+    if (isText(node)) {
+      const { parentElement: parent } = node;
+      if (parent === null || !SKIPPED.has(parent.tagName)) maskText(node);
+      return;
+    }
+    if (!isElement(node) && node.nodeType !== 11) return;
+    if (isElement(node)) {
+      maskAttributes(node);
+      if (isField(node)) cover(node);
+      if (SKIPPED.has(node.tagName)) return;
+      if (node.shadowRoot !== null) follow(node.shadowRoot);
+    }
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) mask(child);
+  }
+  function follow(root: ShadowRoot): void {
+    observer.observe(root, WATCHED);
+    mask(root);
+  }
+  /** True: something is personal that was not known before. */
+  function learn(part: Element): boolean {
+    let fresh = false;
+    for (const { text, jenis } of personalIn(part)) fresh = redactor.learn(text, jenis) || fresh;
+    return fresh;
+  }
+
+  /** Puts a text or attribute back where it still is as it was masked. */
+  function restore(within: Node | null): void {
+    const meant = (node: Node): boolean => (within === null ? true : within.contains(node) && !node.isConnected);
+    for (const [node, { before, now }] of texts) {
+      if (!meant(node)) continue;
+      if (node.data === now) node.data = before;
+      if (within !== null) texts.delete(node);
+    }
+    for (const [element, own] of attributes) {
+      if (!meant(element)) continue;
+      for (const [name, { before, now }] of own) if (element.getAttribute(name) === now) put(element, name, before);
+      if (within !== null) attributes.delete(element);
+    }
+    for (const field of covered.keys()) {
+      if (!meant(field)) continue;
+      undress(field);
+      if (within !== null) covered.delete(field);
+    }
+  }
+  /** Masks again what was put back; what became something else meanwhile is looked at anew by `settle`. */
+  function again(): void {
+    for (const [node, { before, now }] of texts) {
+      if (node.data === before) node.data = now;
+      else texts.delete(node);
+    }
+    for (const [element, own] of attributes)
+      for (const [name, { before, now }] of own) {
+        if (element.getAttribute(name) === before) element.setAttribute(name, now);
+        else own.delete(name);
+      }
+    for (const field of covered.keys()) dress(field);
+  }
+
+  function settle(records: readonly MutationRecord[]): void {
+    if (over.signal.aborted) return;
+    const changed = new Set<Node>();
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type !== 'childList') changed.add(target);
+      for (const node of Array.from(addedNodes)) changed.add(node);
+      for (const node of Array.from(removedNodes)) if (!node.isConnected) restore(node);
+    }
+    let fresh = false;
+    for (const node of changed) {
+      if (!node.isConnected) continue;
+      const part = isElement(node) ? node : node.parentElement;
+      // A value is known by the heading beside it, which may have been there already.
+      if (part !== null) fresh = learn(part.closest('tr, li') ?? part) || fresh;
+    }
+    if (fresh) mask(document.documentElement);
+    else for (const node of changed) if (node.isConnected) mask(node);
+    observer.takeRecords();
+  }
+
+  for (const type of ['input', 'change', 'focusin', 'focusout'] as const)
+    document.addEventListener(
+      type,
+      ({ target }) => {
+        const field = target as Element | null;
+        if (field?.nodeType !== 1 || !isField(field)) return;
+        if (opened) {
+          touched.add(field);
+          return;
+        }
+        cover(field);
+        if (!covered.has(field)) return;
+        if (type === 'focusin') put(field, 'aria-hidden', covered.get(field)?.hidden ?? null);
+        // The field still has the focus while the event is told.
+        else if (type === 'focusout') field.setAttribute('aria-hidden', 'true');
+      },
+      { capture: true, signal: over.signal },
+    );
+  observer.observe(document, WATCHED);
+  learn(document.documentElement);
+  mask(document.documentElement);
+  observer.takeRecords();
+
+  return {
+    open(read) {
+      if (opened || over.signal.aborted) return read();
+      settle(observer.takeRecords());
+      opened = true;
+      restore(null);
+      observer.takeRecords();
+      try {
+        return read();
+      } finally {
+        const meanwhile = observer.takeRecords();
+        again();
+        opened = false;
+        for (const field of touched) cover(field);
+        touched.clear();
+        settle(meanwhile);
+      }
+    },
+    end() {
+      if (over.signal.aborted) return;
+      settle(observer.takeRecords());
+      over.abort();
+      observer.disconnect();
+      restore(null);
+    },
+  };
+}
+
+function put(element: Element, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
