@@ -57,6 +57,7 @@ module.exports = {
       ['utils/checklist', 'utils/plan', 'utils/import', 'utils/packs', 'utils/templates', 'utils/skp', 'utils/text'],
       'the author writes packs: texts judged by the rules, sheets read by the import; no browser and no page',
     ),
+    layer('utils/samaran', ['utils/dom', 'utils/text'], 'masking knows the look of pages, and no reading of them'),
     layer('utils/guide', ['utils/skp', 'utils/text'], 'a guide is data and a judgement over facts: it knows no page'),
     layer(
       'utils/formulir',

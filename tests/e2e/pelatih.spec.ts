@@ -65,11 +65,12 @@ test('with masking on no page names anybody, none flashes, and a sheet is planne
   test.setTimeout(180_000);
   const site = await openSite('pegawai/profil');
   expect(await leaks(site, target)).not.toEqual([]);
+  const practice = await openPractice(context, extensionBase, '?r=pegawai%2Fprofil');
   const panel = await openExtension('sidepanel.html');
   await openTrainer(panel);
   await panel.getByRole('checkbox', { name: pelatih.samaran.on, exact: true }).check();
-  // The page that was open already.
-  await expect.poll(() => leaks(site, target), { timeout: 20_000 }).toEqual([]);
+  // The pages that were open already.
+  for (const page of [site, practice]) await expect.poll(() => leaks(page, target), { timeout: 20_000 }).toEqual([]);
   await expect(site.locator('.user-panel p')).toHaveText('[NIP]');
   await expect(panel.getByText(pelatih.samaran.strip, { exact: true })).toBeVisible();
 
@@ -77,9 +78,9 @@ test('with masking on no page names anybody, none flashes, and a sheet is planne
   await site.addInitScript(
     (names) => {
       const look = () => {
-        const text = document.body?.innerText.toLowerCase() ?? '';
+        const text = (document.body as HTMLElement | null)?.innerText.toLowerCase() ?? '';
         if (names.some((name) => text.includes(name))) document.documentElement.dataset['terlihat'] = text;
-        requestAnimationFrame(look);
+        if (document.readyState !== 'complete') requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
     },
@@ -109,6 +110,9 @@ test('with masking on no page names anybody, none flashes, and a sheet is planne
     await expect(site.locator('html'), address).not.toHaveAttribute('data-terlihat');
   }
 
+  // The tab used last is the one that is worked on.
+  await site.bringToFront();
+  await panel.bringToFront();
   await panel.getByRole('button', { name: words.task.isi, exact: true }).click();
   await chooseFile(panel, sheetOf(simulator));
   await expect(runButton(panel)).toBeVisible();
@@ -119,7 +123,8 @@ test('with masking on no page names anybody, none flashes, and a sheet is planne
   expect(await leaks(site, target)).toEqual([]);
   expect(await leaks(panel, target)).toEqual([]);
 
-  const practice = await openPractice(context, extensionBase, '?r=pegawai%2Fprofil');
+  // Firefox's automation loses a page of an extension that is loaded again.
+  if (target === 'chromium') await practice.reload();
   await expect(practice.locator('.user-panel p')).toHaveText('[NIP]');
   expect(await leaks(practice, target)).toEqual([]);
 

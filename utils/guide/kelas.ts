@@ -33,8 +33,9 @@ export interface LangkahKelas {
 }
 
 const MAX_PESERTA = 300;
-/** "12 ABCDE-FGHJK", "12: …", "Peserta 12 …"; a code alone. */
-const BARIS = /^(?:[^\d\n]{0,20}?\b)??(?:(\d{1,3})(?:\s*[.:)=]\s*|\s+))?([\dA-Za-z]{3,}(?:[\s–-]*[\dA-Za-z]+)*)$/u;
+/** "12 ABCDE-FGHJK", "12: …"; a code alone. */
+const BARIS = /^(?:(\d{1,3})(?:\s*[.:)=]\s*|\s+))?(.+)$/u;
+const SEBUTAN = /^(?:peserta|kursi|nomor|no|participant|seat)\b\.?\s*/iu;
 
 /** Takes in what was typed or pasted: one code a line, with the participant's number before it where there is one. */
 export function tambahKode(kelas: readonly Peserta[], teks: string, langkah: readonly string[]): Tambahan {
@@ -44,7 +45,7 @@ export function tambahKode(kelas: readonly Peserta[], teks: string, langkah: rea
   for (const line of teks.split(/[\n\r;,]+/)) {
     const tulisan = line.trim();
     if (tulisan === '') continue;
-    const [, nomor, kode = tulisan] = BARIS.exec(tulisan) ?? [];
+    const [, nomor, kode = ''] = BARIS.exec(tulisan.replace(SEBUTAN, '')) ?? [];
     const opened = bukaKode(kode, langkah);
     if (typeof opened === 'string') salah.push({ tulisan: tulisan.slice(0, 60), sebab: opened });
     else {

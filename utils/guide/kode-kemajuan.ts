@@ -27,10 +27,10 @@ const KELOMPOK = 5;
 
 /** Letters enough for every progress in a guide of so many steps. */
 function panjang(langkah: number): number {
+  const needed = BigInt(PERSEPULUH) * BigInt(KEADAAN.length) ** BigInt(langkah);
   let letters = 0;
-  for (let room = BigInt(PERSEPULUH) * BigInt(KEADAAN.length) ** BigInt(langkah); room > 1n; room /= BigInt(BASIS))
-    letters += 1;
-  return letters + 1;
+  for (let room = 1n; room < needed; room *= BigInt(BASIS)) letters += 1;
+  return letters;
 }
 
 /** Two letters that tell one guide from another, by the names of its steps. */
@@ -77,7 +77,7 @@ export function bukaKode(kode: string, langkah: readonly string[]): Terbuka | Ko
     return 'panduanLain';
   let value = isi.slice(2).reduceRight((sum, digit) => sum * BigInt(BASIS) + BigInt(digit), 0n);
   const keadaan: KeadaanLangkah[] = [];
-  for (let step = 0; step < langkah.length; step += 1) {
+  while (keadaan.length < langkah.length) {
     keadaan.unshift(KEADAAN[Number(value % BigInt(KEADAAN.length))] ?? 'tidakTerbaca');
     value /= BigInt(KEADAAN.length);
   }

@@ -10,9 +10,9 @@ import { createRedactor } from './redact';
 
 export interface Masker {
   /** Runs `read` on the true page. */
-  open<Found>(read: () => Found): Found;
+  readonly open: <Found>(read: () => Found) => Found;
   /** Puts everything back and ends. */
-  end(): void;
+  readonly end: () => void;
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -90,7 +90,10 @@ export function createMasker(document: Document): Masker {
     const { value } = field;
     const personal = value !== '' && (FIELD_NAMES.test(field.name) || redactor.redact(value) !== value);
     if (personal === covered.has(field)) return;
-    if (!personal) return uncover(field);
+    if (!personal) {
+      uncover(field);
+      return;
+    }
     covered.set(field, {
       security: field.style.getPropertyValue('-webkit-text-security'),
       hidden: field.getAttribute('aria-hidden'),

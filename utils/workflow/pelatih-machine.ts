@@ -91,17 +91,22 @@ export function createPelatihMachine(ports: PelatihPorts): PelatihMachine {
         }
         await mask(false);
         await smallAgain();
-        return ports.pointAgain();
+        ports.pointAgain();
+        return;
       case 'samarkan':
         return mask(intent.on);
       case 'penunjukBesar':
         update({ besar: intent.besar });
         await remember();
-        return ports.pointAgain();
+        ports.pointAgain();
+        return;
       case 'perbesar': {
         if (intent.persen === 100) return smallAgain();
         const larger = await ports.zoom(intent.persen, zoom);
-        if (larger === null) return update({ tanpaTab: true });
+        if (larger === null) {
+          update({ tanpaTab: true });
+          return;
+        }
         zoom = larger;
         update({ perbesaran: intent.persen, tanpaTab: false });
         return keep();
