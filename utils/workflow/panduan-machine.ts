@@ -129,7 +129,14 @@ export function createPanduanMachine(ports: PanduanPorts, panduan: Panduan = res
     } else {
       read = null;
       const masuk = page.kind === 'loggedOut' ? false : page.kind === 'noTab' ? 'belumDibuka' : null;
-      const nothing = { busy: null, failure: null, status: null, bulanTerisi: null, harianHariIni: null, broken: false } as const;
+      const nothing = {
+        busy: null,
+        failure: null,
+        status: null,
+        bulanTerisi: null,
+        harianHariIni: null,
+        broken: false,
+      } as const;
       judge(tanpaBacaan(masuk, ports.now()), { page, halaman, ...nothing });
     }
     await point();
