@@ -271,6 +271,8 @@ export interface Simulator {
     readonly post: string;
   }[];
   disarmAll(): void;
+  /** From here on the site prints `to` wherever it printed exactly `from`: a label it renamed. */
+  rename(from: string, to: string): void;
 }
 
 export interface SimulatorOptions {

@@ -19,12 +19,14 @@ export function createSimulator(options: SimulatorOptions): StandIn {
   const now = options.now ?? (() => new Date(WAKTU_CONTOH));
   const latency = options.latencyMs ?? 0;
   const book = createFaultBook();
+  const renamed = new Map<string, string>();
   const log: { method: string; route: string; status: number; post: string }[] = [];
 
   function handle(request: Parameters<Simulator['handle']>[0]): SimResponse {
     const parsed = parseRequest(request);
     const faults = book.take(parsed.route);
-    const response = dispatch(request, parsed, { state, now: now(), random, faults });
+    const answer = dispatch(request, parsed, { state, now: now(), random, faults });
+    const response = { ...answer, body: withNewLabels(answer.body, renamed) };
     log.push({ method: request.method, route: parsed.route, status: response.status, post: request.body });
     return latency > 0 ? { ...response, delayMs: (response.delayMs ?? 0) + latency } : response;
   }
@@ -34,7 +36,15 @@ export function createSimulator(options: SimulatorOptions): StandIn {
     handle,
     arm: (fault) => book.arm(fault),
     disarmAll: () => book.disarmAll(),
+    rename: (from, to) => void renamed.set(from, to),
     log,
     sessionLock: options.sessionLock ?? false,
   };
+}
+
+/** Only whole texts between two tags are labels. */
+function withNewLabels(html: string, renamed: ReadonlyMap<string, string>): string {
+  let out = html;
+  for (const [from, to] of renamed) out = out.replaceAll(`>${from}<`, `>${to}<`);
+  return out;
 }

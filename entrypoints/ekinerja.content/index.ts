@@ -1,11 +1,13 @@
 import { defineContentScript } from '#imports';
 import { createPageAgent } from '../../utils/agent/page-agent';
+import { adoptWords, wordsOfPages } from '../../utils/ekinerja/adopt-words';
 import { parseGently } from '../../utils/dom/parse-gently';
 import { accountTagOf } from '../../utils/platform/account-tag';
 import type { PageScope } from '../../utils/agent/page-scope';
 import type { GuardScope } from '../../utils/guard/held-click';
 import { watchKirim } from '../../utils/guard/sentinel';
 import { HOST_PATTERNS } from '../../utils/platform/hosts';
+import { loadKata } from '../../utils/platform/kata-store';
 import { isExtensionPage } from '../../utils/platform/message-guard';
 import { onMessage, sendMessage } from '../../utils/platform/messages';
 import { yieldNow } from '../../utils/platform/yield-now';
@@ -32,6 +34,7 @@ export default defineContentScript({
       isOnline: () => navigator.onLine,
       yieldNow,
       runHere: () => scope.asistenPenulis?.() ?? null,
+      moreWords: async () => adoptWords(wordsOfPages, await loadKata()),
     });
     const only = <Answer>(sender: unknown, answer: () => Answer): Answer => {
       if (!isExtensionPage(sender)) throw new Error('refused: not from our own pages');

@@ -13,7 +13,8 @@ import { createJournalStore } from '../../utils/platform/journal-store';
 import { joinTasks, shareTasks } from '../../utils/platform/mirror';
 import { saveFile } from '../../utils/platform/save-file';
 import { loadPanduanMemory } from '../../utils/platform/panduan-store';
-import { loadStandar } from '../../utils/platform/pack-library';
+import { keepKata } from '../../utils/platform/kata-store';
+import { loadPackKata, loadStandar } from '../../utils/platform/pack-library';
 import { createPackStore } from '../../utils/platform/pack-store';
 import {
   eraseEverything,
@@ -111,6 +112,10 @@ function ownTasks(): Tasks {
   const harian = ownHarian(matriks, formulir);
   const panduan = createPanduanTask(door, panduanMemory, () => ({ ...settings, besar: pelatih.state().besar }));
   const pelatih = createPelatihTask(pelatihFirst, panduan, (callback) => door.onChange(callback));
+  const packs = createPackStore();
+  const keepWords = () => void loadPackKata(packs).then(keepKata);
+  packs.onChange(keepWords);
+  keepWords();
   const tasks = { matriks, periksa, rencana, formulir, harian, templat, paket, panduan, pelatih };
   shareTasks(tasks);
   return tasks;

@@ -9,7 +9,7 @@ import { detect } from '../ekinerja/detect';
 import { createMatriksReader } from '../ekinerja/matriks-reader';
 import { readMatriksPolitely } from '../ekinerja/pages/matriks/read';
 import { findLiveCell, hasUnsavedEdits } from '../ekinerja/reveal';
-import type { MatriksReading, SiteFailure } from '../ekinerja/types';
+import type { Detection, MatriksReading, SiteFailure } from '../ekinerja/types';
 import { readAkun, readNomorSkp } from '../ekinerja/widgets/page-context';
 import type { PageReport } from '../platform/messages';
 import type { RunSnapshot } from '../run/types';
@@ -26,6 +26,8 @@ export interface AgentPorts {
   readonly yieldNow: () => Promise<void>;
   /** The run of this page, also when it ended; null = none. */
   readonly runHere: () => RunSnapshot | null;
+  /** Looks for newer words of the site's labels (ekinerja/adopt-words.ts). Out: whether there were any. */
+  readonly moreWords: () => Promise<boolean>;
 }
 
 export interface PageAgent {
@@ -36,7 +38,7 @@ export interface PageAgent {
 
 /** Makes the agent of one page. Everything it touches comes in as a port, so it runs in tests on the stand-in's core. */
 export function createPageAgent(ports: AgentPorts): PageAgent {
-  const { document, runHere, yieldNow } = ports;
+  const { document, runHere, yieldNow, moreWords } = ports;
   const pageUrl = () => document.URL;
   const { fetch, parse, isOnline } = ports;
   const matriks = createMatriksReader({ fetch, parse, isOnline, yieldNow, pageUrl });
@@ -46,24 +48,35 @@ export function createPageAgent(ports: AgentPorts): PageAgent {
   /** The SKP chosen in the live page's filter; null = all of the year, also from any page without that filter. */
   const shownSkp = () => unmasked(() => (isMatriks() ? readNomorSkp(document) : null));
 
+  /** A page of a known route that is not recognised may have been renamed since. */
+  async function detectHere(): Promise<Detection> {
+    const here = () => unmasked(() => detect(document, pageUrl()));
+    const detection = here();
+    const stranger = detection.page === null && detection.signs.length > 0;
+    return stranger && (await moreWords()) ? here() : detection;
+  }
+  async function read(from: 'fresh' | 'live'): Promise<Result<MatriksReading, SiteFailure>> {
+    if (from === 'fresh') return matriks.read(shownSkp(), new AbortController().signal);
+    const reading = await readMatriksPolitely(readable(document), yieldNow);
+    const isOther = reading.problems.some(({ code }) => code === 'tableMissing');
+    return isOther ? refuse({ kind: 'unexpectedPage' }) : ok(reading);
+  }
+
   return {
     async pageReport(salt) {
       const run = runHere();
-      const { akun, ...page } = unmasked(() => ({
+      const detection = await detectHere();
+      const { akun, unsavedEdits } = unmasked(() => ({
         akun: readAkun(document),
-        detection: detect(document, pageUrl()),
         // Only asked after a run, and then it walks the whole page.
         unsavedEdits: run !== null && isMatriks() && hasUnsavedEdits(document),
       }));
-      return { ...page, accountTag: akun === '' ? null : await ports.accountTagOf(akun, salt), run };
+      return { detection, unsavedEdits, accountTag: akun === '' ? null : await ports.accountTagOf(akun, salt), run };
     },
     async readMatriks(from) {
-      if (from === 'live') {
-        const reading = await readMatriksPolitely(readable(document), yieldNow);
-        const isOther = reading.problems.some(({ code }) => code === 'tableMissing');
-        return isOther ? refuse({ kind: 'unexpectedPage' }) : ok(reading);
-      }
-      return matriks.read(shownSkp(), new AbortController().signal);
+      const reading = await read(from);
+      const unclear = reading.ok ? reading.value.problems.length > 0 : reading.reason.kind === 'unexpectedPage';
+      return unclear && (await moreWords()) ? read(from) : reading;
     },
     revealCell(key) {
       const cell = findLiveCell(document, key);

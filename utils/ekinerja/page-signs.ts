@@ -21,12 +21,12 @@ export interface PageDetector {
 }
 
 /** The page title (`h1`, else the document's title) begins with one of these words. */
-export function heading(...words: string[]): PageSign {
+export function heading(words: readonly string[]): PageSign {
   return sign('heading', words, 2, (document) => startsWith(titleOf(document), words.map(fold)));
 }
 
 /** A box title begins with one of these words. */
-export function boxTitle(...words: string[]): PageSign {
+export function boxTitle(words: readonly string[]): PageSign {
   return sign('boxTitle', words, 2, (document) => {
     const wanted = words.map(fold);
     let titles: HTMLCollectionOf<Element> = document.getElementsByClassName('box-title');
@@ -36,7 +36,7 @@ export function boxTitle(...words: string[]): PageSign {
 }
 
 /** A table head with exactly one of these words. */
-export function tableHead(...words: readonly string[]): PageSign {
+export function tableHead(words: readonly string[]): PageSign {
   return sign('tableHead', words, 2, (document) => {
     const wanted = words.map(fold);
     return some(document.getElementsByTagName('th'), 120, (cell) => wanted.includes(fold(plainText(cell))));

@@ -1,9 +1,38 @@
 /**
  * The wording profile: every word of the site that the adapters rely on, with the spellings known so far
- * (docs/ekinerja.md §4, §7). All words are folded (see text/normalise): lower case, single blanks. A renamed button or
- * heading is repaired here and nowhere else.
+ * (docs/ekinerja.md §4, §7). Words are folded (see text/normalise): lower case, single blanks;
+ * titles are folded when they are compared. A renamed button or
+ * heading is repaired here and nowhere else, or by a pack that brings the new word (adopt-words.ts).
  */
 export const wording = {
+  /** What the title of a page begins with, as printed: the panel says it where it is missing. */
+  judul: {
+    matriks: ['Matriks Tahun', 'Matriks Target'],
+    daftarRhk: ['Daftar RHK'],
+    daftarRhkBawahan: ['Daftar RHK Bawahan'],
+    daftarSkp: ['Daftar SKP Pegawai Tahun'],
+    detailSkp: ['Detail SKP Pegawai'],
+    detailIndikator: ['Detail Indikator Kinerja Individu'],
+    formRhk: ['Tambah RHK', 'Sunting RHK'],
+    formIndikator: ['Tambah Indikator Kinerja Individu', 'Sunting Indikator Kinerja Individu'],
+    formLampiran: ['Tambah SKP Lampiran', 'Sunting SKP Lampiran'],
+    formHarian: ['Tambah Kinerja Harian', 'Sunting Kegiatan Harian', 'Sunting Kinerja Harian'],
+    lampiran: ['Lampiran SKP'],
+    kinerjaBulanan: ['Kinerja Bulanan'],
+    kinerjaHarian: ['Kinerja Harian'],
+    profil: ['Detail Pegawai'],
+  },
+  /** What the title of a box begins with. */
+  kotak: {
+    matriks: ['Matriks Target Bulanan SKP'],
+    daftarRhk: ['Daftar RHK'],
+    detailIndikator: ['Target / Realisasi Bulanan'],
+    formRhk: ['Form RHK'],
+    formIndikator: ['Form Indikator Kinerja Individu'],
+    formLampiran: ['Form SKP Lampiran'],
+    formHarian: ['Form Kinerja Harian'],
+    lampiran: ['Lampiran SKP'],
+  },
   head: {
     nomor: ['no', 'no.', 'nomor'],
     rhkAtasan: ['rencana hasil kerja atasan yang diintervensi', 'rhk atasan yang diintervensi'],
@@ -21,6 +50,8 @@ export const wording = {
     namaJabatan: ['nama jabatan'],
     jabatan: ['jabatan'],
     rencanaKinerja: ['rencana kinerja'],
+    nip: ['nip'],
+    tanggal: ['tanggal'],
   },
   /** One list per month, January first. */
   bulan: [

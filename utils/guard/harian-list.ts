@@ -62,5 +62,5 @@ function entryOf(row: HTMLTableRowElement): HarianEntry {
     const cell = row.cells[column];
     return cell === undefined ? '' : plainText(cell);
   };
-  return { row, nomor: textIn(columnOf(row, wording.head.nomor)), tanggal: textIn(columnOf(row, ['tanggal'])) };
+  return { row, nomor: textIn(columnOf(row, wording.head.nomor)), tanggal: textIn(columnOf(row, wording.head.tanggal)) };
 }

@@ -75,7 +75,7 @@ export async function readBody(
   key: string,
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Body | null> {
-  const rest = await withStore('readonly', (store) => answer(store.get([key, 0]) as IDBRequest<Rest | undefined>));
+  const rest = await readRest(key);
   if (rest === undefined) return null;
   const { parts, ...others } = rest;
   const templat: Templat[] = [];
@@ -90,10 +90,18 @@ export async function readBody(
   return { ...others, templat };
 }
 
+/** All but the templates. */
+const readRest = (key: string): Promise<Rest | undefined> =>
+  withStore('readonly', (store) => answer(store.get([key, 0]) as IDBRequest<Rest | undefined>));
+
 /** What the pack asks of an SKP; null = nothing, or its contents are not there any more. */
 export async function readPeriksa(key: string): Promise<NonNullable<Paket['periksa']> | null> {
-  const rest = await withStore('readonly', (store) => answer(store.get([key, 0]) as IDBRequest<Rest | undefined>));
-  return rest?.periksa ?? null;
+  return (await readRest(key))?.periksa ?? null;
+}
+
+/** Words of the site's labels the pack brings; null = none, or its contents are not there any more. */
+export async function readKata(key: string): Promise<NonNullable<Paket['kata']> | null> {
+  return (await readRest(key))?.kata ?? null;
 }
 
 /** Those of these names whose contents are there. */

@@ -1,5 +1,6 @@
 /** The starter library and the packs in use, as one, and what they ask; nothing of packs is opened where none is installed. */
 import type { Standar, StandarPaket } from '../checklist/types';
+import type { KataSitus } from '../ekinerja/adopt-words';
 import { asalOfVersion, versionInUse, type Asal } from '../packs/judge';
 import { oneLibrary, plainLibrary, type Library, type PackContents } from '../packs/one-library';
 import { bodyKey, type DaftarPaket, type Versi } from '../packs/shelf';
@@ -58,4 +59,15 @@ export async function loadStandar(store: Pick<DaftarStore, 'load'>): Promise<Sta
     if (periksa !== null) paket.push({ sumber: versi.judul, tahun: versi.tahun, ...periksa });
   }
   return { hariIni: today(), paket };
+}
+
+/** Newer words of the site's labels, from the genuine packs in use only: they decide what a page is read as. */
+export async function loadPackKata(store: Pick<DaftarStore, 'load'>): Promise<readonly KataSitus[]> {
+  const { value } = await store.load();
+  if (value.paket.length === 0) return [];
+  const { readKata } = await import('./pack-bodies');
+  const kata: KataSitus[] = [];
+  for (const { key, asal } of await packsInUse(value))
+    if (asal.kind === 'asli') kata.push(...((await readKata(key).catch(() => null)) ?? []));
+  return kata;
 }

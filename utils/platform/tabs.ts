@@ -1,5 +1,6 @@
 /** The e-Kinerja tab the panel works on, found without the `tabs` permission (urls of granted hosts are visible). */
 import { browser } from '#imports';
+import { onKataChange } from './kata-store';
 import { HOST_PATTERNS } from './hosts';
 import { isLatihan, latihanAddress } from './latihan-page';
 
@@ -51,7 +52,7 @@ export async function siteTab(id: number): Promise<SiteTab | null> {
 
 /**
  * Calls back when another e-Kinerja page may be behind {@link findSiteTab}: one was loaded, left or closed, another tab of
- * the site came to the front, or the host was granted. What happens in other tabs is no reason to ask the site anything.
+ * the site came to the front, the host was granted, or a pack brought words a page may be known by. What happens in other tabs is no reason to ask the site anything.
  */
 export function watchTabs(onChange: () => void, signal: AbortSignal): void {
   const known = new Set<number>();
@@ -79,6 +80,9 @@ export function watchTabs(onChange: () => void, signal: AbortSignal): void {
   browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onRemoved.addListener(onRemoved);
   browser.permissions.onAdded.addListener(onChange);
+  onKataChange(() => {
+    if (!signal.aborted) onChange();
+  });
   signal.addEventListener('abort', () => {
     browser.tabs.onUpdated.removeListener(onUpdated);
     browser.tabs.onActivated.removeListener(onActivated);

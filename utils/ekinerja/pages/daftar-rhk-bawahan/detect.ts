@@ -8,9 +8,9 @@ export const daftarRhkBawahan: PageDetector = {
   page: 'daftar-rhk-bawahan',
   routes: [route.bawahan],
   signs: [
-    must(heading('Daftar RHK Bawahan')),
-    tableHead(...wording.head.rencanaKinerja),
-    must(tableHead(...wording.head.indikator)),
+    must(heading(wording.judul.daftarRhkBawahan)),
+    tableHead(wording.head.rencanaKinerja),
+    must(tableHead(wording.head.indikator)),
     field('KegiatanTahunanSearch[id_pegawai]'),
     control('select aksi', (document) => document.getElementsByName('aksi')[0] !== undefined),
   ],

@@ -8,11 +8,11 @@ export const daftarRhk: PageDetector = {
   page: 'daftar-rhk',
   routes: [route.daftarRhk],
   signs: [
-    must(heading('Daftar RHK')),
-    boxTitle('Daftar RHK'),
+    must(heading(wording.judul.daftarRhk)),
+    boxTitle(wording.kotak.daftarRhk),
     must(field('KegiatanRhkSearch[nomor_skp]')),
-    tableHead(...wording.head.rhk),
-    tableHead(...wording.head.indikator),
+    tableHead(wording.head.rhk),
+    tableHead(wording.head.indikator),
     control('#modal-instansi', (document) => document.getElementById('modal-instansi') !== null),
   ],
 };

@@ -8,8 +8,8 @@ export const daftarSkp: PageDetector = {
   page: 'daftar-skp',
   routes: [route.daftarSkp],
   signs: [
-    must(heading('Daftar SKP Pegawai Tahun')),
-    tableHead(...wording.head.namaJabatan),
+    must(heading(wording.judul.daftarSkp)),
+    tableHead(wording.head.namaJabatan),
     field('FilterForm[tahun]'),
     control('.grid-view', (document) => document.getElementsByClassName('grid-view').item(0) !== null),
   ],

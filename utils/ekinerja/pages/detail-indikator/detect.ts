@@ -8,9 +8,9 @@ export const detailIndikator: PageDetector = {
   page: 'detail-indikator',
   routes: [route.detailIndikator],
   signs: [
-    must(heading('Detail Indikator Kinerja Individu')),
-    boxTitle('Target / Realisasi Bulanan'),
-    tableHead(...wording.targetBulan.slice(0, 1)),
+    must(heading(wording.judul.detailIndikator)),
+    boxTitle(wording.kotak.detailIndikator),
+    tableHead(wording.targetBulan.slice(0, 1)),
     field('editableKey'),
   ],
 };

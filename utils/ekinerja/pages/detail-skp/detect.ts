@@ -8,9 +8,9 @@ export const detailSkp: PageDetector = {
   page: 'detail-skp',
   routes: [route.detailSkp],
   signs: [
-    must(heading('Detail SKP Pegawai')),
-    must(tableHead(...wording.head.rhk)),
-    tableHead(...wording.head.indikator),
-    tableHead(...wording.head.pejabat),
+    must(heading(wording.judul.detailSkp)),
+    must(tableHead(wording.head.rhk)),
+    tableHead(wording.head.indikator),
+    tableHead(wording.head.pejabat),
   ],
 };

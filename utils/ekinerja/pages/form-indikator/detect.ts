@@ -2,13 +2,14 @@
 import type { PageDetector } from '../../page-signs';
 import { boxTitle, field, heading, must } from '../../page-signs';
 import { route } from '../../routes';
+import { wording } from '../../wording';
 
 export const formIndikator: PageDetector = {
   page: 'form-indikator',
   routes: [route.formIndikator, route.ubahIndikator],
   signs: [
-    heading('Tambah Indikator Kinerja Individu', 'Sunting Indikator Kinerja Individu'),
-    boxTitle('Form Indikator Kinerja Individu'),
+    heading(wording.judul.formIndikator),
+    boxTitle(wording.kotak.formIndikator),
     must(field('KegiatanTahunan[nama]')),
     field('KegiatanTahunan[target]'),
     field('KegiatanTahunan[satuan]'),

@@ -2,13 +2,14 @@
 import type { PageDetector } from '../../page-signs';
 import { boxTitle, field, heading, must } from '../../page-signs';
 import { route } from '../../routes';
+import { wording } from '../../wording';
 
 export const formRhk: PageDetector = {
   page: 'form-rhk',
   routes: [route.formRhk, route.ubahRhk],
   signs: [
-    heading('Tambah RHK', 'Sunting RHK'),
-    boxTitle('Form RHK'),
+    heading(wording.judul.formRhk),
+    boxTitle(wording.kotak.formRhk),
     must(field('KegiatanRhk[nama]')),
     field('KegiatanRhk[id_kegiatan_rhk_jenis]'),
     field('referrer'),

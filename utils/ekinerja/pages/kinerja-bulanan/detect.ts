@@ -8,10 +8,10 @@ export const kinerjaBulanan: PageDetector = {
   page: 'kinerja-bulanan',
   routes: [route.bulanan],
   signs: [
-    must(heading('Kinerja Bulanan')),
-    must(tableHead(...wording.head.rhk)),
-    must(tableHead(...wording.head.indikator)),
-    tableHead(...wording.head.persenRealisasi),
+    must(heading(wording.judul.kinerjaBulanan)),
+    must(tableHead(wording.head.rhk)),
+    must(tableHead(wording.head.indikator)),
+    tableHead(wording.head.persenRealisasi),
     field('KegiatanBulananSearch[bulan]'),
   ],
 };

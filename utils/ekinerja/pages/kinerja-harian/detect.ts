@@ -8,10 +8,10 @@ export const kinerjaHarian: PageDetector = {
   page: 'kinerja-harian',
   routes: [route.harian],
   signs: [
-    must(heading('Kinerja Harian')),
-    must(tableHead(...wording.head.indikator)),
-    tableHead(...wording.head.uraian),
-    tableHead(...wording.head.realisasi),
+    must(heading(wording.judul.kinerjaHarian)),
+    must(tableHead(wording.head.indikator)),
+    tableHead(wording.head.uraian),
+    tableHead(wording.head.realisasi),
     field('KegiatanHarianSearch[bulan]'),
   ],
 };

@@ -28,7 +28,7 @@ export interface HarianListReading {
 }
 
 const HEADS = {
-  tanggal: ['tanggal'],
+  tanggal: wording.head.tanggal,
   uraian: wording.head.uraian,
   indikator: wording.head.indikator,
   realisasi: wording.head.realisasi,

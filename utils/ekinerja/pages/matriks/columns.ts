@@ -38,10 +38,9 @@ const FIXED = Object.keys(BASE) as BaseColumn[];
 const FIXED_WIDTH = 31;
 const fixedTrgt = (month: number): number => 7 + 2 * month;
 const MOST_HEAD_ROWS = 12;
-/** Month of each name, January = 0. */
-const MONTH: ReadonlyMap<string, number> = new Map(
-  wording.bulan.flatMap((names, m) => names.map((name) => [name, m] as const)),
-);
+/** Month of each name, January = 0; made anew for each head, because words can be adopted. */
+const monthsByName = (): ReadonlyMap<string, number> =>
+  new Map(wording.bulan.flatMap((names, m) => names.map((name) => [name, m] as const)));
 
 /** Reads the head of a table; null if the table is no Matriks at all. */
 export function readMatriksHead(table: HTMLTableElement): MatriksHead | null {
@@ -66,10 +65,11 @@ export function readMatriksHead(table: HTMLTableElement): MatriksHead | null {
   }
 
   const base: Record<BaseColumn, number[]> = { nomor: [], rhk: [], aspek: [], indikator: [], target: [] };
+  const monthOf = monthsByName();
   const months: number[][] = wording.bulan.map(() => []);
   for (let c = 0; c < stacks.length; c++) {
     const words = (stacks[c] ?? []).map((cell) => texts.get(cell) ?? '');
-    const month = [...new Set(words.flatMap((word) => MONTH.get(word) ?? []))];
+    const month = [...new Set(words.flatMap((word) => monthOf.get(word) ?? []))];
     if (month.length === 0) {
       const columns = new Set(words.flatMap((word) => wordOf(word, BASE) ?? []));
       for (const column of columns) base[column].push(c);

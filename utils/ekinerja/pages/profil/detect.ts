@@ -8,9 +8,9 @@ export const profil: PageDetector = {
   page: 'profil',
   routes: [route.profil],
   signs: [
-    must(heading('Detail Pegawai')),
-    tableHead('NIP'),
-    tableHead(...wording.head.jabatan),
+    must(heading(wording.judul.profil)),
+    tableHead(wording.head.nip),
+    tableHead(wording.head.jabatan),
     control('.detail-view', (document) => document.getElementsByClassName('detail-view').item(0) !== null),
   ],
 };

@@ -1,0 +1,77 @@
+/**
+ * Newer words of the site's labels, brought by a signed pack. Invariants:
+ * - words are only added, never taken or replaced, so a page with the old words is read as before;
+ * - a word that means something else of the same kind already is refused: two meanings would be a guess;
+ * - what an empty cell, a lost session or a refused token looks like cannot be taught: a wrong word there could change a
+ *   number or a judgement. Positions and keys stay the second and third opinion (docs/ekinerja.md §4.10).
+ */
+import { fold } from '../text/normalise';
+import { skpWording, wording } from './wording';
+
+export interface KataSitus {
+  /** Kind and name of a label of the wording profile: "head.rhk", "bulan.1". */
+  readonly label: string;
+  readonly teks: readonly string[];
+}
+/** The words that can be taught: by kind, then by name. */
+type Daftar = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+const { judul, kotak, head, bulan, targetBulan, realisasiBulan, separator, status, noteStart, yearTitles } = wording;
+
+/** Of the pages that everybody opens. */
+export const wordsOfPages: Daftar = {
+  judul,
+  kotak,
+  head,
+  bulan: Object.fromEntries(bulan.map((names, at) => [String(at + 1), names])),
+  kolomBulan: { target: targetBulan, realisasi: realisasiBulan },
+  separator,
+  status,
+  catatan: { awal: noteStart },
+  tahun: { judul: yearTitles },
+};
+/** Also of the pages that only the checklist reads. */
+export const wordsOfSkp: Daftar = {
+  ...wordsOfPages,
+  headSkp: skpWording.head,
+  judulSkp: { daftar: skpWording.daftarOfSkp },
+};
+
+/** Kinds of which the page's text only has to begin with the word. */
+const BEGINNINGS: ReadonlySet<string> = new Set(['judul', 'kotak', 'catatan', 'tahun', 'judulSkp']);
+const A_WORD = /\p{L}{2}/u;
+
+/** Why a word is not taken: the label is unknown, it is no word, or it means another label already. */
+export type AlasanKata = 'labelTakDikenal' | 'bukanKata' | 'artiLain';
+
+/** What is wrong with one word for a label; null = nothing. */
+export function wordProblem(daftar: Daftar, label: string, word: string): AlasanKata | null {
+  const [jenis = '', nama = ''] = label.split('.');
+  const names = Object.hasOwn(daftar, jenis) ? daftar[jenis] : undefined;
+  if (names === undefined || !Object.hasOwn(names, nama) || label !== `${jenis}.${nama}`) return 'labelTakDikenal';
+  const folded = fold(word);
+  if (!A_WORD.test(folded)) return 'bukanKata';
+  const begins = BEGINNINGS.has(jenis);
+  const others = Object.entries(names).flatMap(([other, words]) => (other === nama ? [] : words.map(fold)));
+  return others.some((other) => other === folded || (begins && other.startsWith(folded))) ? 'artiLain' : null;
+}
+
+/**
+ * Adds the words that can be taken to `daftar` itself, for this page's life. Out: whether there was anything new.
+ * The lists are written only here; everybody else sees them as readonly.
+ */
+export function adoptWords(daftar: Daftar, kata: readonly KataSitus[]): boolean {
+  let adopted = false;
+  for (const { label, teks } of kata) {
+    for (const word of teks) {
+      if (wordProblem(daftar, label, word) !== null) continue;
+      const [jenis = '', nama = ''] = label.split('.');
+      const words = daftar[jenis]?.[nama] as string[] | undefined;
+      const folded = fold(word);
+      if (words === undefined || words.some((known) => fold(known) === folded)) continue;
+      words.push(folded);
+      adopted = true;
+    }
+  }
+  return adopted;
+}

@@ -1,0 +1,31 @@
+/**
+ * Words of the site's labels that the genuine packs in use bring: written by the panel, read by the page scripts, which
+ * cannot open the packs themselves. Only what was checked with its pack gets here.
+ */
+import { browser } from '#imports';
+import type { KataSitus } from '../ekinerja/adopt-words';
+import { onStoredChange } from './locked-change';
+
+const KEY = 'kataSitus';
+
+/** [] where there are none, or what is stored is not what we store. */
+export async function loadKata(): Promise<readonly KataSitus[]> {
+  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  return Array.isArray(stored) ? stored.filter(isKata) : [];
+}
+
+/** Keeps exactly these; writes only if they are others than before. */
+export async function keepKata(kata: readonly KataSitus[]): Promise<void> {
+  const before = await loadKata();
+  if (JSON.stringify(before) === JSON.stringify(kata)) return;
+  if (kata.length === 0) await browser.storage.local.remove(KEY);
+  else await browser.storage.local.set({ [KEY]: kata });
+}
+
+/** Calls back when they changed. */
+export const onKataChange = (callback: () => void): void => onStoredChange(KEY, callback);
+
+function isKata(one: unknown): one is KataSitus {
+  const { label, teks } = (one ?? {}) as Partial<Record<keyof KataSitus, unknown>>;
+  return typeof label === 'string' && Array.isArray(teks) && teks.every((word) => typeof word === 'string');
+}
