@@ -67,6 +67,7 @@ const agentOf = (document: Document) =>
     isOnline: () => true,
     yieldNow: () => Promise.resolve(),
     runHere: () => null,
+    moreWords: () => Promise.resolve(false),
   });
 async function everythingRead(document: Document): Promise<unknown> {
   const agent = agentOf(document);
