@@ -84,7 +84,7 @@ export async function measureBangku(rig: Pick<Rig, 'context' | 'ourBase'>): Prom
     await step('add and remove one', async () => {
       await exactly(page, bangku.toList).click();
       await exactly(page, bangku.add.harian).click();
-      await page.getByLabel(bangku.kalimat, { exact: true }).waitFor();
+      await page.getByLabel(bangku.kalimat, { exact: true }).fill('Menyusun laporan uji harian');
       await exactly(page, bangku.remove).click();
       await exactly(page, bangku.undo).click();
       await page.waitForTimeout(500);
