@@ -4,6 +4,7 @@ import type { BelumTerbit } from '../../utils/bangku/publish';
 import type { KabarBangku } from '../../utils/workflow/bangku-state';
 import { fileProblemText } from '../matriks/FileProblemBanner';
 import { TaskFrame } from '../panel/TaskFrame';
+import { masalahText } from '../susun/masalah-text';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { useT, type Words } from '../ui/Words';
@@ -18,11 +19,12 @@ const BAD: ReadonlySet<KabarBangku['kind']> = new Set([
   'otherPack',
   'notPublished',
   'keyRefused',
+  'panduanRefused',
   'unfinished',
 ]);
 
 /** Parts of a pack that are written on the page of its facts. */
-const IN_KETERANGAN = /^(?:judul|penerbit|label|tahun|berlaku|versiAplikasi|perubahan|periksa)/u;
+const IN_KETERANGAN = /^(?:judul|penerbit|label|tahun|berlaku|versiAplikasi|perubahan|periksa|panduan)/u;
 
 export function Bekerja({
   state,
@@ -118,6 +120,11 @@ function kabarText(words: Words, kabar: KabarBangku): string {
     case 'tried':
     case 'keyMade':
       return t(`bangku.news.${kabar.kind}`, { name: kabar.name });
+    case 'panduanMasuk':
+    case 'panduanKeluar':
+      return t(`panduanSendiri.paket.${kabar.kind}`, { judul: kabar.judul });
+    case 'panduanRefused':
+      return `${t('panduanSendiri.kabar.fileRefused', { name: kabar.name })} ${masalahText(words, kabar.problem)}`;
     case 'raised':
       return t('bangku.news.raised', { label: kabar.label });
     case 'keyOpened':

@@ -9,6 +9,7 @@ import type { Paket } from '../../utils/packs/model';
 import type { Templat } from '../../utils/templates/model';
 import type { BangkuState } from '../../utils/workflow/bangku-state';
 import { validityText } from '../paket/paket-text';
+import { PanduanIsi } from '../susun/PanduanIsi';
 import { polaText } from '../templat/pola-text';
 import { Button } from '../ui/Button';
 import { useSlices } from '../ui/use-slices';
@@ -55,7 +56,7 @@ export function DaftarCetak({
   let left = shown;
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
-  const { judul, penerbit, label, versi, tahun, berlaku, perubahan } = paket;
+  const { judul, penerbit, label, versi, tahun, berlaku, perubahan, panduan = [] } = paket;
   const validity = validityText(words, berlaku.dari, berlaku.sampai);
   const log = perubahan.find((one) => one.versi === versi)?.teks;
   const ketentuan = ketentuanLines(words, paket);
@@ -118,6 +119,17 @@ export function DaftarCetak({
               <li key={at}>{line}</li>
             ))}
           </ul>
+        </section>
+      )}
+      {ready && panduan.length > 0 && (
+        <section>
+          <h2>{t('panduanSendiri.paket.title')}</h2>
+          {panduan.map((one) => (
+            <section key={one.id}>
+              <h3>{one.judul}</h3>
+              <PanduanIsi panduan={one} />
+            </section>
+          ))}
         </section>
       )}
       {ready && (

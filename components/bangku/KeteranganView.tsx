@@ -6,6 +6,7 @@ import { useT } from '../ui/Words';
 import type { BangkuProps } from './bangku-props';
 import { KetentuanPart } from './KetentuanPart';
 import { KolomBaris, KolomTeks } from './Kolom';
+import { PanduanPart } from './PanduanPart';
 
 export function KeteranganView({ paket, state, send }: BangkuProps & { readonly paket: Paket }) {
   const { t, count } = useT();
@@ -103,6 +104,7 @@ export function KeteranganView({ paket, state, send }: BangkuProps & { readonly 
         {t(state.terbit === null ? 'bangku.head.idNew' : 'bangku.head.idFixed', { id: paket.id })}
       </p>
       <KetentuanPart paket={paket} state={state} send={send} />
+      <PanduanPart paket={paket} state={state} send={send} />
     </>
   );
 }

@@ -12,6 +12,7 @@ const HEAD = [
   'perubahan',
   'keluarga',
   'periksa',
+  'panduan',
 ] as const;
 const PART = [
   'rhk',

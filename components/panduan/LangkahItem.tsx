@@ -5,7 +5,7 @@ import type { Kemajuan } from '../../utils/guide/model';
 import type { PanduanState } from '../../utils/workflow/panduan-state';
 import { useT } from '../ui/Words';
 import { KeadaanMark } from './marks';
-import { langkahText } from './langkah-text';
+import { judulOf, langkahText } from './langkah-text';
 
 export function LangkahItem({
   nomor,
@@ -25,8 +25,9 @@ export function LangkahItem({
   /** The current step's tools. */
   readonly children?: ReactNode;
 }) {
-  const { t, count } = useT();
-  const { id, keadaan } = langkah;
+  const words = useT();
+  const { t, count } = words;
+  const { id, bukti, teks, keadaan } = langkah;
   const body = `panduan-${id}`;
   const item = useRef<HTMLLIElement>(null);
   const welcomed = typeof state.sambutan !== 'number';
@@ -44,21 +45,24 @@ export function LangkahItem({
         <button type="button" className="langkah__button" aria-expanded={open} aria-controls={body} onClick={onToggle}>
           <ChevronRight className="langkah__chevron" aria-hidden size={16} />
           <span className="langkah__nomor">{count(nomor)}.</span>
-          <span className="langkah__judul">{t(langkahText(id, 'judul'))}</span>
-          <KeadaanMark keadaan={keadaan.kind} />
+          <span className="langkah__judul">{judulOf(words, langkah)}</span>
+          <KeadaanMark keadaan={keadaan} />
         </button>
       </h3>
       <div id={body} className="langkah__body" hidden={!open}>
-        <p>{t(langkahText(id, 'apa'))}</p>
-        <p className="muted">
-          <b>{t('panduan.why')}:</b> {t(langkahText(id, 'mengapa'))}
-        </p>
+        <p className="langkah__apa">{teks?.apa ?? t(langkahText(id, 'apa'))}</p>
+        {teks === undefined && (
+          <p className="muted">
+            <b>{t('panduan.why')}:</b> {t(langkahText(id, 'mengapa'))}
+          </p>
+        )}
         {langkah.opsional && <p className="muted">{t('panduan.optional')}</p>}
         {keadaan.kind === 'terbukti' && <p className="muted">{t('panduan.proven')}</p>}
+        {keadaan.kind === 'tanpaBukti' && <p className="muted">{t('panduan.unproven')}</p>}
         {keadaan.kind === 'nanti' && <p className="muted">{t('panduan.later')}</p>}
         {keadaan.kind === 'tidakTerbaca' && <p>{t('panduan.unread')}</p>}
-        {id === 'kirim' && <StatusLines state={state} />}
-        {id === 'harian' && state.harianHariIni !== null && keadaan.kind === 'terbukti' && (
+        {bukti === 'kirim' && <StatusLines state={state} />}
+        {bukti === 'harian' && state.harianHariIni !== null && keadaan.kind === 'terbukti' && (
           <p>{t(state.harianHariIni > 0 ? 'panduan.today.yes' : 'panduan.today.no')}</p>
         )}
         {children}

@@ -12,6 +12,7 @@ import { Kode } from '../pelatih/Kode';
 import { ModePelatih } from '../pelatih/ModePelatih';
 import { LangkahItem } from './LangkahItem';
 import type { PanduanProps } from './panduan-props';
+import { PilihPanduan, SUSUN_PAGE } from './PilihPanduan';
 import { SaatIni } from './SaatIni';
 import { SambutanLayar } from './Sambutan';
 
@@ -50,26 +51,39 @@ export function PanduanView({ tasks: { matriks, panduan, pelatih }, area }: Task
 
 function Langkah({ state, send }: PanduanProps) {
   const { t } = useT();
-  const { kemajuan, failure, dibuka, busy } = state;
+  const { kemajuan, failure, dibuka, busy, daftar, dipilih } = state;
   if (kemajuan === null) return null;
   const { terbukti, semua, sekarang } = kemajuan;
+  const own = daftar.find(({ kunci }) => kunci === dipilih);
+  const tanpa = kemajuan.langkah.filter(({ keadaan }) => keadaan.kind === 'tanpaBukti');
   const words = t('panduan.count', { terbukti, semua });
   return (
     <section className="panduan">
-      <h2 className="panduan__title">{t('panduan.title')}</h2>
+      <h2 className="panduan__title">{own?.judul ?? t('panduan.title')}</h2>
       <p className="muted">{t('panduan.intro')}</p>
-      <div className="panduan__maju">
-        <Progress label={t('panduan.title')} value={terbukti} max={semua} text={words} />
+      <PilihPanduan state={state} send={send} />
+      {semua > 0 && (
+        <div className="panduan__maju">
+          <Progress label={t('panduan.title')} value={terbukti} max={semua} text={words} />
+          <p>
+            {words}. {terbukti < semua && t('panduan.left', { count: semua - terbukti })}
+          </p>
+        </div>
+      )}
+      {tanpa.length > 0 && (
         <p>
-          {words}. {terbukti < semua && t('panduan.left', { count: semua - terbukti })}
+          {t('panduanSendiri.tanpaBukti', {
+            count: tanpa.length,
+            dilihat: tanpa.filter(({ keadaan }) => keadaan.kind === 'tanpaBukti' && keadaan.dilihat).length,
+          })}
         </p>
-      </div>
+      )}
       {failure !== null && (
         <Banner tone="bad" alert>
           <p>{t('panduan.failure', { why: t(`cek.failure.${failure}`) })}</p>
         </Banner>
       )}
-      {terbukti === semua && (
+      {own === undefined && terbukti === semua && (
         <Banner tone="good" title={t('panduan.done.title')}>
           <p>{t('panduan.done.body')}</p>
         </Banner>
@@ -85,7 +99,15 @@ function Langkah({ state, send }: PanduanProps) {
             onToggle={() => send({ type: 'buka', langkah: langkah.id === dibuka ? null : langkah.id })}
             state={state}
           >
-            {langkah.id === sekarang && <SaatIni state={state} send={send} keadaan={langkah.keadaan} />}
+            {langkah.id === sekarang && <SaatIni state={state} send={send} langkah={langkah} />}
+            {langkah.keadaan.kind === 'tanpaBukti' && langkah.keadaan.dilihat && (
+              <Button
+                className="button--start"
+                onClick={() => send({ type: 'lihat', langkah: langkah.id, selesai: false })}
+              >
+                {t('panduanSendiri.belum')}
+              </Button>
+            )}
           </LangkahItem>
         ))}
       </ol>
@@ -98,6 +120,9 @@ function Langkah({ state, send }: PanduanProps) {
       >
         {t('panduan.again')}
       </Button>
+      <a href={SUSUN_PAGE} target="_blank" rel="noreferrer">
+        {t('panduanSendiri.buat')}
+      </a>
     </section>
   );
 }

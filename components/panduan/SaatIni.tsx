@@ -1,4 +1,5 @@
 /** What is in the way or missing in the current step, and the ways to do it: pointing, the page it happens on. */
+import Check from 'lucide-react/icons/check';
 import Crosshair from 'lucide-react/icons/crosshair';
 import ExternalLink from 'lucide-react/icons/external-link';
 import type { Keadaan } from '../../utils/guide/model';
@@ -8,8 +9,13 @@ import { useT } from '../ui/Words';
 import { titikText } from './langkah-text';
 import type { PanduanProps } from './panduan-props';
 
-export function SaatIni({ state, send, keadaan }: PanduanProps & { readonly keadaan: Keadaan }) {
+export function SaatIni({
+  state,
+  send,
+  langkah,
+}: PanduanProps & { readonly langkah: { readonly id: string; readonly keadaan: Keadaan } }) {
   const { t } = useT();
+  const { id, keadaan } = langkah;
   const { tujuan, disini, menunjuk, lapor, page } = state;
   const canPoint = page.kind === 'ready' || page.kind === 'loggedOut';
   return (
@@ -26,6 +32,14 @@ export function SaatIni({ state, send, keadaan }: PanduanProps & { readonly kead
             onClick={() => send({ type: 'tunjuk', aktif: true })}
           >
             {t('panduan.tunjuk.on')}
+          </Button>
+        )}
+        {keadaan.kind === 'tanpaBukti' && (
+          <Button
+            icon={<Check aria-hidden size={16} />}
+            onClick={() => send({ type: 'lihat', langkah: id, selesai: true })}
+          >
+            {t('panduanSendiri.lanjut')}
           </Button>
         )}
         {tujuan !== null && !disini && (
@@ -59,8 +73,9 @@ function Buntu({ keadaan: { sebab, rincian } }: { readonly keadaan: Extract<Kead
 }
 
 /** What the page shows under the ring, for those who look here. */
-function Ditunjuk({ state: { lapor }, send }: PanduanProps) {
+function Ditunjuk({ state: { lapor, teks }, send }: PanduanProps) {
   const { t } = useT();
+  const say = (id: string): string => teks[id] ?? t(titikText(id));
   return (
     <div className="tunjuk" role="group" aria-label={t('panduan.tunjuk.on')}>
       <div role="status">
@@ -74,7 +89,7 @@ function Ditunjuk({ state: { lapor }, send }: PanduanProps) {
                 label: lapor.label,
               })}
             </p>
-            <p>{t(titikText(lapor.id))}</p>
+            {say(lapor.id) !== '' && <p className="langkah__apa">{say(lapor.id)}</p>}
           </>
         )}
       </div>

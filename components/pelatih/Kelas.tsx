@@ -136,12 +136,12 @@ function Masukan({ state: { diterima, salah }, send }: PelatihProps) {
 }
 
 /** Where people stand, and where help is needed. */
-function Ringkasan({ state: { ringkasan, langkah, kelas } }: Pick<PelatihProps, 'state'>) {
+function Ringkasan({ state: { ringkasan, langkahResmi, kelas } }: Pick<PelatihProps, 'state'>) {
   const { t } = useT();
   const selesai = kelas.filter(({ di, keadaan }) => keadaan !== null && di === null).length;
   return (
     <ul className="plain-list kelas__ringkasan">
-      {langkah.map(({ id }, at) => {
+      {langkahResmi.map(({ id }, at) => {
         const { disini = 0, perluBantuan = 0 } = ringkasan[at] ?? {};
         return disini === 0 ? null : (
           <li key={id} className={perluBantuan > 0 ? 'kelas__bantu' : ''}>
@@ -167,7 +167,7 @@ function KelasCetak({ state }: Pick<PelatihProps, 'state'>) {
       <Ringkasan state={state} />
       <KelasTabel state={state} />
       <ol className="cetak-kelas__langkah">
-        {state.langkah.map(({ id }) => (
+        {state.langkahResmi.map(({ id }) => (
           <li key={id}>{t(langkahText(id, 'judul'))}</li>
         ))}
       </ol>

@@ -7,7 +7,7 @@ import { useT } from '../ui/Words';
 import type { PelatihProps } from './pelatih-props';
 
 export function KelasTabel({
-  state: { kelas, langkah, ringkasan },
+  state: { kelas, langkahResmi, ringkasan },
   action,
 }: Pick<PelatihProps, 'state'> & { readonly action?: (baris: BarisKelas) => ReactNode }) {
   const { t, count } = useT();
@@ -17,7 +17,7 @@ export function KelasTabel({
       <thead>
         <tr>
           <th scope="col">{t('pelatih.kelas.person')}</th>
-          {langkah.map(({ id }, at) => (
+          {langkahResmi.map(({ id }, at) => (
             <th key={id} scope="col" title={t(langkahText(id, 'judul'))}>
               {count(at + 1)}
               <span className="sr-only"> {t(langkahText(id, 'judul'))}</span>
@@ -36,7 +36,7 @@ export function KelasTabel({
           <tr key={baris.nomor} className={baris.perluBantuan ? 'kelas__bantu' : ''}>
             <th scope="row">{t('pelatih.kelas.nth', { nomor: baris.nomor })}</th>
             {baris.keadaan === null ? (
-              <td colSpan={langkah.length + 1}>{t('pelatih.salah.panduanLain')}</td>
+              <td colSpan={langkahResmi.length + 1}>{t('pelatih.salah.panduanLain')}</td>
             ) : (
               <>
                 {baris.keadaan.map((keadaan, at) => {

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { PanduanProps } from '../panduan/panduan-props';
-import { langkahText, titikText } from '../panduan/langkah-text';
+import { judulOf, langkahText, titikText } from '../panduan/langkah-text';
 import { KeadaanMark } from '../panduan/marks';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
@@ -21,7 +21,8 @@ interface ProyektorProps {
 }
 
 export function Proyektor({ panduan: { state, send }, pelatih, onEnd }: ProyektorProps) {
-  const { t } = useT();
+  const words = useT();
+  const { t } = words;
   const { langkah } = pelatih;
   const { kemajuan, lapor } = state;
   const sekarang = langkah.findIndex(({ id }) => id === kemajuan?.sekarang);
@@ -65,24 +66,28 @@ export function Proyektor({ panduan: { state, send }, pelatih, onEnd }: Proyekto
         <article aria-live="polite">
           <p className="proyektor__urut">
             {t('pelatih.proyektor.nth', { nomor: shown + 1, semua: langkah.length })}
-            {keadaan !== undefined && <KeadaanMark keadaan={keadaan.kind} />}
+            {keadaan !== undefined && <KeadaanMark keadaan={keadaan} />}
             {isCurrent && <b className="proyektor__kini">{t('pelatih.proyektor.current')}</b>}
           </p>
-          <h1>{t(langkahText(step.id, 'judul'))}</h1>
-          <p className="proyektor__apa">{t(langkahText(step.id, 'apa'))}</p>
+          <h1>{judulOf(words, step)}</h1>
+          <p className="proyektor__apa">{step.teks?.apa ?? t(langkahText(step.id, 'apa'))}</p>
           {isCurrent && lapor?.kind === 'ditunjuk' ? (
             <p>
               <b>{t('pelatih.proyektor.click')}</b> {lapor.label === '' ? '' : `“${lapor.label}”. `}
-              {t(titikText(lapor.id))}
+              {state.teks[lapor.id] ?? t(titikText(lapor.id))}
             </p>
           ) : (
+            step.halaman !== null && (
+              <p>
+                <b>{t('pelatih.proyektor.where')}</b> {t(`panduan.halaman.${step.halaman}`)}
+              </p>
+            )
+          )}
+          {step.teks === undefined && (
             <p>
-              <b>{t('pelatih.proyektor.where')}</b> {t(`panduan.halaman.${step.halaman}`)}
+              <b>{t('panduan.why')}:</b> {t(langkahText(step.id, 'mengapa'))}
             </p>
           )}
-          <p>
-            <b>{t('panduan.why')}:</b> {t(langkahText(step.id, 'mengapa'))}
-          </p>
         </article>
       </main>
       <footer className="proyektor__kaki">

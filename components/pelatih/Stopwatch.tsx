@@ -1,6 +1,6 @@
 /** How long the current step has taken, and each one before it. */
 import { useEffect, useState } from 'react';
-import { langkahText } from '../panduan/langkah-text';
+import { judulOf } from '../panduan/langkah-text';
 import type { WaktuLangkah } from '../../utils/guide/waktu-langkah';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
@@ -37,26 +37,28 @@ export function LamaLangkah({ waktu, id }: { readonly waktu: WaktuLangkah; reado
 }
 
 export function Stopwatch({ state: { waktu, langkah }, send }: PelatihProps) {
-  const { t } = useT();
+  const words = useT();
+  const { t } = words;
   const [asking, ask] = useState(false);
+  const running = langkah.find(({ id }) => id === waktu.langkah);
   const timed = langkah.filter(({ id }) => id === waktu.langkah || (waktu.lewat[id] ?? 0) > 0);
   return (
     <section className="pelatih__part" aria-label={t('pelatih.waktu.title')}>
       <h3>{t('pelatih.waktu.title')}</h3>
-      {waktu.langkah === null ? (
+      {running === undefined ? (
         <p className="muted">{t('pelatih.waktu.none')}</p>
       ) : (
         <p>
-          {t(langkahText(waktu.langkah, 'judul'))}: <LamaLangkah waktu={waktu} id={waktu.langkah} />
+          {judulOf(words, running)}: <LamaLangkah waktu={waktu} id={running.id} />
         </p>
       )}
       {timed.length > 1 && (
         <Details summary={t('pelatih.waktu.each')}>
           <ul className="plain-list">
-            {timed.map(({ id }) => (
-              <li key={id} className="waktu__baris">
-                <span>{t(langkahText(id, 'judul'))}</span>
-                <LamaLangkah waktu={waktu} id={id} />
+            {timed.map((one) => (
+              <li key={one.id} className="waktu__baris">
+                <span>{judulOf(words, one)}</span>
+                <LamaLangkah waktu={waktu} id={one.id} />
               </li>
             ))}
           </ul>

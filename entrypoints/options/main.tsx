@@ -1,50 +1,70 @@
-import { StrictMode, useEffect, useState, useSyncExternalStore } from 'react';
+import { StrictMode, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../sidepanel/style.css';
 import '../../components/bangku/bangku.css';
-import { BangkuApp } from '../../components/bangku/BangkuApp';
-import { eraseEverything, loadSettings, saveSettings, type Settings } from '../../utils/platform/settings';
+import type { PanelSettings } from '../../components/settings';
+import { eraseEverything, loadSettings, saveSettings } from '../../utils/platform/settings';
 import { renderInTurns } from '../../utils/platform/render-turns';
 import { extensionVersion } from '../../utils/platform/version';
-import { createBangkuTask } from './bangku-task';
-import { createPreviewTask } from './preview-task';
+import type { Task } from '../../utils/workflow/tasks';
 
 let settings = await loadSettings();
-const { state, send, subscribe } = createBangkuTask(() => settings.language);
-send({ type: 'open' });
 
-function App({ initial }: { readonly initial: Settings }) {
-  const shown = useSyncExternalStore(subscribe, state);
-  const [chosen, choose] = useState(initial);
-  useEffect(() => {
-    document.documentElement.lang = chosen.language;
-    document.documentElement.dataset['theme'] = chosen.theme;
-  }, [chosen]);
-  const onSettings = (next: Settings) => {
-    settings = next;
-    choose(next);
-    void saveSettings(next);
-  };
-  return (
-    <BangkuApp
-      state={shown}
-      send={send}
-      settings={chosen}
-      onSettings={onSettings}
-      version={extensionVersion()}
-      onErase={() => void eraseEverything().then(() => location.reload())}
-      makePreview={createPreviewTask}
-      onPrint={() => print()}
-    />
-  );
+interface Frame {
+  readonly settings: PanelSettings;
+  readonly onSettings: (settings: PanelSettings) => void;
+  readonly version: string;
+  readonly onErase: () => void;
 }
 
+function createApp<State, Intent>(
+  { state, send, subscribe }: Task<State, Intent>,
+  View: ComponentType<Frame & { readonly state: State; readonly send: (intent: Intent) => void }>,
+) {
+  return function App() {
+    const shown = useSyncExternalStore(subscribe, state);
+    const [chosen, choose] = useState(settings);
+    useEffect(() => {
+      document.documentElement.lang = chosen.language;
+      document.documentElement.dataset['theme'] = chosen.theme;
+    }, [chosen]);
+    const onSettings = (next: PanelSettings) => {
+      settings = next;
+      choose(next);
+      void saveSettings(next);
+    };
+    return (
+      <View
+        state={shown}
+        send={send}
+        settings={chosen}
+        onSettings={onSettings}
+        version={extensionVersion()}
+        onErase={() => void eraseEverything().then(() => location.reload())}
+      />
+    );
+  };
+}
+
+/** The page has two parts, of which the one asked for is loaded: guides of one's own, and the bench for packs. */
+async function partApp(): Promise<ComponentType> {
+  if (new URLSearchParams(location.search).get('bagian') === 'panduan') {
+    const { createSusunPart } = await import('./susun-part');
+    const { task, View } = createSusunPart(() => settings);
+    return createApp(task, View);
+  }
+  const { createBangkuPart } = await import('./bangku-part');
+  const { task, View } = createBangkuPart(() => settings.language);
+  return createApp(task, View);
+}
+
+const App = await partApp();
 const root = document.getElementById('root');
 if (root) {
   renderInTurns();
   createRoot(root).render(
     <StrictMode>
-      <App initial={settings} />
+      <App />
     </StrictMode>,
   );
 }

@@ -1,15 +1,24 @@
 import { browser, defineUnlistedScript } from '#imports';
+import { createPemilih } from '../../utils/agent/pemilih-agent';
 import { createPenunjuk } from '../../utils/agent/penunjuk-agent';
 import { createPointerView } from '../../utils/agent/pointer-view';
+import { onPicking } from '../../utils/platform/pemilih-line';
 import { onPointing } from '../../utils/platform/penunjuk-line';
 
 /** The isolated world our page scripts share; pages cannot see it. */
 const scope = globalThis as { asistenPenunjuk?: true };
 
-/** Points at a control for the guide: loaded into a page when the person asks for it; a second time changes nothing. */
+/**
+ * Points at a control for the guide, and lets an author choose one: loaded into a page when the person asks for it; a second
+ * time changes nothing.
+ */
 export default defineUnlistedScript(() => {
   if (scope.asistenPenunjuk) return;
   scope.asistenPenunjuk = true;
   const penunjuk = createPenunjuk(document, (look, onClose) => createPointerView(document, look, onClose));
   onPointing(browser.runtime, penunjuk);
+  onPicking(
+    browser.runtime,
+    createPemilih(document, (look, glass) => createPointerView(document, look, () => undefined, glass)),
+  );
 });

@@ -9,7 +9,7 @@ import { routeOf } from '../ekinerja/routes';
 import { visibleBox } from '../ekinerja/widgets/fill-control';
 import type { Peran, Tempat } from '../guide/model';
 import type { TitikTunjuk } from '../guide/points';
-import { fold } from '../text/normalise';
+import { fold, foldLabel } from '../text/normalise';
 import { findPlace } from './reveal-place';
 
 export interface FoundControl {
@@ -25,7 +25,7 @@ export interface FoundControl {
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-const CANDIDATES: Readonly<Record<Peran, string>> = {
+export const CANDIDATES: Readonly<Record<Peran, string>> = {
   tombol: 'button, a, input[type=submit], input[type=button], [role=button]',
   menu: 'a[href]',
   isian: 'input, textarea',
@@ -34,26 +34,35 @@ const CANDIDATES: Readonly<Record<Peran, string>> = {
 const NO_TEXT = new Set(['hidden', 'submit', 'button', 'checkbox', 'radio', 'image', 'reset', 'file']);
 export const DIALOGS = '[role=dialog]';
 
-/** The control, shown on the page now; null if it is not there. */
+/** The control, shown on the page now; null if it is not there, or if it has to be the only one and is not. */
 export function findControl(document: Document, titik: TitikTunjuk): FoundControl | null {
+  const found = controlsOf(document, titik);
+  const first = found.next().value ?? null;
+  return first !== null && titik.tunggal && found.next().value !== undefined ? null : first;
+}
+
+/** All controls of this role and label that can be used on the page now. */
+export function* controlsOf(document: Document, titik: TitikTunjuk): Generator<FoundControl, undefined> {
   const dialog = openDialog(document);
   const scope = titik.tempat === null ? (dialog ?? document) : placeOf(document, titik.tempat, dialog);
-  if (scope === null) return null;
+  if (scope === null) return;
   for (const control of Array.from(scope.querySelectorAll<HTMLElement>(CANDIDATES[titik.peran]))) {
     if (dialog === null ? control.closest(DIALOGS) !== null : !dialog.contains(control)) continue;
     if (titik.rute !== null && routeOf(control.getAttribute('href') ?? '') !== titik.rute) continue;
     const label = namesOf(document, control, titik.peran).find(
-      (name) => titik.label.length === 0 || titik.label.includes(clean(name)),
+      (name) => titik.label.length === 0 || titik.label.includes(foldLabel(name)),
     );
     if (label === undefined) continue;
     const box = isField(control) ? visibleBox(control) : control;
     // An icon without a name goes by the words it stands in.
     const said = label === '' && titik.tempat?.jenis === 'lampiran' ? plainText(scope as Element) : label;
-    if (isShown(box)) return { control, box, label: said, opener: false };
+    if (isShown(box)) {
+      yield { control, box, label: said, opener: false };
+      continue;
+    }
     const opener = titik.peran === 'menu' ? openerOf(control) : null;
-    if (opener !== null) return { control: opener, box: opener, label: nameOf(opener), opener: true };
+    if (opener !== null) yield { control: opener, box: opener, label: nameOf(opener), opener: true };
   }
-  return null;
 }
 
 /** Whether a field holds something already. */
@@ -62,16 +71,13 @@ export function isFilled({ control }: FoundControl): boolean {
 }
 
 /** Names a person may know a control by; a button has one, also when that is ''. */
-function namesOf(document: Document, control: HTMLElement, peran: Peran): readonly string[] {
+export function namesOf(document: Document, control: HTMLElement, peran: Peran): readonly string[] {
   if (peran === 'tombol' || peran === 'menu') return [nameOf(control)];
   if (NO_TEXT.has((control.getAttribute('type') ?? '').toLowerCase()) || control.matches(':disabled, [readonly]'))
     return [];
   const said = ['aria-label', 'placeholder', 'title'].map((name) => control.getAttribute(name) ?? '');
   return [labelOf(document, control), ...said].filter((name) => name !== '');
 }
-
-/** Stars of required fields and colons do not belong to a label. */
-const clean = (name: string): string => fold(name).replace(/[\s*:]+$/u, '');
 
 const isField = (control: HTMLElement): control is Field => ['INPUT', 'TEXTAREA', 'SELECT'].includes(control.tagName);
 
@@ -123,7 +129,7 @@ function openerOf(entry: Element): HTMLElement | null {
 }
 
 /** Whether the person can see it: by layout where there is one, else by its markup. */
-function isShown(element: HTMLElement): boolean {
+export function isShown(element: HTMLElement): boolean {
   const { checkVisibility } = element as Partial<HTMLElement>;
   if (checkVisibility !== undefined)
     return element.getClientRects().length > 0 && checkVisibility.call(element, { visibilityProperty: true });

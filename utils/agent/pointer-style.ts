@@ -20,6 +20,9 @@ export const pointerStyle = `
   padding: 10px 12px; border: 1px solid var(--line); border-radius: 8px; background: var(--bg); color: var(--text);
   box-shadow: 0 6px 24px rgb(0 0 0 / 30%); overflow-wrap: anywhere; pointer-events: auto;
 }
+.glass { position: fixed; inset: 0; pointer-events: auto; cursor: crosshair; }
+.picking .ring { animation: none; }
+.picking .bubble { pointer-events: none; }
 p { margin: 0; }
 .from { display: flex; align-items: center; justify-content: space-between; gap: 12px; margin-bottom: 4px; font-size: 12px; color: var(--muted); }
 button {

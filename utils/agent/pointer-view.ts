@@ -18,14 +18,23 @@ export interface PointerLook {
 }
 
 export interface PointerView {
-  show(target: HTMLElement, text: string): void;
+  /** null: the words alone, in the corner. */
+  show(target: HTMLElement | null, text: string): void;
   hide(): void;
 }
 
 const RING_GAP = 5;
 
-/** Nothing is on the page before the first `show`. */
-export function createPointerView(document: Document, look: PointerLook, onClose: () => void): PointerView {
+/**
+ * Nothing is on the page before the first `show`. `glass`: lies over the whole page and takes the mouse from it, while
+ * something is chosen; there is no closing button then.
+ */
+export function createPointerView(
+  document: Document,
+  look: PointerLook,
+  onClose: () => void,
+  glass: HTMLElement | null = null,
+): PointerView {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(root, document, pointerStyle);
@@ -49,6 +58,12 @@ export function createPointerView(document: Document, look: PointerLook, onClose
   const ring = part('ring');
   ring.setAttribute('aria-hidden', 'true');
   const layer = part(`layer ${look.theme}${look.besar === true ? ' besar' : ''}`, ring, bubble);
+  if (glass !== null) {
+    glass.className = 'glass';
+    close.hidden = true;
+    layer.classList.add('picking');
+    layer.prepend(glass);
+  }
   layer.lang = look.lang;
   layer.setAttribute('popover', 'manual');
   root.append(layer);
@@ -78,7 +93,13 @@ export function createPointerView(document: Document, look: PointerLook, onClose
       if (!host.isConnected) document.documentElement.append(host);
       if (!layer.matches(':popover-open')) layer.showPopover();
       said.textContent = text;
-      scrollThere(target);
+      ring.hidden = target === null;
+      if (target === null) {
+        unfollow = null;
+        bubble.style.transform = 'translate(8px, 8px)';
+        return;
+      }
+      if (glass === null) scrollThere(target);
       unfollow = autoUpdate(target, bubble, () => place(target));
     },
     hide() {

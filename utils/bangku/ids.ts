@@ -3,7 +3,7 @@
  * whole text, because two packs with one id for two templates would hide one of them.
  */
 import { fold } from '../text/normalise';
-import { holdsPersonalNumber } from '../templates/personal-number';
+import { holdsPersonalNumber } from '../text/personal-number';
 import { OWN_PREFIX } from '../templates/stored';
 
 /** A text as an id; '' where it has no letter or digit that could be one. */

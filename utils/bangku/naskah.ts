@@ -2,6 +2,7 @@
  * The draft of a pack: the same value as the pack, whose texts may still be empty or wrong while it is written. Every step
  * is pure. Ids stay what they are once given: favourites of the pegawai follow them.
  */
+import type { PanduanSendiri } from '../guide/sendiri';
 import { PACK_FORMAT, type Paket } from '../packs/model';
 import type { Templat } from '../templates/model';
 import { nameId } from './ids';
@@ -61,6 +62,21 @@ export const withoutTemplat = (paket: Paket, id: string): Paket => ({
         : one,
     ),
 });
+
+/** With this guide, in the place of the one with its id; a pack without guides has no such part. */
+export const withPanduan = (paket: Paket, panduan: PanduanSendiri): Paket => {
+  const before = paket.panduan ?? [];
+  const known = before.some(({ id }) => id === panduan.id);
+  return {
+    ...paket,
+    panduan: known ? before.map((one) => (one.id === panduan.id ? panduan : one)) : [...before, panduan],
+  };
+};
+
+export function withoutPanduan({ panduan = [], ...paket }: Paket, id: string): Paket {
+  const left = panduan.filter((one) => one.id !== id);
+  return left.length === 0 ? paket : { ...paket, panduan: left };
+}
 
 /** "2026.1" → "2026.2"; a label of another form gets the number of its version. */
 export function nextLabel(label: string, versi: number): string {

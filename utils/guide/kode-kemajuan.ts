@@ -6,7 +6,8 @@
  */
 import type { Keadaan, Kemajuan } from './model';
 
-export type KeadaanLangkah = Keadaan['kind'];
+/** Of the official guide, each of whose steps has a proof. */
+export type KeadaanLangkah = Exclude<Keadaan['kind'], 'tanpaBukti'>;
 
 export interface Terbuka {
   readonly keadaan: readonly KeadaanLangkah[];
@@ -51,7 +52,8 @@ function periksaOf(digits: readonly number[]): readonly number[] {
 export function kodeKemajuan({ langkah }: Pick<Kemajuan, 'langkah'>, bulan: number | null): string {
   const persepuluh = bulan === null ? BULAN_TAK_DIKENAL : Math.max(0, Math.min(10, Math.floor(bulan)));
   let value = BigInt(persepuluh);
-  for (const { keadaan } of langkah) value = value * BigInt(KEADAAN.length) + BigInt(KEADAAN.indexOf(keadaan.kind));
+  for (const { keadaan } of langkah)
+    value = value * BigInt(KEADAAN.length) + BigInt(KEADAAN.indexOf(keadaan.kind as KeadaanLangkah));
   const isi = Array.from({ length: panjang(langkah.length) }, () => {
     const digit = Number(value % BigInt(BASIS));
     value /= BigInt(BASIS);

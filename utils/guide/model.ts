@@ -1,27 +1,46 @@
 /**
  * A guide as plain data: steps in order, each with the places on e-Kinerja's pages to point at. Invariants:
  * - a control is named by its role and the label a person reads, never by selector or position; a row by what it is about;
- * - texts are keys of the locale (`panduan.langkah.<id>`, `panduan.titik.<id>`);
+ * - texts of the official guide are keys of the locale (`panduan.langkah.<id>`, `panduan.titik.<id>`), those of own guides
+ *   stand in them (sendiri.ts);
  * - nothing in here can be done by the product itself: a guide only points.
  */
 
 /** What a control is to a person. A link that looks like a button is a `tombol`. */
-export type Peran = 'tombol' | 'menu' | 'isian' | 'pilihan';
+export const PERAN = ['tombol', 'menu', 'isian', 'pilihan'] as const;
+export type Peran = (typeof PERAN)[number];
 
 /** Names of the site's pages as page detection gives them, and the sign-on portal in front of it. */
-export type HalamanPanduan =
-  | 'portal'
-  | 'login'
-  | 'otp'
-  | 'daftar-skp'
-  | 'daftar-rhk'
-  | 'form-rhk'
-  | 'form-indikator'
-  | 'matriks'
-  | 'lampiran'
-  | 'form-lampiran'
-  | 'kinerja-harian'
-  | 'form-kinerja-harian';
+export const HALAMAN_PANDUAN = [
+  'portal',
+  'login',
+  'otp',
+  'daftar-skp',
+  'daftar-rhk',
+  'form-rhk',
+  'form-indikator',
+  'matriks',
+  'lampiran',
+  'form-lampiran',
+  'kinerja-harian',
+  'form-kinerja-harian',
+] as const;
+export type HalamanPanduan = (typeof HALAMAN_PANDUAN)[number];
+
+/** What e-Kinerja can show as done; each has its judge (progress.ts), and the official guide one step for each. */
+export const BUKTI = [
+  'masuk',
+  'aplikasi',
+  'tahunan',
+  'rhk',
+  'indikator',
+  'tahapan',
+  'matriks',
+  'lampiran',
+  'kirim',
+  'harian',
+] as const;
+export type Bukti = (typeof BUKTI)[number];
 
 export interface Jangkar {
   readonly peran: Peran;
@@ -46,14 +65,22 @@ export interface Titik {
   readonly bacaSesudah?: true;
   /** Only while this is what keeps the person from going on. */
   readonly bila?: readonly (Kurang | Buntu)[];
+  /** Only where the page has exactly one of this role and label: which one was meant is not known otherwise. */
+  readonly tunggal?: true;
+  /** What the bubble says; none = the locale says it. */
+  readonly teks?: string;
 }
 
 export interface Langkah {
   readonly id: string;
   /** By its nature: nobody needs it, and no step waits for it. */
   readonly opsional: boolean;
-  /** Where it happens; opened by the panel's button. */
-  readonly halaman: HalamanPanduan;
+  /** Whose judge says whether it is done; null = e-Kinerja shows nothing of it, so it is never called proven. */
+  readonly bukti: Bukti | null;
+  /** Its words; none = the locale has them. */
+  readonly teks?: { readonly judul: string; readonly apa: string };
+  /** Where it happens; opened by the panel's button. null = nowhere in particular. */
+  readonly halaman: HalamanPanduan | null;
   /** In the order in which they are used; the first one on the page that is not done with is pointed at. */
   readonly titik: readonly Titik[];
 }
@@ -85,7 +112,9 @@ export type Keadaan =
   | { readonly kind: 'nanti' }
   | { readonly kind: 'bolehLewat' }
   | { readonly kind: 'terhalang'; readonly sebab: Buntu; readonly rincian: Rincian }
-  | { readonly kind: 'tidakTerbaca' };
+  | { readonly kind: 'tidakTerbaca' }
+  /** e-Kinerja shows nothing of it; `dilihat`: the person said they are done with it. */
+  | { readonly kind: 'tanpaBukti'; readonly dilihat: boolean };
 
 /** Facts for a text. */
 export type Rincian = Readonly<Record<string, string | number>>;
@@ -102,10 +131,10 @@ export type Sasaran = Readonly<Partial<Record<JenisTempat, Tempat>>>;
 
 /** Where the person is in a guide. Made anew from every reading; never stored. */
 export interface Kemajuan {
-  readonly langkah: readonly { readonly id: string; readonly opsional: boolean; readonly keadaan: Keadaan }[];
+  readonly langkah: readonly (Pick<Langkah, 'id' | 'opsional' | 'bukti' | 'teks'> & { readonly keadaan: Keadaan })[];
   /** The step to do, or the one that is in the way; null = all is proven. */
   readonly sekarang: string | null;
-  /** Of the steps that are not optional. */
+  /** Of the steps that are not optional and that e-Kinerja can show as done. */
   readonly terbukti: number;
   readonly semua: number;
   readonly sasaran: Sasaran;

@@ -10,6 +10,8 @@ export interface TitikTunjuk {
   readonly tempat: Tempat | null;
   readonly lewatiTerisi: boolean;
   readonly bacaSesudah: boolean;
+  /** Not pointed at where the page has several of them. */
+  readonly tunggal: boolean;
 }
 
 /** Nothing on the page helps: others have to act first. */
@@ -32,7 +34,7 @@ export function titikDi(
 }
 
 /** null: it belongs to a row that the reading does not name. */
-function orderOf({ id, jangkar, di, lewatiTerisi, bacaSesudah }: Titik, sasaran: Sasaran): TitikTunjuk | null {
+function orderOf({ id, jangkar, di, lewatiTerisi, bacaSesudah, tunggal }: Titik, sasaran: Sasaran): TitikTunjuk | null {
   const tempat = di === null ? null : (sasaran[di] ?? null);
   if (di !== null && tempat === null) return null;
   return {
@@ -43,6 +45,7 @@ function orderOf({ id, jangkar, di, lewatiTerisi, bacaSesudah }: Titik, sasaran:
     tempat,
     lewatiTerisi,
     bacaSesudah: bacaSesudah === true,
+    tunggal: tunggal === true,
   };
 }
 

@@ -1,16 +1,18 @@
 /**
- * Where the person is in the official guide, judged from what was read of e-Kinerja and nothing else. Invariants:
+ * Where the person is in a guide, judged from what was read of e-Kinerja. Invariants:
  * - a step is `terbukti` only if e-Kinerja shows it as done; what was not read is `tidakTerbaca`;
- * - the same facts give the same progress: there is no memory, no "next" click counts.
+ * - the same facts give the same progress: there is no memory, no "next" click proves anything;
+ * - a step without a judge is never proven: that the person is done with it only lets the guide go on.
  */
 import type { Indikator, Rhk } from '../skp/model';
 import { collapse } from '../text/normalise';
 import type { FaktaPanduan, SkpTerbaca, Temuan } from './facts';
-import type { Buntu, Keadaan, Kemajuan, Kurang, Panduan, Rincian, Sasaran } from './model';
+import type { Bukti, Buntu, Keadaan, Kemajuan, Kurang, Panduan, Rincian, Sasaran } from './model';
 
 /** What is known of a step alone, before its place in the order is looked at. */
 type Putusan =
   | { readonly kind: 'terbukti' | 'bolehLewat' | 'tidakTerbaca' }
+  | { readonly kind: 'tanpaBukti'; readonly dilihat: boolean }
   | { readonly kind: 'belum'; readonly kurang: Kurang | null; readonly rincian?: Rincian; readonly sasaran?: Sasaran }
   | { readonly kind: 'buntu'; readonly sebab: Buntu; readonly rincian?: Rincian; readonly sasaran?: Sasaran };
 
@@ -32,8 +34,8 @@ const buntu = (sebab: Buntu, rincian: Rincian = {}, sasaran: Sasaran = {}): Putu
 
 type Hakim = (fakta: FaktaPanduan) => Putusan;
 
-/** One judge per official step. A guide with other steps has none here: those are never called proven. */
-const HAKIM: Readonly<Record<string, Hakim>> = {
+/** One judge for everything e-Kinerja can show as done. */
+const HAKIM: Readonly<Record<Bukti, Hakim>> = {
   masuk({ masuk }) {
     if (masuk === null) return TIDAK_TERBACA;
     if (masuk === 'belumDibuka') return belum(null);
@@ -125,23 +127,36 @@ const HAKIM: Readonly<Record<string, Hakim>> = {
   },
 };
 
-/** Judges the guide's steps. The current step is the first one that is neither proven, nor optional, nor unreadable. */
-export function kemajuan({ langkah }: Panduan, fakta: FaktaPanduan): Kemajuan {
-  const putusan = langkah.map(({ id }) => HAKIM[id]?.(fakta) ?? TIDAK_TERBACA);
-  const at = putusan.findIndex(
-    ({ kind }, index) => (kind === 'belum' || kind === 'buntu') && langkah[index]?.opsional === false,
+/** In the way of the next step. */
+const isOpen = (putusan: Putusan): boolean =>
+  putusan.kind === 'belum' || putusan.kind === 'buntu' || (putusan.kind === 'tanpaBukti' && !putusan.dilihat);
+
+/**
+ * Judges the guide's steps. The current step is the first one that is neither proven, nor optional, nor unreadable.
+ * `dilihat`: ids of the steps without a judge that the person is done with.
+ */
+export function kemajuan(
+  { langkah }: Panduan,
+  fakta: FaktaPanduan,
+  dilihat: ReadonlySet<string> = new Set(),
+): Kemajuan {
+  const putusan = langkah.map(({ id, bukti }): Putusan =>
+    bukti === null ? { kind: 'tanpaBukti', dilihat: dilihat.has(id) } : HAKIM[bukti](fakta),
   );
+  const at = putusan.findIndex((one, index) => isOpen(one) && langkah[index]?.opsional === false);
   const sekarang = at < 0 ? null : (langkah[at] ?? null);
   const inWay = putusan[at];
   return {
-    langkah: langkah.map(({ id, opsional }, index) => ({
+    langkah: langkah.map(({ id, opsional, bukti, teks }, index) => ({
       id,
       opsional,
+      bukti,
+      ...(teks === undefined ? {} : { teks }),
       keadaan: keadaanOf(putusan[index] ?? TIDAK_TERBACA, at < 0 ? 0 : index - at, opsional),
     })),
     sekarang: sekarang?.id ?? null,
     terbukti: langkah.filter(({ opsional }, index) => !opsional && putusan[index]?.kind === 'terbukti').length,
-    semua: langkah.filter(({ opsional }) => !opsional).length,
+    semua: langkah.filter(({ opsional, bukti }) => !opsional && bukti !== null).length,
     sasaran: inWay?.kind === 'belum' || inWay?.kind === 'buntu' ? (inWay.sasaran ?? {}) : {},
   };
 }
@@ -152,6 +167,8 @@ function keadaanOf(putusan: Putusan, after: number, opsional: boolean): Keadaan 
     case 'terbukti':
     case 'bolehLewat':
       return { kind: putusan.kind };
+    case 'tanpaBukti':
+      return putusan;
     case 'tidakTerbaca':
       return { kind: after > 0 ? 'nanti' : 'tidakTerbaca' };
     case 'belum':

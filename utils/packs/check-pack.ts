@@ -5,7 +5,7 @@
 import type { Result } from '../skp/result';
 import { ok, refuse } from '../skp/result';
 import { OWN_PREFIX } from '../templates/stored';
-import { holdsPersonalNumber } from '../templates/personal-number';
+import { holdsPersonalNumber } from '../text/personal-number';
 import { markupIn } from '../text/server-text';
 import { hasHiddenCharacters } from '../text/tersembunyi';
 import { MOST_TEMPLATES, PACK_FORMAT, Paket } from './model';
@@ -59,8 +59,15 @@ export function textProblem(text: string): PackRefusal | null {
   return holdsPersonalNumber(text) ? 'personalNumber' : null;
 }
 
+/** The first thing the schema has against a value. */
+export function shapeProblem(issues: readonly Issue[], value: unknown): PackProblem {
+  const [issue] = issues;
+  if (issue === undefined) return { code: 'notPack', path: '' };
+  return { code: codeOf(issue, isMissing(value, issue.path)), path: pathOf(issue.path) };
+}
+
 /** The first text of the value that cannot be taken. Depth is bounded by the schema, which has been applied before. */
-function firstTextProblem(value: unknown, path: readonly PropertyKey[]): PackProblem | null {
+export function firstTextProblem(value: unknown, path: readonly PropertyKey[]): PackProblem | null {
   if (typeof value === 'string') {
     const code = textProblem(value);
     return code === null ? null : { code, path: pathOf(path) };
@@ -99,12 +106,7 @@ export function checkPack(value: unknown): Result<Paket, PackProblem> {
   if (typeof versiFormat === 'number' && versiFormat > 1) return refuse({ code: 'newerFormat', path: 'versiFormat' });
   if (Array.isArray(templat) && templat.length > MOST_TEMPLATES) return refuse({ code: 'tooMany', path: 'templat' });
   const parsed = Paket.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    if (issue === undefined) return whole('notPack');
-    const missing = isMissing(value, issue.path);
-    return refuse({ code: codeOf(issue, missing), path: pathOf(issue.path) });
-  }
+  if (!parsed.success) return refuse(shapeProblem(parsed.error.issues, value));
   const { dari, sampai } = parsed.data.berlaku;
   if (dari !== null && sampai !== null && sampai < dari) return refuse({ code: 'validityReversed', path: 'berlaku' });
   const problem = idProblem(parsed.data) ?? firstTextProblem(parsed.data, []);

@@ -69,6 +69,14 @@ function ketentuanChanges({ periksa: lama }: IsiPaket, { periksa: baru }: IsiPak
   ];
 }
 
+/** All a step says; the words of its proof and of its controls are the data's own. */
+const langkahLines = ({ judul, teks, bukti, titik = [] }: NonNullable<Paket['panduan']>[number]['langkah'][number]) => [
+  judul,
+  teks,
+  ...(bukti === undefined ? [] : [`${judul}: ${bukti}`]),
+  ...titik.map((one) => `${one.halaman ?? one.rute ?? ''} · ${one.peran} “${one.label}”: ${one.teks}`),
+];
+
 const otherChanges = (lama: IsiPaket, baru: IsiPaket): Beda['lain'] => ({
   keterangan: keteranganChanges(lama, baru),
   ketentuan: ketentuanChanges(lama, baru),
@@ -80,7 +88,7 @@ const otherChanges = (lama: IsiPaket, baru: IsiPaket): Beda['lain'] => ({
   panduan: ubahNamed('panduan', lama.panduan ?? [], baru.panduan ?? [], {
     id: ({ id }) => id,
     nama: ({ judul }) => judul,
-    values: ({ judul, langkah }) => [judul, ...langkah.flatMap((one) => [one.judul, one.teks])],
+    values: ({ judul, langkah }) => [judul, ...langkah.flatMap(langkahLines)],
   }),
   kata: ubahNamed('kata', lama.kata ?? [], baru.kata ?? [], {
     id: ({ label }) => label,

@@ -4,6 +4,7 @@
  * the whole pack: what an older version of the product would not understand must raise `versiFormat`.
  */
 import * as z from 'zod/mini';
+import { PanduanSendiri } from '../guide/sendiri';
 import {
   Aspek,
   BagianLampiran,
@@ -19,6 +20,7 @@ import {
 
 export const PACK_FORMAT = 'asisten-ekinerja-paket';
 export const MOST_TEMPLATES = 10_000;
+export const MOST_GUIDES = 50;
 
 const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
 const list = <Item extends z.ZodMiniType>(item: Item, most: number) => z.array(item).check(z.maxLength(most));
@@ -40,13 +42,6 @@ const Templat = z.discriminatedUnion('jenis', [
   z.strictObject({ ...TemplatLampiran.shape, tempat }),
   z.strictObject({ ...TemplatHarian.shape, tempat }),
 ]);
-
-/** A guide as data: steps of plain text, read aloud by trainers. */
-const Panduan = z.strictObject({
-  id: Id,
-  judul: text(150),
-  langkah: list(z.strictObject({ judul: text(150), teks: text(1000) }), 60).check(z.minLength(1)),
-});
 
 /** Parameters of the checklist; empty lists and null say nothing. */
 const Periksa = z.strictObject({
@@ -85,7 +80,8 @@ export const Paket = z.strictObject({
   keluarga: list(z.strictObject(KeluargaJabatan.shape), 200),
   /** RHK with indikator, texts of the lampiran, sentences of the daily log. */
   templat: list(Templat, MOST_TEMPLATES),
-  panduan: z.optional(list(Panduan, 50)),
+  /** Guides for trainers (utils/guide/sendiri.ts); in earlier packs their steps are only read. */
+  panduan: z.optional(list(PanduanSendiri, MOST_GUIDES)),
   periksa: z.optional(Periksa),
   kata: z.optional(list(Kata, 200)),
 });

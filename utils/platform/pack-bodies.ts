@@ -104,6 +104,11 @@ export async function readKata(key: string): Promise<NonNullable<Paket['kata']> 
   return (await readRest(key))?.kata ?? null;
 }
 
+/** The guides of the pack. */
+export async function readPanduan(key: string): Promise<NonNullable<Paket['panduan']>> {
+  return (await readRest(key))?.panduan ?? [];
+}
+
 /** Those of these names whose contents are there. */
 export function presentBodies(keys: readonly string[]): Promise<readonly string[]> {
   return withStore('readonly', async (store) => {

@@ -5,6 +5,7 @@ import { asalOfVersion, versionInUse, type Asal } from '../packs/judge';
 import { oneLibrary, plainLibrary, type Library, type PackContents } from '../packs/one-library';
 import { bodyKey, type DaftarPaket, type Versi } from '../packs/shelf';
 import type { DaftarStore } from '../workflow/paket-ports';
+import type { PanduanTersedia } from '../workflow/panduan-ports';
 import { managedValues } from './pack-addresses';
 import { createPauses } from './pauses';
 
@@ -18,6 +19,8 @@ export function today(): string {
 interface InUse {
   /** Name of its contents. */
   readonly key: string;
+  /** Of the pack. */
+  readonly id: string;
   readonly versi: Versi;
   readonly asal: Asal;
 }
@@ -31,7 +34,9 @@ async function packsInUse({ paket, kunci }: DaftarPaket): Promise<readonly InUse
     const versi = versionInUse(one, today());
     if (versi === null) return [];
     const asal = asalOfVersion(versi, trusted);
-    return kebijakan.hanyaAsli && asal.kind !== 'asli' ? [] : [{ key: bodyKey(one.id, versi), versi, asal }];
+    return kebijakan.hanyaAsli && asal.kind !== 'asli'
+      ? []
+      : [{ key: bodyKey(one.id, versi), id: one.id, versi, asal }];
   });
 }
 
@@ -46,6 +51,19 @@ export async function loadLibrary(store: Pick<DaftarStore, 'load'>): Promise<Lib
     if (body !== null) packs.push({ ...body, dari: { judul: versi.judul, asal } });
   }
   return oneLibrary(packs, starterLibrary, pause);
+}
+
+/** The guides the packs in use bring, each with its pack. */
+export async function loadPackGuides(store: Pick<DaftarStore, 'load'>): Promise<readonly PanduanTersedia[]> {
+  const { value } = await store.load();
+  if (value.paket.length === 0) return [];
+  const { readPanduan } = await import('./pack-bodies');
+  const found: PanduanTersedia[] = [];
+  for (const { key, id, versi, asal } of await packsInUse(value)) {
+    const dari = { kind: 'paket', judul: versi.judul, asal } as const;
+    for (const isi of await readPanduan(key).catch(() => [])) found.push({ kunci: `paket:${id}:${isi.id}`, dari, isi });
+  }
+  return found;
 }
 
 /** What the packs in use ask of an SKP, for the checklist; null = nothing. */

@@ -9,7 +9,7 @@ import { hasHiddenCharacters } from '../text/tersembunyi';
 import { textsOf } from './fill-template';
 import { Pustaka, type KeluargaJabatan, type Templat } from './model';
 import { keyOf } from './own-from-skp';
-import { holdsPersonalNumber } from './personal-number';
+import { holdsPersonalNumber } from '../text/personal-number';
 import { ownId, OWN_PREFIX } from './stored';
 
 /** More than the largest own library, and quickly read. */

@@ -9,7 +9,7 @@ import { cleanText } from '../text/huruf';
 import { fold } from '../text/normalise';
 import { textsOf } from './fill-template';
 import { Aspek, Templat, type BagianLampiran, type PolaBulan, type TemplatIndikator } from './model';
-import { holdsPersonalNumber } from './personal-number';
+import { holdsPersonalNumber } from '../text/personal-number';
 import { ownId } from './stored';
 
 export type NotTaken = 'aspek' | 'target' | 'tooLong' | 'personalNumber' | 'alreadyThere';

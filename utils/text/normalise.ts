@@ -24,3 +24,6 @@ export function fold(text: string): string {
 export function sameText(one: string, other: string): boolean {
   return one === other || fold(one) === fold(other);
 }
+
+/** A label for comparing: stars of required fields and colons do not belong to it. */
+export const foldLabel = (label: string): string => fold(label).replace(/[\s*:]+$/u, '');

@@ -1,7 +1,17 @@
 /** The steps of writing: each changes the draft at once, has it looked at, and keeps what it changed. */
-import { emptyTemplat, identified, ordered, withLog, withoutTemplat, withTemplat } from '../bangku/naskah';
+import {
+  emptyTemplat,
+  identified,
+  ordered,
+  withLog,
+  withoutPanduan,
+  withoutTemplat,
+  withPanduan,
+  withTemplat,
+} from '../bangku/naskah';
 import { nameId, newId } from '../bangku/ids';
 import { withKetentuan, type KetentuanStep } from '../bangku/ketentuan';
+import type { PanduanSendiri } from '../guide/sendiri';
 import type { Paket } from '../packs/model';
 import type { Templat } from '../templates/model';
 import type { BangkuCore } from './bangku-core';
@@ -44,6 +54,18 @@ export function createEdit({ ports, state, update, shown, keep, checkAll, checkO
 
     log: (before: Paket, teks: string) => change(withLog(before, teks)),
     ketentuan: (before: Paket, step: KetentuanStep) => change(withKetentuan(before, step)),
+
+    panduanMasuk(before: Paket, panduan: PanduanSendiri): void {
+      change(withPanduan(before, panduan));
+      update({ kabar: { kind: 'panduanMasuk', judul: panduan.judul } });
+    },
+
+    panduanKeluar(before: Paket, id: string): void {
+      const gone = before.panduan?.find((one) => one.id === id);
+      if (gone === undefined) return;
+      change(withoutPanduan(before, id));
+      update({ kabar: { kind: 'panduanKeluar', judul: gone.judul } });
+    },
 
     keluarga(before: Paket, nama: string): void {
       const id = nameId(nama, new Set(before.keluarga.map((one) => one.id)));

@@ -7,6 +7,7 @@
 import { checkKetentuan } from '../bangku/ketentuan';
 import { identified } from '../bangku/naskah';
 import type { Paket } from '../packs/model';
+import { readPanduanFile } from '../packs/panduan-file';
 import type { Templat } from '../templates/model';
 import { DraftCheck } from './bangku-check';
 import type { BangkuCore } from './bangku-core';
@@ -113,6 +114,7 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
         return;
       }
       const stored = await store.load();
+      ports.watchGuides((panduanSendiri) => update({ panduanSendiri }));
       update(shown({ loading: 'ready', paket: stored?.paket ?? null, terbit: stored?.terbit ?? null }));
       if (stored !== null) checkAll();
     } catch {
@@ -133,6 +135,20 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
         return;
       case 'ketentuan':
         edit.ketentuan(paket, intent.step);
+        return;
+      case 'panduanMasuk': {
+        const own = state.panduanSendiri.find(({ id }) => id === intent.id);
+        if (own !== undefined) edit.panduanMasuk(paket, own);
+        return;
+      }
+      case 'panduanBerkas': {
+        const read = readPanduanFile(await ports.readFile(intent.file));
+        if (read.ok) edit.panduanMasuk(paket, read.value);
+        else update({ kabar: { kind: 'panduanRefused', name: intent.file.name, problem: read.reason } });
+        return;
+      }
+      case 'panduanKeluar':
+        edit.panduanKeluar(paket, intent.id);
         return;
       case 'naikkan':
         return terbit.raise(paket);
@@ -176,7 +192,7 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
         check.stop();
         edit.forget();
         keep(() => store.remove().then(() => true));
-        update({ ...EMPTY_BANGKU, loading: 'ready', kunci: state.kunci });
+        update({ ...EMPTY_BANGKU, loading: 'ready', kunci: state.kunci, panduanSendiri: state.panduanSendiri });
         return;
       case 'saring':
         if (intent.part.text !== undefined) await prepareSearch(state.paket?.templat ?? [], pause);

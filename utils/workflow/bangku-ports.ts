@@ -1,5 +1,6 @@
 /** What the author's bench needs from outside. */
 import type { BelumTerbit, Terbitan } from '../bangku/publish';
+import type { PanduanSendiri } from '../guide/sendiri';
 import type { PaketBookOptions, PaketBookWords } from '../import/paket/write-paket-book';
 import type { PaketTables } from '../import/paket/paket-tables';
 import type { FileProblem } from '../import/types';
@@ -42,6 +43,8 @@ export interface BangkuPorts {
   readonly readFile: (file: File) => Promise<Uint8Array>;
   /** Families of jabatan everybody may use. */
   readonly families: () => Promise<readonly KeluargaJabatan[]>;
+  /** The person's own guides that are complete, now and after every change. */
+  readonly watchGuides: (tell: (panduan: readonly PanduanSendiri[]) => void) => void;
   readonly bookWords: () => PaketBookWords;
   /** What a version changes, in words, as the log's first draft. */
   readonly changeWords: (added: number, changed: number, removed: number) => string;

@@ -3,6 +3,7 @@ import type { Temuan } from '../bangku/check';
 import type { BelumTerbit } from '../bangku/publish';
 import type { KetentuanStep } from '../bangku/ketentuan';
 import type { PaketSheetProblem } from '../bangku/sheet-problems';
+import type { PanduanSendiri } from '../guide/sendiri';
 import type { FileProblem } from '../import/types';
 import type { Beda } from '../packs/compare';
 import type { KeyFileProblem } from '../packs/key-file';
@@ -44,6 +45,8 @@ export type KabarBangku =
   | { readonly kind: 'keyOpened' }
   | { readonly kind: 'keyRefused'; readonly why: KeyFileProblem | 'passphraseTooShort' }
   | { readonly kind: 'removed' }
+  | { readonly kind: 'panduanMasuk' | 'panduanKeluar'; readonly judul: string }
+  | { readonly kind: 'panduanRefused'; readonly name: string; readonly problem: PackProblem }
   | { readonly kind: 'raised'; readonly label: string }
   /** The last step did not come to its end, and nobody knows why. */
   | { readonly kind: 'unfinished' };
@@ -72,6 +75,8 @@ export interface BangkuState {
   readonly lembar: HasilLembar | null;
   /** The key that signs; its secret half is not here. */
   readonly kunci: { readonly nama: string; readonly kunci: string; readonly sidikJari: string } | null;
+  /** The person's own guides that are complete, to be put into the pack. */
+  readonly panduanSendiri: readonly PanduanSendiri[];
   readonly kabar: KabarBangku | null;
   /** The draft could not be kept in this browser. */
   readonly tidakTersimpan: boolean;
@@ -89,6 +94,10 @@ export type BangkuIntent =
   | { readonly type: 'kepala'; readonly part: Partial<KepalaNaskah> }
   | { readonly type: 'log'; readonly teks: string }
   | { readonly type: 'ketentuan'; readonly step: KetentuanStep }
+  /** A guide into the pack, from the person's own or from a file; and out of it. */
+  | { readonly type: 'panduanMasuk'; readonly id: string }
+  | { readonly type: 'panduanBerkas'; readonly file: File }
+  | { readonly type: 'panduanKeluar'; readonly id: string }
   | { readonly type: 'naikkan' }
   | { readonly type: 'saring'; readonly part: Partial<SaringNaskah> }
   | { readonly type: 'buka'; readonly id: string | null }
@@ -125,6 +134,7 @@ export const EMPTY_BANGKU: BangkuState = {
   dapatDikembalikan: false,
   lembar: null,
   kunci: null,
+  panduanSendiri: [],
   kabar: null,
   tidakTersimpan: false,
 };

@@ -8,13 +8,14 @@ import { kemajuan as kemajuanOf } from '../guide/progress';
 import { resmi } from '../guide/guides/resmi';
 import type { FaktaPanduan } from '../guide/facts';
 import type { HalamanPanduan, Langkah, Panduan } from '../guide/model';
+import { panduanOf } from '../guide/sendiri';
 import { isHere, titikDi } from '../guide/points';
 import type { LaporTunjuk, OrderTunjuk } from '../agent/penunjuk-agent';
-import type { PageLook } from './matriks-ports';
 import { skpPageOf } from './page-state';
-import type { PanduanPorts } from './panduan-ports';
+import { halamanOf } from './panduan-halaman';
+import type { PanduanPorts, PanduanTersedia } from './panduan-ports';
 import { readForGuide, tanpaBacaan, type Terbaca } from './panduan-read';
-import { firstPanduan, type PanduanIntent, type PanduanState } from './panduan-state';
+import { firstPanduan, RESMI, type PanduanIntent, type PanduanState } from './panduan-state';
 import type { StatusIndikator } from '../skp/model';
 
 export interface PanduanMachine {
@@ -26,19 +27,6 @@ export interface PanduanMachine {
 }
 
 /** Pages of the guide by the names page detection gives; all others are "somewhere behind the login". */
-const HALAMAN: ReadonlySet<string> = new Set<HalamanPanduan>([
-  'login',
-  'otp',
-  'daftar-skp',
-  'daftar-rhk',
-  'form-rhk',
-  'form-indikator',
-  'matriks',
-  'lampiran',
-  'form-lampiran',
-  'kinerja-harian',
-  'form-kinerja-harian',
-]);
 /** Coming to a form proves nothing new: what was known points on until the reading is there. */
 const FORMULIR: ReadonlySet<HalamanPanduan | null> = new Set([
   'form-rhk',
@@ -50,7 +38,7 @@ const FORMULIR: ReadonlySet<HalamanPanduan | null> = new Set([
 /** Readings that may be lost one after the other before that is said. */
 const LOST_TRIES = 3;
 
-export function createPanduanMachine(ports: PanduanPorts, panduan: Panduan = resmi): PanduanMachine {
+export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
   const { door } = ports;
   const listeners = new Set<(state: PanduanState) => void>();
   let state = firstPanduan(ports.memory);
@@ -59,6 +47,12 @@ export function createPanduanMachine(ports: PanduanPorts, panduan: Panduan = res
   let queue: Promise<void> = Promise.resolve();
   let looksWaiting = 0;
   let lost = 0;
+  /** The chosen guide, and the key of the one the person wants, which may not be there now. */
+  let panduan: Panduan = resmi;
+  let wanted = ports.memory.dipilih;
+  let dilihat: ReadonlySet<string> = new Set(ports.memory.dilihat);
+  let tersedia: readonly PanduanTersedia[] | null = null;
+  let known = tanpaBacaan(null, ports.now());
   /** What was last read of the SKP, for addresses. */
   let read: Terbaca | null = null;
   let line: {
@@ -76,12 +70,18 @@ export function createPanduanMachine(ports: PanduanPorts, panduan: Panduan = res
     queue = queue.then(work).catch(() => update({ busy: null, broken: true }));
   }
   const remember = (): Promise<void> =>
-    ports.remember({ sambutanSelesai: state.sambutan === null, menunjuk: state.menunjuk });
+    ports.remember({
+      sambutanSelesai: state.sambutan === null,
+      menunjuk: state.menunjuk,
+      dipilih: wanted,
+      dilihat: [...dilihat],
+    });
 
   const langkahOf = (id: string | null): Langkah | null => panduan.langkah.find((one) => one.id === id) ?? null;
 
   function judge(fakta: FaktaPanduan, change: Partial<PanduanState>): void {
-    const kemajuan = kemajuanOf(panduan, fakta);
+    known = fakta;
+    const kemajuan = kemajuanOf(panduan, fakta, dilihat);
     const halaman = change.halaman === undefined ? state.halaman : change.halaman;
     const langkah = langkahOf(kemajuan.sekarang);
     update({
@@ -92,6 +92,22 @@ export function createPanduanMachine(ports: PanduanPorts, panduan: Panduan = res
       // A step that is over closes; the next one opens.
       dibuka: state.kemajuan?.sekarang === kemajuan.sekarang ? state.dibuka : kemajuan.sekarang,
     });
+  }
+
+  /** The guides there are now; the chosen one is used as it is written now. */
+  async function loadGuides(): Promise<void> {
+    tersedia = await ports.loadPanduan().catch(() => []);
+    const chosen = tersedia.find(({ kunci }) => kunci === wanted);
+    panduan = chosen === undefined ? resmi : panduanOf(chosen.isi);
+    const own = panduan.langkah.flatMap(({ titik }) => titik);
+    update({
+      daftar: tersedia.map(({ kunci, dari, isi }) => ({ kunci, judul: isi.judul, dari })),
+      dipilih: chosen?.kunci ?? RESMI,
+      teks: Object.fromEntries(own.flatMap(({ id, teks }) => (teks === undefined ? [] : [[id, teks]]))),
+    });
+    if (state.kemajuan === null) return;
+    judge(known, {});
+    await point();
   }
 
   async function look(): Promise<void> {
@@ -156,7 +172,7 @@ export function createPanduanMachine(ports: PanduanPorts, panduan: Panduan = res
     if (titik.length === 0) return null;
     const { look: looks, say } = ports.pointer();
     const ids = [...titik.map(({ id }) => id), 'buka-menu'];
-    return { titik, teks: Object.fromEntries(ids.map((id) => [id, say(id)])), look: looks };
+    return { titik, teks: Object.fromEntries(ids.map((id) => [id, state.teks[id] ?? say(id)])), look: looks };
   }
 
   function endPointing(): void {
@@ -215,7 +231,7 @@ export function createPanduanMachine(ports: PanduanPorts, panduan: Panduan = res
     switch (intent.type) {
       case 'open':
         views += 1;
-        return;
+        return tersedia === null ? loadGuides() : undefined;
       case 'away':
         views = Math.max(0, views - 1);
         return;
@@ -224,6 +240,19 @@ export function createPanduanMachine(ports: PanduanPorts, panduan: Panduan = res
       case 'buka':
         update({ dibuka: intent.langkah });
         return;
+      case 'pilih':
+        if (intent.kunci === state.dipilih) return;
+        wanted = intent.kunci;
+        dilihat = new Set();
+        await loadGuides();
+        return remember();
+      case 'lihat': {
+        const others = [...dilihat].filter((id) => id !== intent.langkah);
+        dilihat = new Set(intent.selesai ? [...others, intent.langkah] : others);
+        judge(known, {});
+        await remember();
+        return point();
+      }
       case 'tunjuk':
         update({ menunjuk: intent.aktif });
         await remember();
@@ -242,6 +271,7 @@ export function createPanduanMachine(ports: PanduanPorts, panduan: Panduan = res
     }
   }
 
+  ports.onPanduanChange(() => enqueue(loadGuides));
   door.onChange(() => {
     if (views > 0 || state.menunjuk) lookSoon();
   });
@@ -260,14 +290,7 @@ export function createPanduanMachine(ports: PanduanPorts, panduan: Panduan = res
   };
 }
 
-const NIRLANGKAH: Langkah = { id: '', opsional: true, halaman: 'portal', titik: [] };
-
-function halamanOf(found: PageLook): HalamanPanduan | null {
-  if (found.kind === 'portal') return 'portal';
-  if (found.kind !== 'page') return null;
-  const { page } = found.report.detection;
-  return page !== null && HALAMAN.has(page) ? (page as HalamanPanduan) : null;
-}
+const NIRLANGKAH: Langkah = { id: '', opsional: true, bukti: null, halaman: null, titik: [] };
 
 /** Where the current step happens; dead ends about the list of SKP are mended there. */
 function tujuanOf(

@@ -4,7 +4,9 @@ import type { DaftarSkpReading } from '../ekinerja/pages/daftar-skp/read';
 import type { HarianYear } from '../ekinerja/skp-reader';
 import type { SiteFailure } from '../ekinerja/types';
 import type { HalamanPanduan } from '../guide/model';
+import type { PanduanSendiri } from '../guide/sendiri';
 import type { Result } from '../skp/result';
+import type { SumberPanduan } from './panduan-state';
 import type { Checklist, SkpDoor } from './periksa-ports';
 
 export interface PanduanDoor extends Pick<SkpDoor, 'look' | 'readSkp' | 'onChange'> {
@@ -26,11 +28,25 @@ export interface PanduanDoor extends Pick<SkpDoor, 'look' | 'readSkp' | 'onChang
 export interface PanduanMemory {
   readonly sambutanSelesai: boolean;
   readonly menunjuk: boolean;
+  /** Key of the chosen guide. */
+  readonly dipilih: string;
+  /** Its steps without a judge that the person is done with. */
+  readonly dilihat: readonly string[];
+}
+
+/** A guide besides the official one. */
+export interface PanduanTersedia {
+  readonly kunci: string;
+  readonly dari: SumberPanduan;
+  readonly isi: PanduanSendiri;
 }
 
 export interface PanduanPorts {
   readonly door: PanduanDoor;
   readonly loadChecklist: () => Promise<Pick<Checklist, 'runChecklist'>>;
+  /** The person's own guides that are complete, and those of the packs in use. */
+  readonly loadPanduan: () => Promise<readonly PanduanTersedia[]>;
+  readonly onPanduanChange: (callback: () => void) => void;
   readonly memory: PanduanMemory;
   readonly remember: (memory: PanduanMemory) => Promise<void>;
   /** The words and the look of the pointer on the page, in the person's language. */

@@ -2,6 +2,7 @@
 import type { LaporTunjuk } from '../agent/penunjuk-agent';
 import type { SiteFailure } from '../ekinerja/types';
 import type { HalamanPanduan, Kemajuan } from '../guide/model';
+import type { Asal } from '../packs/judge';
 import type { StatusIndikator } from '../skp/model';
 import type { PanduanMemory } from './panduan-ports';
 import type { PeriksaPage } from './periksa-state';
@@ -9,9 +10,27 @@ import type { PeriksaPage } from './periksa-state';
 /** ajak = one line that offers the welcome; 0…2 = its screens; null = over. */
 export type Sambutan = 'ajak' | 0 | 1 | 2 | null;
 
+/** Whose guide it is. */
+export type SumberPanduan =
+  { readonly kind: 'sendiri' } | { readonly kind: 'paket'; readonly judul: string; readonly asal: Asal };
+
+export interface PilihanPanduan {
+  readonly kunci: string;
+  readonly judul: string;
+  readonly dari: SumberPanduan;
+}
+
+/** Key of the official guide, which is always there. */
+export const RESMI = 'resmi';
+
 export interface PanduanState {
   readonly page: PeriksaPage;
   readonly sambutan: Sambutan;
+  /** The guides besides the official one. */
+  readonly daftar: readonly PilihanPanduan[];
+  readonly dipilih: string;
+  /** What the bubbles of the chosen guide say, by id of the titik; of the official one the locale. */
+  readonly teks: Readonly<Record<string, string>>;
   readonly busy: 'reading' | null;
   /** Why e-Kinerja could not be read; what is shown beside it is what is known all the same. */
   readonly failure: SiteFailure['kind'] | null;
@@ -43,6 +62,10 @@ export type PanduanIntent =
   | { readonly type: 'away' }
   | { readonly type: 'readAgain' }
   | { readonly type: 'buka'; readonly langkah: string | null }
+  /** Another guide. */
+  | { readonly type: 'pilih'; readonly kunci: string }
+  /** The person is done with a step that nothing proves, or not after all. */
+  | { readonly type: 'lihat'; readonly langkah: string; readonly selesai: boolean }
   /** Pointing on or off. */
   | { readonly type: 'tunjuk'; readonly aktif: boolean }
   | { readonly type: 'fokus' }
@@ -53,6 +76,9 @@ export type PanduanIntent =
 export const EMPTY_PANDUAN: PanduanState = {
   page: { kind: 'looking' },
   sambutan: null,
+  daftar: [],
+  dipilih: RESMI,
+  teks: {},
   busy: null,
   failure: null,
   kemajuan: null,

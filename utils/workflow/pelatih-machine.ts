@@ -37,13 +37,22 @@ export function createPelatihMachine(ports: PelatihPorts): PelatihMachine {
   const keep = (): Promise<void> => ports.keepSession({ waktu: state.waktu, zoom });
 
   /** Everything that depends on the guide that is shown. */
-  function inGuide(): Pick<PelatihState, 'langkah' | 'kode' | 'kelas' | 'ringkasan'> {
+  function inGuide(): Pick<PelatihState, 'langkah' | 'langkahResmi' | 'kode' | 'kelas' | 'ringkasan'> {
     const { kemajuan, bulanTerisi } = panduan.state();
-    const ids = kemajuan?.langkah.map(({ id }) => id) ?? resmi.langkah.map(({ id }) => id);
+    const steps = kemajuan?.langkah ?? resmi.langkah;
+    // Participants may follow other guides; what their codes can say is said of the official one.
+    const isResmi = steps.every(({ teks }) => teks === undefined);
+    const ids = resmi.langkah.map(({ id }) => id);
     const baris = barisKelas(kelas, ids);
     return {
-      langkah: ids.map((id) => ({ id, halaman: resmi.langkah.find((one) => one.id === id)?.halaman ?? 'daftar-rhk' })),
-      kode: kemajuan === null ? null : kodeKemajuan(kemajuan, bulanTerisi === null ? null : bulanTerisi * 10),
+      langkah: steps.map(({ id, bukti, teks }) => ({
+        id,
+        halaman: resmi.langkah.find((one) => one.bukti === bukti)?.halaman ?? null,
+        ...(teks === undefined ? {} : { teks }),
+      })),
+      langkahResmi: ids.map((id) => ({ id })),
+      kode:
+        kemajuan === null || !isResmi ? null : kodeKemajuan(kemajuan, bulanTerisi === null ? null : bulanTerisi * 10),
       kelas: baris,
       ringkasan: langkahKelas(baris, ids),
     };
@@ -120,7 +129,7 @@ export function createPelatihMachine(ports: PelatihPorts): PelatihMachine {
         const { kelas: next, ...told } = tambahKode(
           kelas,
           intent.teks,
-          state.langkah.map(({ id }) => id),
+          state.langkahResmi.map(({ id }) => id),
         );
         return newClass(next, told);
       }

@@ -1,6 +1,6 @@
 /** What the trainer's mode shows, and what a person can ask of it. */
 import type { BarisKelas, BarisSalah, LangkahKelas } from '../guide/kelas';
-import type { HalamanPanduan } from '../guide/model';
+import type { HalamanPanduan, Langkah } from '../guide/model';
 import type { WaktuLangkah } from '../guide/waktu-langkah';
 import type { PelatihMemory } from './pelatih-ports';
 
@@ -16,8 +16,10 @@ export interface PelatihState {
   /** There was no tab of e-Kinerja to make larger. */
   readonly tanpaTab: boolean;
   readonly waktu: WaktuLangkah;
-  /** The guide's steps in order, with the pages they happen on. */
-  readonly langkah: readonly { readonly id: string; readonly halaman: HalamanPanduan }[];
+  /** The chosen guide's steps in order, with the pages they happen on and their own words, if they have any. */
+  readonly langkah: readonly (Pick<Langkah, 'id' | 'teks'> & { readonly halaman: HalamanPanduan | null })[];
+  /** Those of the official guide: codes and the class are about it alone. */
+  readonly langkahResmi: readonly { readonly id: string }[];
   /** This person's own progress as a code; null = nothing was read yet. */
   readonly kode: string | null;
   readonly kelas: readonly BarisKelas[];
@@ -51,6 +53,7 @@ export const firstPelatih = ({ aktif, besar }: PelatihMemory, samarkan: boolean)
   tanpaTab: false,
   waktu: { langkah: null, sejak: 0, lewat: {} },
   langkah: [],
+  langkahResmi: [],
   kode: null,
   kelas: [],
   ringkasan: [],

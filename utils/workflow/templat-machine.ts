@@ -9,7 +9,7 @@ import { textsOf } from '../templates/fill-template';
 import { asOwn, readLibraryFile, writeLibraryFile } from '../templates/library-file';
 import { Templat, type KeluargaJabatan } from '../templates/model';
 import { ownFromSkp } from '../templates/own-from-skp';
-import { holdsPersonalNumber } from '../templates/personal-number';
+import { holdsPersonalNumber } from '../text/personal-number';
 import type { PlaceValues } from '../templates/places';
 import type { TemplatSearch } from '../templates/search';
 import {

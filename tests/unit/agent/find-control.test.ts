@@ -115,7 +115,10 @@ describe('pointing', () => {
     vi.stubGlobal('MutationObserver', document.defaultView?.MutationObserver);
     vi.stubGlobal('AbortController', document.defaultView?.AbortController);
     const over = new AbortController();
-    const agent = createPenunjuk(document, () => ({ show: (target) => shown.push(target.id), hide: () => undefined }));
+    const agent = createPenunjuk(document, () => ({
+      show: (target) => shown.push(target?.id ?? ''),
+      hide: () => undefined,
+    }));
     agent.point(order(list), (lapor) => said.push(lapor), over.signal);
     return { agent, said, over };
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../utils/bangku/ids';
-import { holdsPersonalNumber } from '../../../utils/templates/personal-number';
+import { holdsPersonalNumber } from '../../../utils/text/personal-number';
 
 describe('the id of a new template', () => {
   it('never reads as an NIP or NIK, whatever the digits of its text and its mark', () => {

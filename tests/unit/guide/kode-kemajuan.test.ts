@@ -14,7 +14,12 @@ const IDS = resmi.langkah.map(({ id }) => id);
 const HURUF = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
 const maju = (kinds: readonly KeadaanLangkah[], ids: readonly string[] = IDS): Pick<Kemajuan, 'langkah'> => ({
-  langkah: kinds.map((kind, at) => ({ id: ids[at] ?? String(at), opsional: false, keadaan: { kind } as Keadaan })),
+  langkah: kinds.map((kind, at) => ({
+    id: ids[at] ?? String(at),
+    opsional: false,
+    bukti: null,
+    keadaan: { kind } as Keadaan,
+  })),
 });
 /** An SKP of one RHK, whose months are left. */
 const fakta = ({ nama, nomor, id }: { nama: string; nomor: string; id: string }): FaktaPanduan => ({

@@ -8,6 +8,13 @@ const withText = (rhk: string) => samplePack({ templat: [{ ...template(1), rhk }
 const withExtra = (key: string) =>
   JSON.stringify(samplePack()).replace('"versiFormat":1', `"versiFormat":1,"${key}":{"polluted":true}`);
 
+const guideStep = (change: object) => ({
+  ...samplePack(),
+  panduan: [{ id: 'uji', judul: 'Uji', langkah: [{ judul: 'Buka', teks: 'Buka Matriks.', ...change }] }],
+});
+const guidePoint = (change: object) =>
+  guideStep({ titik: [{ halaman: 'matriks', peran: 'tombol', label: 'Simpan', teks: 'Klik.', ...change }] });
+
 /** What is done to a file, the file, why it is refused, and where. */
 export const HOSTILE: readonly (readonly [string, unknown, PackRefusal, string])[] = [
   ['nothing', '', 'notJson', ''],
@@ -32,6 +39,10 @@ export const HOSTILE: readonly (readonly [string, unknown, PackRefusal, string])
     'unknownKey',
     'templat[0].indikator[0].pola',
   ],
+  ['a selector in a guide', guidePoint({ selector: '#x' }), 'unknownKey', 'panduan[0].langkah[0].titik[0]'],
+  ['an address in a guide', guidePoint({ rute: '//contoh.id' }), 'wrongForm', 'panduan[0].langkah[0].titik[0].rute'],
+  ['a proof of its own in a guide', guideStep({ bukti: 'beres' }), 'notAllowed', 'panduan[0].langkah[0].bukti'],
+  ['markup in a label of a guide', guidePoint({ label: '<b>x</b>' }), 'markup', 'panduan[0].langkah[0].titik[0].label'],
   ['a newer format', { ...samplePack(), versiFormat: 2 }, 'newerFormat', 'versiFormat'],
   ['a missing title', { ...samplePack(), judul: undefined }, 'missing', 'judul'],
   ['a title of another type', { ...samplePack(), judul: 7 }, 'wrongType', 'judul'],

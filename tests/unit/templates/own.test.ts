@@ -3,7 +3,7 @@ import { textsOf } from '../../../utils/templates/fill-template';
 import { asOwn, LARGEST_FILE, readLibraryFile, writeLibraryFile } from '../../../utils/templates/library-file';
 import type { Templat } from '../../../utils/templates/model';
 import { ownFromSkp, withPlaces } from '../../../utils/templates/own-from-skp';
-import { holdsPersonalNumber } from '../../../utils/templates/personal-number';
+import { holdsPersonalNumber } from '../../../utils/text/personal-number';
 import { readyText } from '../../../utils/templates/places';
 import { starterLibrary } from '../../../utils/templates/starter';
 import {

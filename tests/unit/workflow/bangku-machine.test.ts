@@ -10,6 +10,8 @@ import type { Paket } from '../../../utils/packs/model';
 import { ok } from '../../../utils/skp/result';
 import { createBangkuMachine } from '../../../utils/workflow/bangku-machine';
 import type { StoredNaskah } from '../../../utils/workflow/bangku-ports';
+import { writePanduanFile } from '../../../utils/packs/panduan-file';
+import { ownGuide } from '../guide/own-guide';
 import { samplePack, seedOf, template } from '../packs/sample-pack';
 
 const SANDI = 'kereta hujan sendok';
@@ -51,6 +53,7 @@ function bench(options: { stored?: StoredNaskah; elsewhere?: boolean; full?: boo
     writeBook: writePaketBook,
     readFile: async (file) => new Uint8Array(await file.arrayBuffer()),
     families: () => Promise.resolve([{ id: 'arsip', nama: 'Kearsipan', kata: [] }]),
+    watchGuides: (tell) => tell([ownGuide]),
     bookWords: () => ({ explain: {} as never, guide: [], notInList: '' }),
     changeWords: (added, changed, removed) => `${String(added)}+${String(changed)}-${String(removed)}`,
     save: (file) => saved.push(file),
@@ -69,6 +72,26 @@ const SHEET =
   'Jabatan;RHK;Indikator;Aspek;Target;Satuan\nKearsipan;Tertatanya arsip;Jumlah arsip;Kuantitas;12;Berkas\n';
 
 describe('the bench', () => {
+  it('puts own guides into the pack, from this browser and from a file, and out again', async () => {
+    const { send, kept } = bench({ stored: { paket: samplePack(), terbit: null } });
+    await send({ type: 'open' });
+    expect((await send({ type: 'panduanMasuk', id: ownGuide.id })).kabar).toEqual({
+      kind: 'panduanMasuk',
+      judul: ownGuide.judul,
+    });
+    expect(kept()?.paket.panduan).toEqual([ownGuide]);
+    // The same guide again takes its place.
+    const later = { ...ownGuide, judul: 'Panduan kantor, revisi' };
+    await send({ type: 'panduanBerkas', file: fileOf('p.json', writePanduanFile(later)) });
+    expect(kept()?.paket.panduan).toEqual([later]);
+    const refused = await send({ type: 'panduanBerkas', file: fileOf('q.json', '{}') });
+    expect(refused.kabar).toMatchObject({ kind: 'panduanRefused', problem: { code: 'notPack' } });
+    const opened = await openPack(unsignedPack(kept()?.paket ?? samplePack()));
+    expect(opened.ok && opened.value.paket.panduan).toEqual([later]);
+    await send({ type: 'panduanKeluar', id: later.id });
+    expect(kept()?.paket).not.toHaveProperty('panduan');
+  });
+
   it('goes from a sheet to a signed file that the panel takes', async () => {
     const { send, saved, kept } = bench();
     await send({ type: 'open' });

@@ -6,7 +6,7 @@ import { createSkpReader } from '../../../utils/ekinerja/skp-reader';
 import type { PageId } from '../../../utils/ekinerja/types';
 import { createPanduanMachine } from '../../../utils/workflow/panduan-machine';
 import type { PageLook } from '../../../utils/workflow/matriks-ports';
-import type { PanduanMemory } from '../../../utils/workflow/panduan-ports';
+import type { PanduanMemory, PanduanTersedia } from '../../../utils/workflow/panduan-ports';
 import { route } from '../../../utils/ekinerja/routes';
 import type { SeedName } from '../../../simulator/contract';
 import { address, openSite, parseHtml } from '../ekinerja/stand-in';
@@ -18,7 +18,8 @@ const pageLook = (page: PageId | null): PageLook => ({
   report: { detection: { page, confidence: 1, signs: [] }, accountTag: 'a', unsavedEdits: false, run: null },
 });
 
-async function open(seed: SeedName, memory: Partial<PanduanMemory> = {}) {
+async function open(seed: SeedName, memory: Partial<PanduanMemory> = {}, guides: PanduanTersedia[] = []) {
+  let guidesChanged: () => void = () => undefined;
   const site = await openSite(seed);
   const { state } = site.simulator;
   const mine = new Set(state.tenure.filter(({ idPegawai }) => idPegawai === SAYA).map(({ id }) => id));
@@ -55,7 +56,9 @@ async function open(seed: SeedName, memory: Partial<PanduanMemory> = {}) {
       },
     },
     loadChecklist: () => Promise.resolve({ runChecklist }),
-    memory: { sambutanSelesai: true, menunjuk: false, ...memory },
+    loadPanduan: () => Promise.resolve(guides),
+    onPanduanChange: (callback) => (guidesChanged = callback),
+    memory: { sambutanSelesai: true, menunjuk: false, dipilih: 'resmi', dilihat: [], ...memory },
     remember: (next) => {
       remembered.push(next);
       return Promise.resolve();
@@ -85,6 +88,11 @@ async function open(seed: SeedName, memory: Partial<PanduanMemory> = {}) {
     remembered,
     opened,
     ended: () => ended,
+    guides: async (next: readonly PanduanTersedia[]) => {
+      guides = [...next];
+      guidesChanged();
+      await machine.settled();
+    },
     lapor: (lapor: LaporTunjuk) => onLapor(lapor),
     go: async (next: PageLook, at: string = route.daftarRhk) => {
       look = next;
@@ -118,7 +126,7 @@ describe('the guide in the panel', () => {
     await send({ type: 'open' });
     expect(keadaan()).toMatchObject({ tahunan: 'terbukti', rhk: 'sekarang', indikator: 'nanti', kirim: 'nanti' });
     await send({ type: 'tunjuk', aktif: true });
-    expect(remembered).toEqual([{ sambutanSelesai: true, menunjuk: true }]);
+    expect(remembered).toEqual([{ sambutanSelesai: true, menunjuk: true, dipilih: 'resmi', dilihat: [] }]);
     await go(pageLook('daftar-rhk'));
     expect(orders.at(-1)?.titik.map(({ id }) => id)).toEqual(['pilih-skp', 'tambah-rhk']);
     expect(orders.at(-1)?.titik[0]?.tempat).toEqual({ jenis: 'skp', nomor: '1-2026' });

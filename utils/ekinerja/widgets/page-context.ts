@@ -36,6 +36,12 @@ export function readAkun(document: Document): string {
   return /^\d{8,20}$/.test(digits) ? digits : '';
 }
 
+/** Name of the logged-in person as the top bar prints it; '' = it prints none. */
+export function readNama(document: Document): string {
+  const name = document.querySelector('.user-menu .hidden-xs');
+  return name === null ? '' : plainText(name);
+}
+
 function headingOf(document: Document): string {
   const heading = document.getElementsByTagName('h1').item(0);
   return heading === null ? '' : plainText(heading);

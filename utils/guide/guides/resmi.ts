@@ -1,5 +1,5 @@
 /** The province's ten official steps, from the sign-on portal to the first daily entry (docs/ekinerja.md §4). */
-import type { Langkah, Panduan, Titik } from '../model';
+import type { Bukti, Langkah, Panduan, Titik } from '../model';
 
 const menu = (id: string, label: readonly string[], rute: string): Titik => ({
   id,
@@ -49,7 +49,7 @@ const FORM_INDIKATOR: readonly Titik[] = [
   tombol('simpan', 'form-indikator', SIMPAN),
 ];
 
-const langkah: readonly Langkah[] = [
+const langkah: readonly (Omit<Langkah, 'bukti'> & { readonly id: Bukti })[] = [
   {
     id: 'masuk',
     opsional: false,
@@ -162,4 +162,4 @@ const langkah: readonly Langkah[] = [
   },
 ];
 
-export const resmi: Panduan = { id: 'resmi', langkah };
+export const resmi: Panduan = { id: 'resmi', langkah: langkah.map((one) => ({ ...one, bukti: one.id })) };

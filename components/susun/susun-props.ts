@@ -1,0 +1,6 @@
+import type { SusunIntent, SusunState } from '../../utils/workflow/susun-state';
+
+export interface SusunProps {
+  readonly state: SusunState;
+  readonly send: (intent: SusunIntent) => void;
+}

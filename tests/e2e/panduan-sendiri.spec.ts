@@ -1,0 +1,93 @@
+/**
+ * A trainer makes a guide by pointing at the page, saves it, and a participant who chooses it is pointed at the same control.
+ * While something is chosen nothing that is pressed reaches e-Kinerja, not even its send icon.
+ */
+import type { Page } from '@playwright/test';
+import { face } from './face';
+import { expect, test } from './fixtures';
+import { savedText, words } from './panel';
+
+const { panduanSendiri: kata, panduan } = words;
+const DAFTAR = 'kinerja/kegiatan-rhk/index';
+const say = (text: string, facts: Readonly<Record<string, string | number>>) =>
+  Object.entries(facts).reduce((said, [name, fact]) => said.replace(`{{${name}}}`, String(fact)), text);
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+
+test('a guide made by pointing is saved, chosen, and points at the same control', async ({
+  openExtension,
+  openSite,
+  simulator,
+  target,
+}) => {
+  test.setTimeout(120_000);
+  const site = await openSite(DAFTAR);
+  const address = site.url();
+  const tambah = site.getByText('Tambah RHK', { exact: true }).filter({ visible: true }).first();
+  const kirim = site.locator('a[href*="set-periksa-v3"]').first();
+  await expect(kirim).toBeVisible();
+  const editor = await openExtension('options.html?bagian=panduan');
+  await button(editor, kata.baru.kosong).click();
+  await field(editor, kata.judul).fill('Panduan kantor kami');
+  await field(editor, say(kata.langkah.judul, { n: 1 })).fill('Tambah RHK pertama');
+  await field(editor, say(kata.langkah.teks, { n: 1 })).fill('Setiap pegawai menambah satu RHK dulu.');
+
+  // The glass is the only node of ours on the page.
+  const glass = site.locator('html > div');
+  const press = async (what: typeof tambah) => {
+    const box = await what.boundingBox();
+    if (box === null) throw new Error('not on the page');
+    await site.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  };
+  const choose = async () => {
+    await editor.bringToFront();
+    await button(editor, say(kata.titik.add, { n: 1 })).click();
+    await expect(editor.getByText(kata.memilih.body, { exact: true })).toBeVisible();
+    await site.bringToFront();
+    await expect(glass).toHaveCount(1);
+  };
+  const asked = () => simulator.log.filter(({ method }) => method !== 'GET').length;
+  const writes = asked();
+  await choose();
+  await kirim.scrollIntoViewIfNeeded();
+  await press(kirim);
+  await expect(glass).toHaveCount(1);
+  await site.keyboard.press('Escape');
+  await expect(glass).toHaveCount(0);
+  await choose();
+  await tambah.scrollIntoViewIfNeeded();
+  await press(tambah);
+  await expect(glass).toHaveCount(0);
+  const legend = say(kata.titik.name, { n: 1, peran: panduan.peran.tombol, label: 'Tambah RHK' });
+  await editor.bringToFront();
+  await expect(editor.getByText(legend, { exact: true })).toBeVisible();
+  // Neither press did anything in e-Kinerja.
+  expect(site.url()).toBe(address);
+  expect(simulator.log.filter(({ route }) => route.includes('set-periksa'))).toEqual([]);
+  expect(asked()).toBe(writes);
+
+  await field(editor, say(kata.titik.teks, { n: 1, label: 'Tambah RHK' })).fill('Klik tombol hijau ini.');
+  await expect(editor.getByText(kata.siap, { exact: true })).toBeVisible();
+  await face(editor, target, 'panduan-sendiri');
+  const file = JSON.parse(await savedText(editor, () => button(editor, kata.unduh).click())) as {
+    readonly panduan: { readonly langkah: readonly { readonly titik: unknown }[] };
+  };
+  expect(file.panduan.langkah[0]?.titik).toEqual([
+    { halaman: 'daftar-rhk', peran: 'tombol', label: 'Tambah RHK', teks: 'Klik tombol hijau ini.' },
+  ]);
+
+  const panel = await openExtension('sidepanel.html');
+  await button(panel, words.task.panduan).click();
+  await panel
+    .getByRole('combobox', { name: kata.pilih.label, exact: true })
+    .selectOption({ label: say(kata.pilih.sendiri, { judul: 'Panduan kantor kami' }) });
+  await expect(panel.getByRole('heading', { name: 'Panduan kantor kami', exact: true })).toBeVisible();
+  await button(panel, panduan.tunjuk.on).click();
+  await expect(panel.locator('.tunjuk__apa')).toHaveText(
+    say(panduan.tunjuk.shown, { peran: panduan.peran.tombol, label: 'Tambah RHK' }),
+  );
+  await expect(panel.locator('.tunjuk [role=status]')).toContainText('Klik tombol hijau ini.');
+  // Nothing proves this step, so it is never called proven, whatever is pressed.
+  await button(panel, kata.lanjut).click();
+  await expect(panel.locator('.langkah .mark')).toHaveText(panduan.keadaan.dilihat);
+});
