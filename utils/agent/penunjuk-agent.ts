@@ -138,18 +138,23 @@ export function createPenunjuk(
   };
 }
 
-/** A dialog of the site takes the focus once it has faded in; who asked for the button in it gets it back, once. */
+/** So often a dialog may take the focus back from a button in it that the person was led to; more would be a quarrel. */
+const MOST_RETURNS = 3;
+
+/** A dialog of the site takes the focus once it has faded in; who asked for the button in it gets it back. */
 function focusLastingly(document: Document, target: HTMLElement, over: AbortController): void {
   target.focus({ preventScroll: true });
   const { signal } = over;
+  let returns = 0;
   for (const type of ['keydown', 'pointerdown'] as const)
     document.addEventListener(type, () => over.abort(), { signal, capture: true });
   document.addEventListener(
     'focusin',
     ({ target: taker }) => {
       if (taker === target) return;
-      over.abort();
-      if (taker === target.closest(DIALOGS)) target.focus({ preventScroll: true });
+      returns += 1;
+      if (taker !== target.closest(DIALOGS) || returns > MOST_RETURNS) over.abort();
+      else target.focus({ preventScroll: true });
     },
     { signal },
   );

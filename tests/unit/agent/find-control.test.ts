@@ -152,7 +152,7 @@ describe('pointing', () => {
     over.abort();
   });
 
-  it('a dialog that takes the focus once it has faded in gives it back, once, and never after the person acted', () => {
+  it('a dialog that takes the focus once it has faded in gives it back, thrice at most, and never after the person acted', () => {
     const document = page('daftar-rhk--contoh', route.daftarRhk);
     const modal = document.getElementById('modal-instansi');
     if (modal === null) throw new Error('no modal');
@@ -166,8 +166,10 @@ describe('pointing', () => {
     agent.focus();
     const pilih = document.activeElement;
     expect(pilih?.textContent).toContain('Pilih');
-    modal.focus();
-    expect(document.activeElement).toBe(pilih);
+    for (let times = 0; times < 3; times += 1) {
+      modal.focus();
+      expect(document.activeElement).toBe(pilih);
+    }
     modal.focus();
     expect(document.activeElement).toBe(modal);
     agent.focus();
