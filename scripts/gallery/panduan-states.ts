@@ -3,6 +3,8 @@ import type { FaktaPanduan, SkpTerbaca } from '../../utils/guide/facts';
 import { resmi } from '../../utils/guide/guides/resmi';
 import { kemajuan } from '../../utils/guide/progress';
 import type { Rhk, StatusIndikator } from '../../utils/skp/model';
+import { panduanOf } from '../../utils/guide/sendiri';
+import { ownGuide } from '../../tests/unit/guide/own-guide';
 import { EMPTY_PANDUAN, type PanduanState } from '../../utils/workflow/panduan-state';
 
 const bulan = Array.from({ length: 12 }, (_, at) => ({ bulan: at + 1, key: String(900 + at), nilai: '1' }));
@@ -71,7 +73,31 @@ const bulanKurang = skp({
   temuan: [{ aturan: 'bulan-kosong', jawaban: 'belum', indikatorId: null, bulan: 4, bulanBebas: [] }],
 });
 
+/** A pack's guide; its first step has no proof. */
+function own(dilihat: readonly string[], part: Partial<PanduanState> = {}): PanduanState {
+  const maju = kemajuan(panduanOf(ownGuide), fakta({ skp: kosong }), new Set(dilihat));
+  const pilihan = { kunci: 'paket:a:b', judul: ownGuide.judul };
+  return state(fakta({ skp: kosong }), {
+    kemajuan: maju,
+    dibuka: maju.sekarang,
+    tujuan: null,
+    daftar: [
+      { ...pilihan, kunci: 'sendiri:a', dari: { kind: 'sendiri' } },
+      { ...pilihan, dari: { kind: 'paket', judul: 'Standar 2026', asal: { kind: 'asli', nama: 'BKPSDMD Contoh' } } },
+    ],
+    dipilih: pilihan.kunci,
+    teks: { 'langkah-1-titik-1': 'Buka profil Anda.' },
+    ...part,
+  });
+}
+
 export const PANDUAN_STATES = {
+  panduanPaket: own([]),
+  panduanPaketDilihat: own(['langkah-1'], { dibuka: 'langkah-1' }),
+  panduanPaketDitunjuk: own([], {
+    menunjuk: true,
+    lapor: { kind: 'ditunjuk', id: 'langkah-1-titik-1', peran: 'menu', label: 'Profil' },
+  }),
   panduanMembaca: state(tanpa, { busy: 'reading' }),
   panduanTanpaTab: state({ ...tanpa, masuk: 'belumDibuka' }, { page: { kind: 'noTab' } }),
   panduanKeluar: state({ ...tanpa, masuk: false }, { page: { kind: 'loggedOut' } }),

@@ -93,6 +93,24 @@ describe('the guide', () => {
   });
 });
 
+describe('another guide', () => {
+  it('is shown in its own words, says where it comes from, and never calls a step without a proof proven', () => {
+    const page = show(PANDUAN_STATES.panduanPaket);
+    expect(page.text()).toContain('Panduan kantor kami');
+    expect(page.text()).toContain('asli dari BKPSDMD Contoh');
+    const current = page.element.querySelector('[aria-current=step]');
+    expect(current?.textContent).toContain('Pastikan unit kerjanya benar.');
+    expect(current?.querySelector('.mark')?.textContent).toBe(panduan.keadaan.tanpaBukti);
+    page.click('button', id.panduanSendiri.lanjut);
+    expect(page.sent.at(-1)).toEqual({ type: 'lihat', langkah: 'langkah-1', selesai: true });
+    const seen = show(PANDUAN_STATES.panduanPaketDilihat);
+    expect(seen.element.querySelector('.langkah .mark')?.textContent).toBe(panduan.keadaan.dilihat);
+    seen.click('button', id.panduanSendiri.belum);
+    expect(seen.sent.at(-1)).toEqual({ type: 'lihat', langkah: 'langkah-1', selesai: false });
+    expect(show(PANDUAN_STATES.panduanPaketDitunjuk).text()).toContain('Buka profil Anda.');
+  });
+});
+
 describe('the welcome', () => {
   it('is one line above any task, and goes for good', () => {
     const { sent, click, text } = show(PANDUAN_STATES.panduanAjakan, 'id', 'isi');

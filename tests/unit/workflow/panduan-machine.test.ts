@@ -10,6 +10,7 @@ import type { PanduanMemory, PanduanTersedia } from '../../../utils/workflow/pan
 import { route } from '../../../utils/ekinerja/routes';
 import type { SeedName } from '../../../simulator/contract';
 import { address, openSite, parseHtml } from '../ekinerja/stand-in';
+import { ownGuide } from '../guide/own-guide';
 
 const SAYA = 1;
 const pageLook = (page: PageId | null): PageLook => ({
@@ -103,6 +104,35 @@ async function open(seed: SeedName, memory: Partial<PanduanMemory> = {}, guides:
     },
   };
 }
+
+describe('another guide', () => {
+  const own = (isi = ownGuide): PanduanTersedia => ({ kunci: 'sendiri:kantor', dari: { kind: 'sendiri' }, isi });
+
+  it('is chosen, remembered, pointed at with its own words, and goes on only by a word of the person', async () => {
+    const { send, orders, remembered, keadaan } = await open('kosong', { menunjuk: true }, [own()]);
+    expect((await send({ type: 'open' })).dipilih).toBe('resmi');
+    const chosen = await send({ type: 'pilih', kunci: 'sendiri:kantor' });
+    expect(chosen.kemajuan?.sekarang).toBe('langkah-1');
+    expect(orders.at(-1)?.titik.map(({ id, rute }) => [id, rute])).toEqual([['langkah-1-titik-1', 'pegawai/profil']]);
+    expect(orders.at(-1)?.teks['langkah-1-titik-1']).toBe('Buka profil Anda.');
+    expect(remembered.at(-1)).toMatchObject({ dipilih: 'sendiri:kantor', dilihat: [] });
+    await send({ type: 'lihat', langkah: 'langkah-1', selesai: true });
+    expect(keadaan()).toMatchObject({ 'langkah-1': 'tanpaBukti', 'langkah-2': 'sekarang' });
+    expect(remembered.at(-1)).toMatchObject({ dilihat: ['langkah-1'] });
+    await send({ type: 'lihat', langkah: 'langkah-1', selesai: false });
+    expect(keadaan()).toMatchObject({ 'langkah-1': 'tanpaBukti', 'langkah-2': 'nanti' });
+  });
+
+  it('that is gone gives way to the official one, and comes back with what was chosen', async () => {
+    const { send, guides, machine } = await open('kosong', { dipilih: 'sendiri:kantor' }, [own()]);
+    expect((await send({ type: 'open' })).kemajuan?.langkah).toHaveLength(4);
+    await guides([]);
+    expect(machine.state()).toMatchObject({ dipilih: 'resmi', daftar: [] });
+    expect(machine.state().kemajuan?.langkah).toHaveLength(10);
+    await guides([own({ ...ownGuide, judul: 'Revisi' })]);
+    expect(machine.state()).toMatchObject({ dipilih: 'sendiri:kantor', daftar: [{ judul: 'Revisi' }] });
+  });
+});
 
 describe('the guide in the panel', () => {
   it('an account without an SKP: the dead end and where it is mended', async () => {
