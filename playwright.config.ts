@@ -13,9 +13,10 @@ export default defineConfig<object, { target: Target }>({
   retries: 1,
   reporter: [['list']],
   use: { screenshot: 'only-on-failure' },
+  // The one Firefox first, so that it runs beside Chromium from the beginning, not alone behind it.
   projects: [
-    { name: 'chromium', use: { target: 'chromium' } },
     // One at a time: two Firefoxes on two cores each take more than twice as long.
     { name: 'firefox', use: { target: 'firefox' }, testIgnore: /chromium-only/, workers: 1 },
+    { name: 'chromium', use: { target: 'chromium' } },
   ],
 });
