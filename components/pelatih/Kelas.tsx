@@ -9,6 +9,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { useT } from '../ui/Words';
 import { langkahText } from '../panduan/langkah-text';
+import { KEADAAN_LOOK, KeadaanMark } from '../panduan/marks';
 import { KelasTabel } from './KelasTabel';
 import type { PelatihProps } from './pelatih-props';
 
@@ -167,10 +168,17 @@ function KelasCetak({ state }: Pick<PelatihProps, 'state'>) {
       <Ringkasan state={state} />
       <KelasTabel state={state} />
       <ol className="cetak-kelas__langkah">
-        {state.langkahResmi.map(({ id }) => (
-          <li key={id}>{t(langkahText(id, 'judul'))}</li>
+        {state.langkahResmi.map(({ id }, at) => (
+          <li key={id}>
+            {at + 1}. {t(langkahText(id, 'judul'))}
+          </li>
         ))}
       </ol>
+      <p className="cetak-kelas__tanda">
+        {(Object.keys(KEADAAN_LOOK) as (keyof typeof KEADAAN_LOOK)[]).map((keadaan) => (
+          <KeadaanMark key={keadaan} keadaan={keadaan} />
+        ))}
+      </p>
     </article>
   );
 }

@@ -7,12 +7,14 @@ export function Kode({ kode }: { readonly kode: string | null }) {
   if (kode === null) return null;
   return (
     <Details summary={t('pelatih.kode.title')}>
-      <p className="kode" translate="no">
-        {/* Read out letter by letter, not as a word. */}
-        <span aria-hidden>{kode}</span>
-        <span className="sr-only">{Array.from(kode.replaceAll('-', '')).join(' ')}</span>
-      </p>
-      <p className="muted">{t('pelatih.kode.about')}</p>
+      <div className="pelatih">
+        <p className="kode" translate="no">
+          {/* Read out letter by letter, not as a word. */}
+          <span aria-hidden>{kode}</span>
+          <span className="sr-only">{Array.from(kode.replaceAll('-', '')).join(' ')}</span>
+        </p>
+        <p className="muted">{t('pelatih.kode.about')}</p>
+      </div>
     </Details>
   );
 }

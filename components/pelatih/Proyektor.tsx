@@ -34,7 +34,7 @@ export function Proyektor({ panduan: { state, send }, pelatih, onEnd }: Proyekto
     if (sekarang >= 0 && (followed < 0 || shown === followed)) show(sekarang);
   }
   const last = langkah.length - 1;
-  const go = (to: number) => show(Math.max(0, Math.min(last, to)));
+  const go = (to: (at: number) => number) => show((at) => Math.max(0, Math.min(last, to(at))));
 
   useEffect(() => {
     send({ type: 'open' });
@@ -49,8 +49,8 @@ export function Proyektor({ panduan: { state, send }, pelatih, onEnd }: Proyekto
       if (act === undefined) return;
       event.preventDefault();
       if (act === 'end') onEnd();
-      else if (act === 'now') go(Math.max(0, sekarang));
-      else go(shown + act);
+      else if (act === 'now') go(() => sekarang);
+      else go((at) => at + act);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
@@ -66,7 +66,7 @@ export function Proyektor({ panduan: { state, send }, pelatih, onEnd }: Proyekto
         <article aria-live="polite">
           <p className="proyektor__urut">
             {t('pelatih.proyektor.nth', { nomor: shown + 1, semua: langkah.length })}
-            {keadaan !== undefined && <KeadaanMark keadaan={keadaan} />}
+            {keadaan !== undefined && keadaan !== 'sekarang' && <KeadaanMark keadaan={keadaan} />}
             {isCurrent && <b className="proyektor__kini">{t('pelatih.proyektor.current')}</b>}
           </p>
           <h1>{judulOf(words, step)}</h1>
@@ -103,14 +103,22 @@ export function Proyektor({ panduan: { state, send }, pelatih, onEnd }: Proyekto
           </p>
         )}
         <div className="actions">
-          <Button icon={<ChevronLeft aria-hidden size={20} />} disabled={shown === 0} onClick={() => go(shown - 1)}>
+          <Button
+            icon={<ChevronLeft aria-hidden size={20} />}
+            disabled={shown === 0}
+            onClick={() => go((at) => at - 1)}
+          >
             {t('pelatih.proyektor.back')}
           </Button>
-          <Button icon={<ChevronRight aria-hidden size={20} />} disabled={shown === last} onClick={() => go(shown + 1)}>
+          <Button
+            icon={<ChevronRight aria-hidden size={20} />}
+            disabled={shown === last}
+            onClick={() => go((at) => at + 1)}
+          >
             {t('pelatih.proyektor.next')}
           </Button>
           {sekarang >= 0 && !isCurrent && (
-            <Button onClick={() => go(sekarang)}>{t('pelatih.proyektor.toCurrent')}</Button>
+            <Button onClick={() => go(() => sekarang)}>{t('pelatih.proyektor.toCurrent')}</Button>
           )}
           <Button variant="quiet" onClick={onEnd}>
             {t('pelatih.proyektor.close')}

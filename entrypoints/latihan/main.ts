@@ -21,6 +21,7 @@ const OURS = ['/content-scripts/ekinerja.js', '/halaman.js', '/penunjuk.js'];
 
 const { language } = await loadSettings();
 const { t } = createI18n(language);
+const masked = await isSamaranOn();
 const store = createLatihanStore(() => freshRecord('setengah', Date.now()));
 const { fetch } = createInProcessFetch(createSitus(store, Date.now), {
   origin: location.origin,
@@ -71,6 +72,7 @@ async function show(): Promise<void> {
     skenario,
     peran,
     login,
+    masked,
     begin: (which) => void begin(which).catch(unkept),
     lookAs: (who) => void lookAs(who).catch(unkept),
   });
@@ -81,7 +83,7 @@ async function show(): Promise<void> {
 }
 
 // Before there is anything to mask.
-if (await isSamaranOn()) await load(SAMARAN);
+if (masked) await load(SAMARAN);
 onSamaran((on) => {
   if (on) void load(SAMARAN);
 });

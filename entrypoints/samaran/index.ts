@@ -18,8 +18,8 @@ export default defineUnlistedScript(() => {
 
   function mask(): void {
     masker ??= createMasker(document);
-    const { open } = masker;
-    scope.asistenSamaran = open;
+    scope.asistenSamaran = masker.open;
+    scope.asistenSamaranIkut = masker.follow;
   }
   function set(on: boolean): void {
     wanted = on;
@@ -28,6 +28,7 @@ export default defineUnlistedScript(() => {
       return;
     }
     delete scope.asistenSamaran;
+    delete scope.asistenSamaranIkut;
     masker?.end();
     masker = null;
   }

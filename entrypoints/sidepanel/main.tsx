@@ -6,6 +6,7 @@ import { Panel } from '../../components/App';
 import { ownFormulir } from './own-formulir';
 import { ownHarian } from './own-harian';
 import { ownRencana, yearLeft } from './own-rencana';
+import { onSamaran } from '../../utils/platform/samaran-switch';
 import { createWorkerSession } from '../../utils/import/worker-session';
 import { createI18n } from '../../utils/locale/i18n';
 import { accountTagOf } from '../../utils/platform/account-tag';
@@ -54,7 +55,18 @@ const first = projector ? 'panduan' : query.get('tugas') === 'periksa' ? 'periks
 let settings = await loadSettings();
 const panduanMemory = await loadPanduanMemory();
 const pelatihFirst = await firstOfPelatih();
+if (pelatihFirst.samarkan) maskHere();
+onSamaran((on) => {
+  if (on) maskHere();
+});
 const windowId = await currentWindowId();
+
+/** The panel may stand beside the page on the projector: texts it shows are masked by the same script. */
+function maskHere(): void {
+  const script = document.createElement('script');
+  script.src = '/samaran.js';
+  document.head.append(script);
+}
 
 function ownTasks(): Tasks {
   const { signal } = new AbortController();

@@ -9,12 +9,14 @@ import '../../entrypoints/sidepanel/style.css';
 import type { MatriksState } from '../../utils/workflow/matriks-state';
 import { PAKET_STATES } from './paket-states';
 import { PANDUAN_STATES } from './panduan-states';
+import { panduanBeside, PELATIH_STATES } from './pelatih-states';
 import { PERIKSA_STATES } from './periksa-states';
 import { RENCANA_STATES } from './rencana-states';
 import { STATES } from './states';
 import { templatStates } from './templat-states';
 import { EMPTY_PAKET } from '../../utils/workflow/paket-state';
 import { EMPTY_PANDUAN, type PanduanState } from '../../utils/workflow/panduan-state';
+import type { PelatihState } from '../../utils/workflow/pelatih-state';
 import { EMPTY_PERIKSA } from '../../utils/workflow/periksa-machine';
 import { EMPTY_RENCANA } from '../../utils/workflow/rencana-empty';
 import { EMPTY_TEMPLAT, type TemplatState } from '../../utils/workflow/templat-state';
@@ -31,7 +33,9 @@ const rencana = isRencana ? RENCANA_STATES[name as keyof typeof RENCANA_STATES] 
 const fallback = isRencana ? STATES.otherPage : STATES.tinjau;
 const state: MatriksState = name in STATES ? STATES[name as keyof typeof STATES] : fallback;
 const isPeriksa = name in PERIKSA_STATES;
-const panduan: PanduanState | undefined = (PANDUAN_STATES as Readonly<Record<string, PanduanState>>)[name];
+const pelatih: PelatihState | undefined = (PELATIH_STATES as Readonly<Record<string, PelatihState>>)[name];
+const panduan: PanduanState | undefined =
+  pelatih === undefined ? (PANDUAN_STATES as Readonly<Record<string, PanduanState>>)[name] : panduanBeside;
 const TEMPLAT_STATES: Readonly<Record<string, TemplatState>> = await templatStates();
 const paket = PAKET_STATES[name];
 const templat = TEMPLAT_STATES[paket === undefined ? name : 'templatAll'] ?? EMPTY_TEMPLAT;
@@ -39,9 +43,15 @@ const periksa = isPeriksa ? PERIKSA_STATES[name as keyof typeof PERIKSA_STATES] 
 document.documentElement.lang = initial.language;
 document.documentElement.dataset['theme'] = initial.theme;
 Object.assign(window, {
-  galleryStates: [STATES, PERIKSA_STATES, RENCANA_STATES, TEMPLAT_STATES, PAKET_STATES, PANDUAN_STATES].flatMap(
-    (states) => Object.keys(states),
-  ),
+  galleryStates: [
+    STATES,
+    PERIKSA_STATES,
+    RENCANA_STATES,
+    TEMPLAT_STATES,
+    PAKET_STATES,
+    PANDUAN_STATES,
+    PELATIH_STATES,
+  ].flatMap((states) => Object.keys(states)),
 });
 
 const isTemplat = name in TEMPLAT_STATES || paket !== undefined;
@@ -70,11 +80,13 @@ function Gallery() {
         templat: { state: templat, send: log },
         paket: { state: paket ?? EMPTY_PAKET, send: log },
         panduan: { state: panduan ?? EMPTY_PANDUAN, send: log },
+        pelatih: { state: pelatih ?? PELATIH_STATES.pelatihMati, send: log },
       }}
       first={first}
       settings={settings}
       onSettings={onSettings}
       surface={surface === 'tab' ? 'tab' : 'panel'}
+      projector={name === 'pelatihProyektor'}
       version="0.1.0"
     />
   );

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { SITE } from '../../scripts/browsers/launch';
 import { createState } from '../../simulator/seeds';
 import { nipLatihan } from '../../utils/skp/latihan';
+import { face } from './face';
 import { expect, test } from './fixtures';
 import { openPractice } from './open-practice';
 import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, savesOf, sheetOf, words } from './panel';
@@ -132,4 +133,40 @@ test('with masking on no page names anybody, none flashes, and a sheet is planne
   for (const page of [site, practice]) await expect(page.locator('.user-panel p')).toHaveText(/^\d{18}$/);
   await site.reload();
   await expect(site.locator('.user-panel p')).toHaveText(/^\d{18}$/);
+});
+
+test('a participant’s code becomes a line of the class; the projector goes through the steps and proves nothing', async ({
+  openSite,
+  openExtension,
+  target,
+}) => {
+  await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  await openTrainer(panel);
+  await panel.getByText(pelatih.kode.title, { exact: true }).click();
+  const code = panel.locator('.kode > [aria-hidden]');
+  await expect(code).toHaveText(/^\w{5}-\w{5}$/, { timeout: 30_000 });
+  const kode = await code.innerText();
+  const field = panel.getByRole('textbox', { name: pelatih.kelas.codes, exact: true });
+  await field.fill(`7 ${kode.toLowerCase().replace('-', ' ')}`);
+  await field.press('Enter');
+  await expect(panel.getByRole('rowheader', { name: 'Peserta 7', exact: true })).toBeVisible();
+  await field.fill(kode.startsWith('A') ? kode.replace('A', 'B') : `A${kode.slice(1)}`);
+  await panel.getByRole('button', { name: pelatih.kelas.add, exact: true }).click();
+  await expect(panel.getByText(pelatih.salah.salahKetik)).toBeVisible();
+  await face(panel, target, 'pelatih-kelas');
+
+  const projector = await openExtension('sidepanel.html?tampilan=proyektor');
+  const title = projector.getByRole('heading', { level: 1 });
+  await expect(projector.getByText(pelatih.proyektor.current, { exact: true })).toBeVisible({ timeout: 30_000 });
+  const current = await title.innerText();
+  const proven = await projector.locator('[data-proven=true]').count();
+  await projector.keyboard.press('PageUp');
+  await expect(title).not.toHaveText(current);
+  await projector.keyboard.press('ArrowLeft');
+  await projector.keyboard.press('Home');
+  await expect(title).toHaveText(current);
+  await expect(projector.locator('[data-proven=true]')).toHaveCount(proven);
+  await projector.keyboard.press('Escape');
+  await expect(projector.getByRole('button', { name: words.task.panduan, exact: true })).toBeVisible();
 });

@@ -6,6 +6,8 @@
 export interface MaskedWorld {
   /** Left by the masking script in the isolated world our page scripts share; no page can see it. */
   asistenSamaran?: <Found>(read: () => Found) => Found;
+  /** Masks a closed shadow root of ours as well, which nobody else can look into. */
+  asistenSamaranIkut?: (root: ShadowRoot) => void;
 }
 
 const world = globalThis as MaskedWorld;
@@ -15,6 +17,9 @@ export function unmasked<Found>(read: () => Found): Found {
   const { asistenSamaran: open } = world;
   return open === undefined ? read() : open(read);
 }
+
+/** What we show on the page ourselves is masked with it. */
+export const maskedWithPage = (root: ShadowRoot): void => world.asistenSamaranIkut?.(root);
 
 /** The live document for a reading in slices: itself, or while it is masked a true copy. */
 export const readable = (document: Document): Document =>

@@ -5,6 +5,7 @@
  * - a way to send is taken only while the dialog is really seen, see {@link reallyShown}.
  */
 import { addStyle } from '../dom/shadow-style';
+import { maskedWithPage } from '../dom/unmasked';
 import { dialogStyle } from './dialog-style';
 
 /** What the dialog says; every text becomes a text node. */
@@ -72,6 +73,7 @@ export function createDialog(document: Document, look: DialogLook, onChoice: (ch
   text.setAttribute('aria-live', 'polite');
   addStyle(root, document, dialogStyle);
   root.append(dialog);
+  maskedWithPage(root);
   let shownAt = 0;
 
   function button(choice: Choice, label: string, primary: boolean): HTMLButtonElement {

@@ -15,6 +15,8 @@ export interface PapanPorts {
   readonly peran: Peran;
   /** The page asks for a login: its data are shown. */
   readonly login: boolean;
+  /** Personal data is masked, these included: they are put in for the person instead of being read off. */
+  readonly masked: boolean;
   readonly begin: (skenario: SkenarioId) => void;
   readonly lookAs: (peran: Peran) => void;
 }
@@ -103,7 +105,15 @@ export function showPapan(document: Document, ports: PapanPorts): (trouble: stri
   const trouble = make('p', 'trouble');
   trouble.setAttribute('role', 'alert');
   board.append(trouble);
-  if (ports.login) board.append(make('p', 'login', t('latihan.login', MASUK)));
+  if (ports.login) {
+    const said = make('p', 'login', t('latihan.login', MASUK));
+    if (ports.masked)
+      said.append(
+        ' ',
+        button(t('pelatih.samaran.logIn'), () => fillLogin(document)),
+      );
+    board.append(said);
+  }
   board.lang = lang;
   board.setAttribute('aria-label', t('latihan.title'));
   const style = new CSSStyleSheet();
@@ -114,4 +124,17 @@ export function showPapan(document: Document, ports: PapanPorts): (trouble: stri
   return (text) => {
     trouble.textContent = text;
   };
+}
+
+/** As typing would; logging in stays the person's click. */
+function fillLogin(document: Document): void {
+  for (const [name, value] of [
+    ['username', MASUK.nip],
+    ['password', MASUK.kataSandi],
+  ] as const) {
+    const field = document.getElementById(`loginform-${name}`) as HTMLInputElement | null;
+    if (field === null) continue;
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
 }

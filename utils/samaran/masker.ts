@@ -11,6 +11,8 @@ import { createRedactor } from './redact';
 export interface Masker {
   /** Runs `read` on the true page. */
   readonly open: <Found>(read: () => Found) => Found;
+  /** Masks what is in this root, too. */
+  readonly follow: (root: ShadowRoot) => void;
   /** Puts everything back and ends. */
   readonly end: () => void;
 }
@@ -221,6 +223,7 @@ export function createMasker(document: Document): Masker {
   observer.takeRecords();
 
   return {
+    follow,
     open(read) {
       if (opened || over.signal.aborted) return read();
       settle(observer.takeRecords());

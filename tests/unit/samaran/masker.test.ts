@@ -164,6 +164,18 @@ describe('a masked page', () => {
     expect([...new FormData(form)].map(([name]) => name)).toEqual(['username', 'u', 'target', 'p']);
   });
 
+  it('masks what we show ourselves in a closed root', async () => {
+    const document = open('<body><div class="user-header"><p>Siti Aminah</p></div><div id="kita"></div></body>');
+    const { follow } = mask(document);
+    const root = document.getElementById('kita')?.attachShadow({ mode: 'closed' });
+    if (root === undefined) throw new Error('no root');
+    root.append(document.createElement('p'));
+    follow(root);
+    root.firstElementChild?.append('Indikator Siti Aminah belum lengkap');
+    await Promise.resolve();
+    expect(root.textContent).toBe('Indikator [nama] belum lengkap');
+  });
+
   it('shows the true page only within one reading, and takes over what changes meanwhile', () => {
     const document = open(
       '<body><div class="user-panel"><div class="info"><p>199003152015042001</p></div></div><i></i></body>',
