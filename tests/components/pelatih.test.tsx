@@ -45,7 +45,7 @@ describe('the trainer’s mode', () => {
   it('is off and small at first; a participant sees only the code, in letters for a screen reader', () => {
     const { text, element } = show(PELATIH_STATES.pelatihMati);
     const kode = kodeContoh(6, 'sekarang', 4);
-    expect(element.querySelector('.kode')?.textContent).toBe(`${kode}${[...kode.replace('-', '')].join(' ')}`);
+    expect(element.querySelector('.kode')?.textContent).toBe(`${kode}${Array.from(kode.replace('-', '')).join(' ')}`);
     expect(text()).not.toContain(pelatih.kelas.title);
     expect(text()).not.toContain(pelatih.samaran.strip);
   });

@@ -114,6 +114,7 @@ test('with masking on no page names anybody, none flashes, and a sheet is planne
   // The tab used last is the one that is worked on.
   await site.bringToFront();
   await panel.bringToFront();
+  await expect(panel.getByText('Matriks 2026')).toBeVisible({ timeout: 30_000 });
   await panel.getByRole('button', { name: words.task.isi, exact: true }).click();
   await chooseFile(panel, sheetOf(simulator));
   await expect(runButton(panel)).toBeVisible();

@@ -62,12 +62,12 @@ function open(memory = NOTHING, stored: PelatihSession | null = null) {
     session: () => session,
     masked: () => masked,
     noTab: () => (tab = null),
-    async send(...intents: Parameters<typeof machine.send>[0][]) {
+    send: async (...intents: Parameters<typeof machine.send>[0][]) => {
       for (const intent of intents) machine.send(intent);
       await machine.settled();
       return machine.state();
     },
-    async becomes(next: PanduanState, at: number) {
+    becomes: async (next: PanduanState, at: number) => {
       guide = next;
       clock = at;
       listener();
