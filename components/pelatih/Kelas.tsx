@@ -7,9 +7,10 @@ import { usePrinting } from '../periksa/PrintReport';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { Mark } from '../ui/Mark';
 import { useT } from '../ui/Words';
 import { langkahText } from '../panduan/langkah-text';
-import { KEADAAN_LOOK, KeadaanMark } from '../panduan/marks';
+import { KEADAAN_LOOK } from '../panduan/marks';
 import { KelasTabel } from './KelasTabel';
 import type { PelatihProps } from './pelatih-props';
 
@@ -157,6 +158,9 @@ function Ringkasan({ state: { ringkasan, langkahResmi, kelas } }: Pick<PelatihPr
   );
 }
 
+/** States a code can say. */
+const TANDA = ['terbukti', 'sekarang', 'nanti', 'bolehLewat', 'terhalang', 'tidakTerbaca'] as const;
+
 function KelasCetak({ state }: Pick<PelatihProps, 'state'>) {
   const { t, moment } = useT();
   return (
@@ -175,9 +179,14 @@ function KelasCetak({ state }: Pick<PelatihProps, 'state'>) {
         ))}
       </ol>
       <p className="cetak-kelas__tanda">
-        {(Object.keys(KEADAAN_LOOK) as (keyof typeof KEADAAN_LOOK)[]).map((keadaan) => (
-          <KeadaanMark key={keadaan} keadaan={keadaan} />
-        ))}
+        {TANDA.map((keadaan) => {
+          const { tone, Icon } = KEADAAN_LOOK[keadaan];
+          return (
+            <Mark key={keadaan} tone={tone} icon={<Icon size={14} />}>
+              {t(`panduan.keadaan.${keadaan}`)}
+            </Mark>
+          );
+        })}
       </p>
     </article>
   );

@@ -66,7 +66,7 @@ export function Proyektor({ panduan: { state, send }, pelatih, onEnd }: Proyekto
         <article aria-live="polite">
           <p className="proyektor__urut">
             {t('pelatih.proyektor.nth', { nomor: shown + 1, semua: langkah.length })}
-            {keadaan !== undefined && keadaan !== 'sekarang' && <KeadaanMark keadaan={keadaan} />}
+            {keadaan !== undefined && keadaan.kind !== 'sekarang' && <KeadaanMark keadaan={keadaan} />}
             {isCurrent && <b className="proyektor__kini">{t('pelatih.proyektor.current')}</b>}
           </p>
           <h1>{judulOf(words, step)}</h1>

@@ -16,9 +16,9 @@ export const kodeContoh = (
 ): string =>
   kodeKemajuan(
     {
-      langkah: ids.map((id, at) => {
+      langkah: resmi.langkah.map((one, at) => {
         const kind = at < selesai ? 'terbukti' : at === selesai ? keadaan : at === 5 ? 'bolehLewat' : 'nanti';
-        return { id, opsional: false, keadaan: { kind } as Keadaan };
+        return { ...one, keadaan: { kind } as Keadaan };
       }),
     },
     bulan,
@@ -40,6 +40,7 @@ const baris = barisKelas(kelas, ids);
 const mati: PelatihState = {
   ...firstPelatih({ aktif: false, besar: false, kelas: [] }, false),
   langkah: resmi.langkah.map(({ id, halaman }) => ({ id, halaman })),
+  langkahResmi: resmi.langkah.map(({ id }) => ({ id })),
   kode: kodeContoh(6, 'sekarang', 4),
 };
 const nyala: PelatihState = {
