@@ -121,11 +121,16 @@ module.exports = {
       ['simulator', 'utils/skp', 'utils/locale'],
       'the practice page: the stand-in as a site of its own; browser APIs reach it as ports',
     ),
+    layer(
+      'utils/lembar',
+      ['simulator', 'utils/(latihan|guide|agent|ekinerja|skp)'],
+      'the handout: pages of the practice as still pictures, with the controls of a guide marked',
+    ),
     {
       name: 'practice-apart',
-      comment: 'only the practice page carries the stand-in; others see at most its types',
+      comment: 'only the practice page and the handout carry the stand-in; others see at most its types',
       severity: 'error',
-      from: { path: '^(components|utils/(?!latihan/)|entrypoints/(?!latihan/))' },
+      from: { path: '^(components|utils/(?!latihan/|lembar/)|entrypoints/(?!latihan/|lembar/))' },
       to: { path: '^utils/latihan/', dependencyTypesNot: ['type-only'] },
     },
     {
@@ -162,7 +167,7 @@ module.exports = {
     {
       name: 'nobody-imports-simulator',
       severity: 'error',
-      from: { path: '^(components|utils/(?!latihan/)|entrypoints/(?!latihan/))' },
+      from: { path: '^(components|utils/(?!latihan/|lembar/)|entrypoints/(?!latihan/|lembar/))' },
       to: { path: '^simulator/' },
     },
     {

@@ -49,6 +49,8 @@ export function PanduanView({ tasks: { matriks, panduan, pelatih }, area }: Task
   );
 }
 
+const LEMBAR_PAGE = '/lembar.html';
+
 function Langkah({ state, send }: PanduanProps) {
   const { t } = useT();
   const { kemajuan, failure, dibuka, busy, daftar, dipilih } = state;
@@ -123,6 +125,11 @@ function Langkah({ state, send }: PanduanProps) {
       <a href={SUSUN_PAGE} target="_blank" rel="noreferrer">
         {t('panduanSendiri.buat')}
       </a>
+      {own === undefined && (
+        <a href={LEMBAR_PAGE} target="_blank" rel="noreferrer">
+          {t('lembar.link')}
+        </a>
+      )}
     </section>
   );
 }

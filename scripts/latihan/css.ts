@@ -20,6 +20,14 @@ const WRITERS = [
 /** What the site's own layout script sets: the page scrolls, not a box in it. */
 const LAYOUT =
   'html,body,.wrapper{height:auto;min-height:100%}.wrapper{overflow:hidden}.content-wrapper{min-height:100vh}';
+/** A page of it on a handout: whatever the printer leaves out is not needed, and ink is dear. */
+const PAPER = [
+  '.kertas{print-color-adjust:exact;-webkit-print-color-adjust:exact;background:#fff;color:#000}',
+  '.kertas .main-header *,.kertas .main-sidebar,.kertas .main-sidebar *,.kertas .content-wrapper{background:#fff!important;color:#000!important}',
+  '.kertas .main-sidebar{border-right:1px solid #777;padding-top:50px}.kertas .main-header{border-bottom:1px solid #777}',
+  '.kertas .modal,.kertas .popover{opacity:1;transform:none}.kertas .modal-content,.kertas .popover{border:2px solid #000;box-shadow:none}',
+  '.kertas .modal{position:absolute}.kertas .wrapper,.kertas .table-responsive,.kertas .kv-grid-container{overflow:visible}.kertas marquee{display:none}',
+].join('');
 const LICENCES = `/*!
  * Bootstrap 3 (c) Twitter, AdminLTE 2 (c) ColorlibHQ, Select2 (c) Kevin Brown and others, CSS of Font Awesome 4 (c) Dave Gandy: MIT.
  * Outlines of Font Awesome 4 (c) Dave Gandy: SIL OFL 1.1. Outlines of Glyphicons Halflings (c) Jan Kovarik, as part of Bootstrap 3: MIT.
@@ -67,6 +75,8 @@ export function practiceCss(): string {
     else if (node.type === 'atrule') {
       // Fonts come as outlines; what moves by itself is not needed.
       if (/^(?:font-face|-\w+-|import|charset)/.test(node.name) || node.name === 'viewport') node.remove();
+      // The practice is not printed but on handouts, where it looks as on the screen.
+      else if (node.name === 'media' && node.params.includes('print')) node.remove();
       else if (node.nodes !== undefined && !node.name.endsWith('keyframes')) {
         for (const inner of [...node.nodes]) keep(inner);
         if (node.nodes.length === 0) node.remove();
@@ -90,5 +100,5 @@ export function practiceCss(): string {
     return root.toString();
   });
   const icons = '.fa,.glyphicon{display:inline-block;line-height:1;font-style:normal}.fa-3x{font-size:3em}';
-  return LICENCES + [...css, LAYOUT, icons, iconRules(usedIcons())].join('\n');
+  return LICENCES + [...css, LAYOUT, PAPER, icons, iconRules(usedIcons())].join('\n');
 }

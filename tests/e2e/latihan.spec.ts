@@ -3,6 +3,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { sampleSheet } from '../../scripts/demo/sample-sheet';
 import { createState } from '../../simulator/seeds';
+import { resmi } from '../../utils/guide/guides/resmi';
+import { face } from './face';
 import { expect, test } from './fixtures';
 import { openPractice, practiceBoard as board } from './open-practice';
 import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, words } from './panel';
@@ -105,6 +107,43 @@ test('a sheet becomes proven targets, offline; nothing of it shows on the side o
   const left = await stored(panel);
   expect(Object.keys(left).filter((key) => /^(?:run|susun|susunBulan|kirim|perbaikan):/.test(key))).toEqual([]);
   expect(JSON.stringify(left)).not.toContain('"latihan');
+  expect(outside).toEqual([]);
+  expect(server.requests).toEqual([]);
+});
+
+test('the handout has a picture with exactly one marked control for every step, and asks nobody for it', async ({
+  openExtension,
+  extensionBase,
+  server,
+  target,
+}) => {
+  const page = await openExtension('lembar.html');
+  const outside = watched(page, extensionBase);
+  await expect(page.getByText(words.lembar.ready, { exact: true })).toBeVisible({ timeout: 60_000 });
+  const steps = page.locator('.lembar__langkah');
+  await expect(steps).toHaveCount(resmi.langkah.length);
+  const marks = await steps.evaluateAll((found) =>
+    found.map((step) =>
+      [...step.querySelectorAll('.lembar__gambar:not([hidden])')].map((picture) => {
+        const rings = [...picture.querySelectorAll('.lembar__lingkar')];
+        const [ring, frame] = [rings[0]?.getBoundingClientRect(), picture.getBoundingClientRect()];
+        const inside =
+          ring !== undefined &&
+          ring.width > 10 &&
+          ring.left >= frame.left - 4 &&
+          ring.right <= frame.right + 4 &&
+          ring.top >= frame.top - 4 &&
+          ring.bottom <= frame.bottom + 4;
+        return inside ? rings.length : 0;
+      }),
+    ),
+  );
+  for (const step of marks) expect(step.length).toBeGreaterThan(0);
+  expect(marks.flat().filter((count) => count !== 1)).toEqual([]);
+  // The one control an ordinary pegawai has not.
+  await expect(page.getByText(words.lembar.noPicture, { exact: false })).toHaveCount(1);
+  await expect(on(page, words.lembar.print)).toBeEnabled();
+  await face(page, target, 'lembar');
   expect(outside).toEqual([]);
   expect(server.requests).toEqual([]);
 });

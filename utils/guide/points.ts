@@ -34,7 +34,10 @@ export function titikDi(
 }
 
 /** null: it belongs to a row that the reading does not name. */
-function orderOf({ id, jangkar, di, lewatiTerisi, bacaSesudah, tunggal }: Titik, sasaran: Sasaran): TitikTunjuk | null {
+export function orderOf(
+  { id, jangkar, di, lewatiTerisi, bacaSesudah, tunggal }: Titik,
+  sasaran: Sasaran,
+): TitikTunjuk | null {
   const tempat = di === null ? null : (sasaran[di] ?? null);
   if (di !== null && tempat === null) return null;
   return {
