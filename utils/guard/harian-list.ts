@@ -62,5 +62,9 @@ function entryOf(row: HTMLTableRowElement): HarianEntry {
     const cell = row.cells[column];
     return cell === undefined ? '' : plainText(cell);
   };
-  return { row, nomor: textIn(columnOf(row, wording.head.nomor)), tanggal: textIn(columnOf(row, wording.head.tanggal)) };
+  return {
+    row,
+    nomor: textIn(columnOf(row, wording.head.nomor)),
+    tanggal: textIn(columnOf(row, wording.head.tanggal)),
+  };
 }
