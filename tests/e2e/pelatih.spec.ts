@@ -74,6 +74,12 @@ test('with masking on no page names anybody, none flashes, and a sheet is planne
   for (const page of [site, practice]) await expect.poll(() => leaks(page, target), { timeout: 20_000 }).toEqual([]);
   await expect(site.locator('.user-panel p')).toHaveText('[NIP]');
   await expect(panel.getByText(pelatih.samaran.strip, { exact: true })).toBeVisible();
+  // Firefox's automation loses a page of an extension that is loaded again.
+  if (target === 'chromium') await practice.reload();
+  await expect(practice.locator('.user-panel p')).toHaveText('[NIP]');
+  expect(await leaks(practice, target)).toEqual([]);
+  // From here on the panel works on the site; Firefox never answers the closing of a page of an extension.
+  void practice.close();
 
   // What is painted, from the first frame on: the page's own frames tell.
   await site.addInitScript(
@@ -125,13 +131,8 @@ test('with masking on no page names anybody, none flashes, and a sheet is planne
   expect(await leaks(site, target)).toEqual([]);
   expect(await leaks(panel, target)).toEqual([]);
 
-  // Firefox's automation loses a page of an extension that is loaded again.
-  if (target === 'chromium') await practice.reload();
-  await expect(practice.locator('.user-panel p')).toHaveText('[NIP]');
-  expect(await leaks(practice, target)).toEqual([]);
-
   await panel.getByRole('button', { name: pelatih.samaran.off, exact: true }).click();
-  for (const page of [site, practice]) await expect(page.locator('.user-panel p')).toHaveText(/^\d{18}$/);
+  await expect(site.locator('.user-panel p')).toHaveText(/^\d{18}$/);
   await site.reload();
   await expect(site.locator('.user-panel p')).toHaveText(/^\d{18}$/);
 });
@@ -160,6 +161,7 @@ test('a participant’s code becomes a line of the class; the projector goes thr
   const projector = await openExtension('sidepanel.html?tampilan=proyektor');
   const title = projector.getByRole('heading', { level: 1 });
   await expect(projector.getByText(pelatih.proyektor.current, { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(projector.locator('[data-proven=true]')).not.toHaveCount(0);
   const current = await title.innerText();
   const proven = await projector.locator('[data-proven=true]').count();
   await projector.keyboard.press('PageUp');

@@ -3,15 +3,29 @@ import { isNipLatihan, tagLatihan } from '../skp/latihan';
 
 const SALT = 'accountSalt';
 
-/** The salt of this browser profile, made when first asked for. */
-export async function accountSalt(): Promise<string> {
+async function storedSalt(): Promise<string | null> {
   const stored: unknown = (await browser.storage.local.get(SALT))[SALT];
-  if (typeof stored === 'string') return stored;
+  return typeof stored === 'string' ? stored : null;
+}
+
+async function makeSalt(): Promise<string> {
   const fresh = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
   await browser.storage.local.set({ [SALT]: fresh });
   return fresh;
+}
+
+/**
+ * The salt of this browser profile, made when first asked for. Our windows and their tasks ask at the same moment: two
+ * salts would be two accounts to a plan. A page never comes first, because the panel tells it the salt with its question;
+ * its locks are not ours (utils/platform/run-lock.ts).
+ */
+export async function accountSalt(): Promise<string> {
+  const stored = await storedSalt();
+  if (stored !== null) return stored;
+  if (location.protocol.startsWith('http')) return makeSalt();
+  return navigator.locks.request('asisten-ekinerja:salt', async () => (await storedSalt()) ?? (await makeSalt()));
 }
 
 /**

@@ -84,11 +84,17 @@ export function createSiteDoor(signal: AbortSignal): SiteDoor {
     worksOn = tab?.id ?? null;
     return tab;
   };
-  /** Asks for a run in the tab in front, and stays with that tab if it started. */
+  /**
+   * The tab last looked at, which the panel shows: two windows may both have a page of e-Kinerja in front, and the browser
+   * then names now the one, now the other.
+   */
+  const shown = async (): Promise<SiteTab | null> =>
+    (worksOn === null ? null : await siteTab(worksOn)) ?? (await current());
+  /** Asks for a run in the tab that is shown, and stays with that tab if it started. */
   const begin = async <Reason>(
     order: (tab: SiteTab | null) => Promise<Result<{ runId: string }, Reason | StopReason> | null>,
   ): Promise<Result<{ runId: string }, Reason | StopReason>> => {
-    const tab = await current();
+    const tab = await shown();
     const answer = (tab !== null && (await ensureHalaman(tab.id)) ? await order(tab) : null) ?? refuse(STOPPED);
     if (answer.ok) runsIn = tab?.id ?? null;
     return answer;
@@ -102,7 +108,7 @@ export function createSiteDoor(signal: AbortSignal): SiteDoor {
       return found;
     },
     async readMatriks() {
-      return (await ask(await current(), 'readMatriks', 'fresh', null)) ?? refuse(GONE);
+      return (await ask(await shown(), 'readMatriks', 'fresh', null)) ?? refuse(GONE);
     },
     startRun: (plan) => begin<'planStale' | 'nothingToDo'>((tab) => ask(tab, 'startRun', plan, null)),
     continueRun: (runId) => begin<never>((tab) => ask(tab, 'continueRun', runId, null)),

@@ -47,6 +47,8 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
   let queue: Promise<void> = Promise.resolve();
   let looksWaiting = 0;
   let lost = 0;
+  /** Lines that ended by themselves since something was pointed at. */
+  let ends = 0;
   /** The chosen guide, and the key of the one the person wants, which may not be there now. */
   let panduan: Panduan = resmi;
   let wanted = ports.memory.dipilih;
@@ -203,6 +205,9 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
         if (line?.order !== key) return;
         line = null;
         update({ lapor: null });
+        // The page that was left may have been looked at a moment too late: nobody would point on the one that came.
+        if (ends < LOST_TRIES) ports.later(lookSoon);
+        ends += 1;
       },
     );
     if (opened === null) {
@@ -215,6 +220,7 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
     const before = state.lapor?.kind === 'ditunjuk' ? state.lapor.id : null;
     const saved =
       before !== null && line?.reads.has(before) === true && lapor.kind === 'ditunjuk' && lapor.id !== before;
+    ends = 0;
     update({ lapor });
     if (lapor.kind === 'ditutup') {
       update({ menunjuk: false });

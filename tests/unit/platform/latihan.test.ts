@@ -31,6 +31,16 @@ const { isSameSide, isTagLatihan, nipLatihan } = await import('../../../utils/sk
 const NIP = '199003152015042001';
 const from = (url: string) => ({ id: 'ours', url: `chrome-extension://ours${url}`, frameId: 0, tab: { id: 7 } });
 
+let last: Promise<unknown> = Promise.resolve();
+/** The lock of the browser: one after the other. */
+const request = <Value>(_name: string, work: () => Promise<Value>): Promise<Value> => {
+  const mine = last.then(work);
+  last = mine;
+  return mine;
+};
+vi.stubGlobal('navigator', { locks: { request } });
+vi.stubGlobal('location', new URL('chrome-extension://ours/sidepanel.html'));
+
 beforeEach(() => held.clear());
 
 describe('who the practice page is', () => {
@@ -59,6 +69,13 @@ describe('who the practice page is', () => {
   it('is no page of another extension or of the web', () => {
     expect(agentFrame({ ...from('/latihan.html'), id: 'theirs' })).toBeNull();
     expect(agentFrame({ ...from(''), url: 'https://chrome-extension.test/latihan.html' })).toBeNull();
+  });
+});
+
+describe('the salt of the tags', () => {
+  it('is one, also when several ask for it first at the same moment', async () => {
+    const tags = await Promise.all([1, 2, 3].map(() => accountTagOf(NIP)));
+    expect(new Set([...tags, await accountTagOf(NIP)]).size).toBe(1);
   });
 });
 
