@@ -16,8 +16,11 @@ import { isSamaranOn, onSamaran } from '../../utils/platform/samaran-switch';
 import { loadSettings } from '../../utils/platform/settings';
 
 const SAMARAN = '/samaran.js';
-/** Ours, as they come to the real page; there all but the first come when they are needed. */
-const OURS = ['/content-scripts/ekinerja.js', '/halaman.js', '/penunjuk.js'];
+/**
+ * Ours, as they come to the real page; there all but the last come when they are needed. The last answers the panel, which
+ * then counts on the others.
+ */
+const OURS = ['/penunjuk.js', '/halaman.js', '/content-scripts/ekinerja.js'];
 
 const { language } = await loadSettings();
 const { t } = createI18n(language);

@@ -6,6 +6,8 @@ export interface Situs {
   readonly bringToFront: () => Promise<void>;
   readonly reload: () => Promise<void>;
   readonly address: () => Promise<string>;
+  /** Takes the focus off what has it. */
+  readonly blur: () => Promise<void>;
   /** Whether some control has the focus. */
   readonly hasFocus: () => Promise<boolean>;
   /** Types into the focused field, and leaves it. */
@@ -28,6 +30,10 @@ export function situsOf(page: Page): Situs {
       await page.reload();
     },
     address: () => Promise.resolve(page.url()),
+    blur: () =>
+      page.evaluate(() => {
+        (document.activeElement as HTMLElement | null)?.blur();
+      }),
     hasFocus: () => page.evaluate(() => document.activeElement !== document.body),
     async fill(text) {
       await expect(focused).toHaveCount(1);
@@ -46,7 +52,7 @@ export function situsOf(page: Page): Situs {
 
 /** What is asked of the practice page through another page of the extension. */
 type Ask =
-  | { readonly what: 'at' | 'hasFocus' | 'reload' | 'ready' }
+  | { readonly what: 'at' | 'blur' | 'hasFocus' | 'reload' | 'ready' }
   | { readonly what: 'choose'; readonly index: number }
   | { readonly what: 'spot'; readonly text?: string; readonly part?: string };
 
@@ -71,6 +77,9 @@ export function situsOfView(panel: Page, page: Page): Situs {
       await expect.poll(() => ask({ what: 'ready' })).toBe(true);
     },
     address: async () => String(await ask({ what: 'at' })),
+    async blur() {
+      await ask({ what: 'blur' });
+    },
     hasFocus: async () => (await ask({ what: 'hasFocus' })) === true,
     async fill(text) {
       await expect.poll(() => ask({ what: 'hasFocus' })).toBe(true);
@@ -97,6 +106,9 @@ function inView(asked: Ask): unknown {
   switch (asked.what) {
     case 'at':
       return view.location.href;
+    case 'blur':
+      (focused as HTMLElement | null)?.blur();
+      return null;
     case 'hasFocus':
       return focused !== null && focused !== document.body;
     case 'reload':

@@ -37,6 +37,8 @@ const FORMULIR: ReadonlySet<HalamanPanduan | null> = new Set([
 
 /** Readings that may be lost one after the other before that is said. */
 const LOST_TRIES = 3;
+/** Lines that may end by themselves one after the other: a slow PC may take half a minute to bring a page. */
+const MOST_ENDS = 40;
 
 export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
   const { door } = ports;
@@ -206,7 +208,7 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
         line = null;
         update({ lapor: null });
         // The page that was left may have been looked at a moment too late: nobody would point on the one that came.
-        if (ends < LOST_TRIES) ports.later(lookSoon);
+        if (ends < MOST_ENDS) ports.later(() => enqueue(point));
         ends += 1;
       },
     );
