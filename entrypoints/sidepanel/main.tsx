@@ -127,7 +127,8 @@ function ownTasks(): Tasks {
   const packs = createPackStore();
   const keepWords = () => void loadPackKata(packs).then(keepKata);
   packs.onChange(keepWords);
-  keepWords();
+  // Pages can wait for it; the first sight of the panel cannot.
+  requestIdleCallback(keepWords);
   const tasks = { matriks, periksa, rencana, formulir, harian, templat, paket, panduan, pelatih };
   shareTasks(tasks);
   return tasks;
