@@ -125,7 +125,11 @@ function ownTasks(): Tasks {
   const panduan = createPanduanTask(door, panduanMemory, () => ({ ...settings, besar: pelatih.state().besar }));
   const pelatih = createPelatihTask(pelatihFirst, panduan, (callback) => door.onChange(callback));
   const packs = createPackStore();
-  const keepWords = () => void loadPackKata(packs).then(keepKata);
+  // Where they cannot be kept, pages are read with the words that were known before.
+  const keepWords = () =>
+    void loadPackKata(packs)
+      .then(keepKata)
+      .catch(() => undefined);
   packs.onChange(keepWords);
   // Pages can wait for it; the first sight of the panel cannot.
   requestIdleCallback(keepWords);
