@@ -134,7 +134,7 @@ function ownTasks(): Tasks {
   // Pages can wait for it; the first sight of the panel cannot.
   requestIdleCallback(keepWords);
   const tasks = { matriks, periksa, rencana, formulir, harian, templat, paket, panduan, pelatih };
-  shareTasks(tasks);
+  shareTasks(tasks, windowId);
   return tasks;
 }
 
@@ -191,7 +191,7 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
   );
 }
 
-const tasks = (surface === 'tab' ? await joinTasks() : null) ?? ownTasks();
+const tasks = (surface === 'tab' ? await joinTasks(windowId, () => location.reload()) : null) ?? ownTasks();
 if (first === 'periksa') tasks.periksa.send({ type: 'open' });
 const root = document.getElementById('root');
 if (root) {

@@ -107,5 +107,8 @@ export async function setujuiSebagaiAtasan({ situs }: Meja): Promise<void> {
   await situs.bringToFront();
   await situs.click(words.latihan.lookAs.atasan);
   await situs.follow('set-setuju');
+  // Only on the page that comes: what is clicked on the one that is left leads nowhere.
+  await situs.shows('Data berhasil disetujui');
   await situs.click(words.latihan.lookAs.pegawai);
+  await situs.shows(words.latihan.lookAs.atasan);
 }

@@ -19,6 +19,8 @@ export interface Situs {
   readonly click: (text: string) => Promise<void>;
   /** Clicks a link that leads to an address with this part. */
   readonly follow: (part: string) => Promise<void>;
+  /** Resolves when the page says this somewhere. */
+  readonly shows: (text: string) => Promise<void>;
 }
 
 /** A page the browser's automation can follow. */
@@ -47,12 +49,13 @@ export function situsOf(page: Page): Situs {
     enter: () => focused.press('Enter'),
     click: (text) => page.getByText(text, { exact: true }).filter({ visible: true }).first().click(),
     follow: (part) => page.locator(`a[href*="${part}"]`).filter({ visible: true }).first().click(),
+    shows: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
   };
 }
 
 /** What is asked of the practice page through another page of the extension. */
 type Ask =
-  | { readonly what: 'at' | 'blur' | 'hasFocus' | 'reload' | 'ready' }
+  | { readonly what: 'at' | 'blur' | 'hasFocus' | 'reload' | 'ready' | 'text' }
   | { readonly what: 'choose'; readonly index: number }
   | { readonly what: 'spot'; readonly text?: string; readonly part?: string };
 
@@ -93,6 +96,7 @@ export function situsOfView(panel: Page, page: Page): Situs {
     enter: () => page.keyboard.press('Enter'),
     click: (text) => spot({ text }),
     follow: (part) => spot({ part }),
+    shows: (text) => expect.poll(() => ask({ what: 'text' }), { message: text }).toContain(text),
   };
 }
 
@@ -119,6 +123,8 @@ function inView(asked: Ask): unknown {
       return (
         document.readyState === 'complete' && document.querySelector('html:not([data-lama]) [data-latihan]') !== null
       );
+    case 'text':
+      return [document.body, document.querySelector('[data-latihan]')?.shadowRoot].map((one) => one?.textContent).join();
     case 'choose': {
       if (focused?.tagName !== 'SELECT') return false;
       const list = focused as HTMLSelectElement;

@@ -72,7 +72,7 @@ test('every state of the panel has an accessible face', async ({
   await chooseFile(panel, sheetOf(simulator));
   await expect(runButton(panel)).toBeVisible();
   await shoot('09-tinjau');
-  server.stage.latencyMs = 120;
+  server.stage.latencyMs = 600;
   await confirmRun(panel);
   await expect(panel.getByRole('progressbar')).toBeVisible();
   await panel.getByRole('button', { name: words.run.pause }).click();

@@ -119,7 +119,11 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
     // A later look is waiting already: this one would only be thrown away.
     if (looksWaiting > 0) return;
     const found = await door.look();
-    if (found.kind === 'loading') return;
+    if (found.kind === 'loading') {
+      // The page says when it is complete; should that be missed, the guide must not stay silent for ever.
+      if (views > 0) ports.later(lookSoon);
+      return;
+    }
     const page = skpPageOf(found);
     const halaman = halamanOf(found);
     if (page.kind === 'ready') {

@@ -36,7 +36,7 @@ function ownTask<State, Intent>(first: State) {
 
 describe('the full-width tab', () => {
   it('is told nothing where no panel is open', async () => {
-    expect(await joinTasks()).toBeNull();
+    expect(await joinTasks(1, () => undefined)).toBeNull();
   });
 
   it('shows the tasks of the panel, follows them, and sends intents back', async () => {
@@ -51,8 +51,8 @@ describe('the full-width tab', () => {
     const pelatih = ownTask<PelatihState, PelatihIntent>(
       firstPelatih({ aktif: false, besar: false, kelas: [] }, false),
     );
-    shareTasks({ matriks, periksa, rencana, formulir, harian, templat, paket, panduan, pelatih });
-    const view = await joinTasks();
+    shareTasks({ matriks, periksa, rencana, formulir, harian, templat, paket, panduan, pelatih }, 1);
+    const view = await joinTasks(1, () => undefined);
     if (view === null) throw new Error('nobody answered');
     expect(view.matriks.state().page).toEqual(STATES.berkas.page);
     expect(view.periksa.state()).toEqual(EMPTY_PERIKSA);
