@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { STATES } from '../../../scripts/gallery/states';
 import { joinTasks, shareTasks } from '../../../utils/platform/mirror';
 import { EMPTY_HARIAN } from '../../../utils/workflow/harian-machine';
@@ -35,6 +35,8 @@ function ownTask<State, Intent>(first: State) {
 }
 
 describe('the full-width tab', () => {
+  beforeAll(() => void vi.stubGlobal('addEventListener', () => undefined));
+
   it('is told nothing where no panel is open', async () => {
     expect(await joinTasks(1, () => undefined)).toBeNull();
   });
