@@ -9,8 +9,8 @@ export default defineConfig<object, { target: Target }>({
   expect: { timeout: 15_000 },
   workers: 2,
   // Firefox's automation now and then loses the document of an extension page for good, and two browsers share a small
-  // machine: such a journey begins anew, once. What failed first is listed as flaky.
-  retries: 1,
+  // machine: such a journey begins anew, twice at most. What failed first is listed as flaky.
+  retries: 2,
   reporter: [['list']],
   use: { screenshot: 'only-on-failure' },
   // The one Firefox first, so that it runs beside Chromium from the beginning, not alone behind it.
