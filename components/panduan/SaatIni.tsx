@@ -34,6 +34,11 @@ export function SaatIni({
             {t('panduan.tunjuk.on')}
           </Button>
         )}
+        {keadaan.kind === 'terhalang' && keadaan.sebab === 'ditolak' && (
+          <Button icon={<Check aria-hidden size={16} />} onClick={() => send({ type: 'diperbaiki' })}>
+            {t('panduan.buntu.ditolak.mended')}
+          </Button>
+        )}
         {keadaan.kind === 'tanpaBukti' && (
           <Button
             icon={<Check aria-hidden size={16} />}

@@ -60,9 +60,11 @@ describe('the guide', () => {
   });
 
   it('shows the note of the atasan, and what to do', () => {
-    const { text } = show(PANDUAN_STATES.panduanDitolak);
+    const { text, click, sent } = show(PANDUAN_STATES.panduanDitolak);
     expect(text()).toContain('Targetnya terlalu kecil');
     expect(text()).toContain(panduan.buntu.ditolak.title);
+    click('button', panduan.buntu.ditolak.mended);
+    expect(sent.at(-1)).toEqual({ type: 'diperbaiki' });
   });
 
   it('points, takes the cursor there, stops, leads and reads again, each by one click', () => {

@@ -98,3 +98,36 @@ test('the same newcomer on the practice page, with the browser closed and opened
     expect(server.requests).toEqual([]);
   });
 });
+
+test.describe('with a filled account', () => {
+  test.use({ seed: 'contoh' });
+
+  test('a rejected indikator: the note, the way to mend it, and by the person’s word the way to send it again', async ({
+    openSite,
+    openExtension,
+    simulator,
+    target,
+  }) => {
+    const { state } = simulator;
+    for (const rhk of state.rhk) if (!state.indikator.some(({ idRhk }) => idRhk === rhk.id)) rhk.dihapus = true;
+    const { indikator } = milikSaya(state);
+    for (const row of indikator) row.status = 1;
+    const [ditolak] = indikator;
+    if (ditolak === undefined) throw new Error('no indikator');
+    Object.assign(ditolak, { status: 4, catatan: 'Targetnya terlalu kecil' });
+    for (const { id: idJenis } of state.lampiranJenis)
+      state.lampiran.push({ id: 9000 + idJenis, idSkp: ditolak.idSkp, idJenis, uraian: 'Dukungan yang disepakati' });
+    const site = await openSite('kinerja/kegiatan-rhk/index');
+    const panel = await openExtension('sidepanel.html');
+    await panel.getByRole('button', { name: words.task.panduan, exact: true }).click();
+    await panel.getByRole('button', { name: words.panduan.tunjuk.on, exact: true }).click({ timeout: 30_000 });
+    const said = panel.locator('.tunjuk__apa');
+    await expect(panel.getByText(words.panduan.buntu.ditolak.title, { exact: true })).toBeVisible();
+    await expect(said).toContainText('Ubah Indikator');
+    await face(panel, target, 'panduan-ditolak');
+    await panel.getByRole('button', { name: words.panduan.buntu.ditolak.mended, exact: true }).click();
+    await expect(said).toContainText('Periksa');
+    await face(panel, target, 'panduan-kirim-lagi');
+    await site.screenshot({ path: `test-results/states/${target}-panduan-kirim-lagi-situs.png` });
+  });
+});

@@ -124,7 +124,9 @@ function inView(asked: Ask): unknown {
         document.readyState === 'complete' && document.querySelector('html:not([data-lama]) [data-latihan]') !== null
       );
     case 'text':
-      return [document.body, document.querySelector('[data-latihan]')?.shadowRoot].map((one) => one?.textContent).join();
+      return [document.body, document.querySelector('[data-latihan]')?.shadowRoot]
+        .map((one) => one?.textContent)
+        .join();
     case 'choose': {
       if (focused?.tagName !== 'SELECT') return false;
       const list = focused as HTMLSelectElement;

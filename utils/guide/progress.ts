@@ -1,7 +1,7 @@
 /**
  * Where the person is in a guide, judged from what was read of e-Kinerja. Invariants:
  * - a step is `terbukti` only if e-Kinerja shows it as done; what was not read is `tidakTerbaca`;
- * - the same facts give the same progress: there is no memory, no "next" click proves anything;
+ * - the same facts, with the same words of the person, give the same progress, and no word of theirs proves anything;
  * - a step without a judge is never proven: that the person is done with it only lets the guide go on.
  */
 import type { Indikator, Rhk } from '../skp/model';
@@ -32,7 +32,8 @@ const buntu = (sebab: Buntu, rincian: Rincian = {}, sasaran: Sasaran = {}): Putu
   sasaran,
 });
 
-type Hakim = (fakta: FaktaPanduan) => Putusan;
+/** `diperbaiki`: rejections the person says they have mended ({@link kunciTolak}). */
+type Hakim = (fakta: FaktaPanduan, diperbaiki: ReadonlySet<string>) => Putusan;
 
 /** One judge for everything e-Kinerja can show as done. */
 const HAKIM: Readonly<Record<Bukti, Hakim>> = {
@@ -102,18 +103,18 @@ const HAKIM: Readonly<Record<Bukti, Hakim>> = {
     const sasaran: Sasaran = { lampiran: { jenis: 'lampiran', jenisId: kosong.jenisId } };
     return belum('lampiranKosong', sasaran, { bagian: kosong.jenis });
   }),
-  kirim: withSkp((skp) => {
+  kirim: withSkp((skp, diperbaiki) => {
     const all = semuaIndikator(skp);
     if (skp.celah || all.some(({ status }) => status === null)) return TIDAK_TERBACA;
-    const tolak = all.find(({ status }) => status === 'tolak');
+    const tolak = all.find((one) => isTolak(one) && !diperbaiki.has(kunciTolak(one)));
     if (tolak !== undefined) {
       const rincian = { indikator: tolak.nama, catatan: tolak.catatanTolak ?? '' };
       return buntu('ditolak', rincian, diIndikator(tolak));
     }
-    const konsep = all.filter(({ status }) => status === 'konsep');
-    const [pertama] = konsep;
+    const kirim = all.filter(isKonsep);
+    const [pertama] = kirim;
     if (pertama !== undefined)
-      return belum('belumDikirim', diIndikator(pertama), { indikator: pertama.nama, banyak: konsep.length });
+      return belum('belumDikirim', diIndikator(pertama), { indikator: pertama.nama, banyak: kirim.length });
     return all.length > 0 ? TERBUKTI : belum(null);
   }),
   harian({ harian, skp }) {
@@ -127,21 +128,31 @@ const HAKIM: Readonly<Record<Bukti, Hakim>> = {
   },
 };
 
+/** One rejection: of this indikator, with this note. Rejected anew with other words it is another one. */
+const kunciTolak = ({ id, nama, catatanTolak }: Indikator): string => JSON.stringify([id ?? nama, catatanTolak]);
+
+/** The rejections there are, in the order of the list, by their keys. */
+export const tolakDari = ({ skp }: FaktaPanduan): readonly string[] =>
+  skp === null ? [] : semuaIndikator(skp).filter(isTolak).map(kunciTolak);
+
 /** In the way of the next step. */
 const isOpen = (putusan: Putusan): boolean =>
   putusan.kind === 'belum' || putusan.kind === 'buntu' || (putusan.kind === 'tanpaBukti' && !putusan.dilihat);
 
 /**
  * Judges the guide's steps. The current step is the first one that is neither proven, nor optional, nor unreadable.
- * `dilihat`: ids of the steps without a judge that the person is done with.
+ * `dilihat`: ids of the steps without a judge that the person is done with. `diperbaiki`: rejections the person says they
+ * have mended, by {@link kunciTolak}; e-Kinerja shows nothing after a change, so only the person knows. It leads on to
+ * sending, and proves nothing.
  */
 export function kemajuan(
   { langkah }: Panduan,
   fakta: FaktaPanduan,
   dilihat: ReadonlySet<string> = new Set(),
+  diperbaiki: ReadonlySet<string> = new Set(),
 ): Kemajuan {
   const putusan = langkah.map(({ id, bukti }): Putusan =>
-    bukti === null ? { kind: 'tanpaBukti', dilihat: dilihat.has(id) } : HAKIM[bukti](fakta),
+    bukti === null ? { kind: 'tanpaBukti', dilihat: dilihat.has(id) } : HAKIM[bukti](fakta, diperbaiki),
   );
   const at = putusan.findIndex((one, index) => isOpen(one) && langkah[index]?.opsional === false);
   const sekarang = at < 0 ? null : (langkah[at] ?? null);
@@ -184,16 +195,17 @@ function keadaanOf(putusan: Putusan, after: number, opsional: boolean): Keadaan 
 }
 
 /** Without an SKP nothing can be said; without an RHK there is nothing to say yet. */
-function withSkp(judge: (skp: SkpTerbaca) => Putusan): Hakim {
-  return ({ skp }) => {
+function withSkp(judge: (skp: SkpTerbaca, diperbaiki: ReadonlySet<string>) => Putusan): Hakim {
+  return ({ skp }, diperbaiki) => {
     if (skp === null) return TIDAK_TERBACA;
     if (skp.rhk.length === 0) return skp.celah ? TIDAK_TERBACA : belum(null);
-    return judge(skp);
+    return judge(skp, diperbaiki);
   };
 }
 
 const semuaIndikator = ({ rhk }: SkpTerbaca): readonly Indikator[] => rhk.flatMap(({ indikator }) => indikator);
-const isKonsep = ({ status }: Indikator): boolean => status === 'konsep' || status === 'tolak';
+const isTolak = ({ status }: Indikator): boolean => status === 'tolak';
+const isKonsep = (one: Indikator): boolean => one.status === 'konsep' || isTolak(one);
 const diIndikator = ({ id }: Indikator): Sasaran => (id === null ? {} : { indikator: { jenis: 'indikator', id } });
 
 /** A target of nothing but noughts is none (docs/ekinerja.md §4.12, check 2). */

@@ -19,7 +19,13 @@ type AnyTask = Task<unknown, unknown>;
 /** Only the task that changed is told: the others may be large. */
 type Post =
   | { readonly type: 'hello'; readonly windowId: number }
-  | { readonly type: 'state'; readonly from: string; readonly task: string; readonly of: number; readonly state: unknown }
+  | {
+      readonly type: 'state';
+      readonly from: string;
+      readonly task: string;
+      readonly of: number;
+      readonly state: unknown;
+    }
   | { readonly type: 'intent'; readonly to: string; readonly task: string; readonly intent: unknown }
   | { readonly type: 'bye'; readonly from: string };
 

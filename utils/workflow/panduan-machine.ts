@@ -4,7 +4,7 @@
  * - it reads only while it is shown or points, and it changes nothing on the site: pages are opened on the person's click;
  * - pointing ends with the panel, and follows the tab from page to page.
  */
-import { kemajuan as kemajuanOf } from '../guide/progress';
+import { kemajuan as kemajuanOf, tolakDari } from '../guide/progress';
 import { resmi } from '../guide/guides/resmi';
 import type { FaktaPanduan } from '../guide/facts';
 import type { HalamanPanduan, Langkah, Panduan } from '../guide/model';
@@ -55,6 +55,8 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
   let panduan: Panduan = resmi;
   let wanted = ports.memory.dipilih;
   let dilihat: ReadonlySet<string> = new Set(ports.memory.dilihat);
+  /** Rejections the person has mended, while this panel is open; sent and rejected again, it is asked again. */
+  let diperbaiki: ReadonlySet<string> = new Set();
   let tersedia: readonly PanduanTersedia[] | null = null;
   let known = tanpaBacaan(null, ports.now());
   /** What was last read of the SKP, for addresses. */
@@ -85,7 +87,8 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
 
   function judge(fakta: FaktaPanduan, change: Partial<PanduanState>): void {
     known = fakta;
-    const kemajuan = kemajuanOf(panduan, fakta, dilihat);
+    if (fakta.skp !== null) diperbaiki = new Set(tolakDari(fakta).filter((one) => diperbaiki.has(one)));
+    const kemajuan = kemajuanOf(panduan, fakta, dilihat, diperbaiki);
     const halaman = change.halaman === undefined ? state.halaman : change.halaman;
     const langkah = langkahOf(kemajuan.sekarang);
     update({
@@ -263,6 +266,13 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
         dilihat = new Set(intent.selesai ? [...others, intent.langkah] : others);
         judge(known, {});
         await remember();
+        return point();
+      }
+      case 'diperbaiki': {
+        const tolak = tolakDari(known).find((one) => !diperbaiki.has(one));
+        if (tolak === undefined) return;
+        diperbaiki = new Set([...diperbaiki, tolak]);
+        judge(known, {});
         return point();
       }
       case 'tunjuk':

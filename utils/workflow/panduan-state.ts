@@ -66,6 +66,8 @@ export type PanduanIntent =
   | { readonly type: 'pilih'; readonly kunci: string }
   /** The person is done with a step that nothing proves, or not after all. */
   | { readonly type: 'lihat'; readonly langkah: string; readonly selesai: boolean }
+  /** The indikator whose rejection is in the way was mended, says the person. */
+  | { readonly type: 'diperbaiki' }
   /** Pointing on or off. */
   | { readonly type: 'tunjuk'; readonly aktif: boolean }
   | { readonly type: 'fokus' }

@@ -6,7 +6,7 @@ import id from '../../../locales/id.json';
 import type { FaktaPanduan, SkpTerbaca } from '../../../utils/guide/facts';
 import { resmi } from '../../../utils/guide/guides/resmi';
 import { isHere, titikDi } from '../../../utils/guide/points';
-import { kemajuan } from '../../../utils/guide/progress';
+import { kemajuan, tolakDari } from '../../../utils/guide/progress';
 import type { Indikator, Rhk } from '../../../utils/skp/model';
 
 const bulan = (nilai: (string | null)[]) => nilai.map((one, i) => ({ bulan: i + 1, key: String(900 + i), nilai: one }));
@@ -84,6 +84,47 @@ describe('dead ends', () => {
   ])('%s: %s', (step, sebab, facts) => {
     expect(of(facts, step)).toMatchObject({ kind: 'terhalang', sebab });
     expect(judged(facts).sekarang).toBe(step);
+  });
+});
+
+describe('a rejection the person says they have mended', () => {
+  const ditolak = (catatanTolak: string) =>
+    fakta({
+      skp: skp({
+        rhk: [
+          rhk({
+            indikator: [
+              indikator({ id: '31', nama: 'Pertama', status: 'tolak', catatanTolak }),
+              indikator({ id: '32', nama: 'Kedua', status: 'tolak', catatanTolak: 'Satuan' }),
+            ],
+          }),
+        ],
+      }),
+    });
+  const kirim = (facts: FaktaPanduan, mended: readonly string[]) => {
+    const found = kemajuan(resmi, facts, new Set(), new Set(mended));
+    return { ...found.langkah.find(({ id }) => id === 'kirim')?.keadaan, sasaran: found.sasaran };
+  };
+
+  it('gives way to the next one, then to sending them again, and never proves the step', () => {
+    const facts = ditolak('Target');
+    const [first = '', second = ''] = tolakDari(facts);
+    expect(kirim(facts, [])).toMatchObject({ sebab: 'ditolak', rincian: { indikator: 'Pertama', catatan: 'Target' } });
+    expect(kirim(facts, [first])).toMatchObject({ sebab: 'ditolak', rincian: { indikator: 'Kedua' } });
+    expect(kirim(facts, [first, second])).toMatchObject({
+      kind: 'sekarang',
+      kurang: 'belumDikirim',
+      rincian: { banyak: 2 },
+      sasaran: { indikator: { id: '31' } },
+    });
+  });
+
+  it('is asked anew when the atasan rejects it with another note', () => {
+    const mended = tolakDari(ditolak('Target'));
+    expect(kirim(ditolak('Targetnya masih kecil'), mended)).toMatchObject({
+      sebab: 'ditolak',
+      rincian: { catatan: 'Targetnya masih kecil' },
+    });
   });
 });
 

@@ -8,7 +8,7 @@ import { createPanduanMachine } from '../../../utils/workflow/panduan-machine';
 import type { PageLook } from '../../../utils/workflow/matriks-ports';
 import type { PanduanMemory, PanduanTersedia } from '../../../utils/workflow/panduan-ports';
 import { route } from '../../../utils/ekinerja/routes';
-import type { SeedName } from '../../../simulator/contract';
+import type { SeedName, State } from '../../../simulator/contract';
 import { address, openSite, parseHtml } from '../ekinerja/stand-in';
 import { ownGuide } from '../guide/own-guide';
 
@@ -134,6 +134,13 @@ describe('another guide', () => {
   });
 });
 
+/** Whether the months of this indikator add up to its target, none of them empty. */
+function monthsFit({ bulanan, indikator }: State, id: number): boolean {
+  const months = bulanan.filter(({ idIndikator }) => idIndikator === id).map(({ target }) => Number(target ?? 'x'));
+  const sum = months.reduce((total, one) => total + one, 0);
+  return months.length === 12 && sum === Number(indikator.find((one) => one.id === id)?.target);
+}
+
 describe('the guide in the panel', () => {
   it('an account without an SKP: the dead end and where it is mended', async () => {
     const { send, state, mine, keadaan, opened, orders } = await open('kosong');
@@ -187,6 +194,28 @@ describe('the guide in the panel', () => {
     await send({ type: 'readAgain' });
     const kirim = machine.state().kemajuan?.langkah.find(({ id }) => id === 'kirim');
     expect(kirim?.keadaan.kind).not.toBe('terbukti');
+
+    // Mended by the word of the person, until it was sent and is rejected again. One whose months are as they should be.
+    row.status = 3;
+    const other = state.indikator.find(({ id, idTenure }) => mine.has(idTenure) && monthsFit(state, id));
+    if (other === undefined) throw new Error('no indikator with all months');
+    other.status = 4;
+    // Nothing before "Kirim" is in the way: the RHK without an indikator goes, the Lampiran is filled in.
+    for (const rhk of state.rhk) if (!state.indikator.some(({ idRhk }) => idRhk === rhk.id)) rhk.dihapus = true;
+    for (const { id: idJenis } of state.lampiranJenis)
+      state.lampiran.push({ id: 9000 + idJenis, idSkp: other.idSkp, idJenis, uraian: 'Dukungan yang disepakati' });
+    await send({ type: 'readAgain' });
+    const keadaanKirim = () => machine.state().kemajuan?.langkah.find(({ id }) => id === 'kirim')?.keadaan;
+    expect(keadaanKirim()).toMatchObject({ sebab: 'ditolak' });
+    await send({ type: 'diperbaiki' });
+    expect(keadaanKirim()).toMatchObject({ kind: 'sekarang', kurang: 'belumDikirim' });
+    await send({ type: 'readAgain' });
+    expect(keadaanKirim()).toMatchObject({ kind: 'sekarang', kurang: 'belumDikirim' });
+    other.status = 3;
+    await send({ type: 'readAgain' });
+    other.status = 4;
+    await send({ type: 'readAgain' });
+    expect(keadaanKirim()).toMatchObject({ sebab: 'ditolak' });
   });
 
   it('logged out, no tab, another year', async () => {
