@@ -44,7 +44,15 @@ function Page({ state, send, settings, onSettings, version, onErase, makePreview
   const { paket } = state;
   const ready = state.loading === 'ready';
   if (printing && paket !== null)
-    return <DaftarCetak paket={paket} kunci={state.kunci} onPrint={onPrint} onBack={closePrint} />;
+    return (
+      <DaftarCetak
+        paket={paket}
+        kunci={state.kunci}
+        labelSitus={state.labelSitus}
+        onPrint={onPrint}
+        onBack={closePrint}
+      />
+    );
   return (
     <ScrollArea value={area}>
       <div className="app app--tab bangku">

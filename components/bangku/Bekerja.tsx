@@ -24,7 +24,7 @@ const BAD: ReadonlySet<KabarBangku['kind']> = new Set([
 ]);
 
 /** Parts of a pack that are written on the page of its facts. */
-const IN_KETERANGAN = /^(?:judul|penerbit|label|tahun|berlaku|versiAplikasi|perubahan|periksa|panduan)/u;
+const IN_KETERANGAN = /^(?:judul|penerbit|label|tahun|berlaku|versiAplikasi|perubahan|periksa|panduan|kata)/u;
 
 export function Bekerja({
   state,
@@ -43,6 +43,9 @@ export function Bekerja({
   const said = loading === 'loading' ? 'membuka' : busy;
   const problem = kabar?.kind === 'notPublished' && kabar.why.kind === 'problem' ? kabar.why : null;
   const templat = problem?.templat ?? null;
+  const inKeterangan =
+    (problem !== null && IN_KETERANGAN.test(problem.problem.path)) ||
+    (kabar?.kind === 'notPublished' && kabar.why.kind === 'kataNotTaken');
   return (
     <TaskFrame area={area} busy={said === null ? null : t(`bangku.busy.${said}`)} onAgain={null}>
       <div className="bangku__body">
@@ -84,9 +87,7 @@ export function Bekerja({
                   {t('bangku.goThere')}
                 </Button>
               )) ||
-              (problem !== null && IN_KETERANGAN.test(problem.problem.path) && (
-                <Button onClick={() => onGo('keterangan')}>{t('bangku.goKeterangan')}</Button>
-              )) ||
+              (inKeterangan && <Button onClick={() => onGo('keterangan')}>{t('bangku.goKeterangan')}</Button>) ||
               (kabar.kind === 'removed' && dapatDikembalikan && (
                 <Button onClick={() => send({ type: 'kembalikan' })}>{t('bangku.undo')}</Button>
               ))

@@ -8,6 +8,7 @@ import Printer from 'lucide-react/icons/printer';
 import type { Paket } from '../../utils/packs/model';
 import type { Templat } from '../../utils/templates/model';
 import type { BangkuState } from '../../utils/workflow/bangku-state';
+import { labelText } from '../paket/label-text';
 import { validityText } from '../paket/paket-text';
 import { PanduanIsi } from '../susun/PanduanIsi';
 import { polaText } from '../templat/pola-text';
@@ -37,11 +38,11 @@ function slicesOf({ templat }: Paket) {
 export function DaftarCetak({
   paket,
   kunci,
+  labelSitus,
   onPrint,
   onBack,
-}: {
+}: Pick<BangkuState, 'kunci' | 'labelSitus'> & {
   readonly paket: Paket;
-  readonly kunci: BangkuState['kunci'];
   readonly onPrint: () => void;
   readonly onBack: () => void;
 }) {
@@ -56,7 +57,7 @@ export function DaftarCetak({
   let left = shown;
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
-  const { judul, penerbit, label, versi, tahun, berlaku, perubahan, panduan = [] } = paket;
+  const { judul, penerbit, label, versi, tahun, berlaku, perubahan, panduan = [], kata = [] } = paket;
   const validity = validityText(words, berlaku.dari, berlaku.sampai);
   const log = perubahan.find((one) => one.versi === versi)?.teks;
   const ketentuan = ketentuanLines(words, paket);
@@ -130,6 +131,21 @@ export function DaftarCetak({
               <PanduanIsi panduan={one} />
             </section>
           ))}
+        </section>
+      )}
+      {ready && kata.length > 0 && (
+        <section>
+          <h2>{t('bangku.kata.title')}</h2>
+          <ul className="cetak__rows">
+            {kata.map(({ label, teks }, at) => (
+              <li key={at}>
+                {t('bangku.kata.line', {
+                  label: labelText(words, label, labelSitus),
+                  teks: teks.map((one) => `“${one}”`).join(', '),
+                })}
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {ready && (

@@ -4,6 +4,7 @@ import type { Paket } from '../../utils/packs/model';
 import type { KepalaNaskah } from '../../utils/workflow/bangku-state';
 import { useT } from '../ui/Words';
 import type { BangkuProps } from './bangku-props';
+import { KataPart } from './KataPart';
 import { KetentuanPart } from './KetentuanPart';
 import { KolomBaris, KolomTeks } from './Kolom';
 import { PanduanPart } from './PanduanPart';
@@ -105,6 +106,7 @@ export function KeteranganView({ paket, state, send }: BangkuProps & { readonly 
       </p>
       <KetentuanPart paket={paket} state={state} send={send} />
       <PanduanPart paket={paket} state={state} send={send} />
+      <KataPart paket={paket} state={state} send={send} />
     </>
   );
 }

@@ -13,6 +13,7 @@ const HEAD = [
   'keluarga',
   'periksa',
   'panduan',
+  'kata',
 ] as const;
 const PART = [
   'rhk',

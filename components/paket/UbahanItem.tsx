@@ -2,6 +2,7 @@
 import type { BagianUbahan, Nilai, Ubahan } from '../../utils/packs/ubahan';
 import { polaText } from '../templat/pola-text';
 import { useT, type Words } from '../ui/Words';
+import { labelText } from './label-text';
 import { dayText } from './paket-text';
 
 /** Of these only what differs is told: gone and come, not before and after. */
@@ -45,7 +46,7 @@ export function UbahanItem({ ubahan }: { readonly ubahan: Ubahan }) {
   const label = [
     ...(at === null ? [] : [t('paket.changes.indikatorKe', { n: count(at + 1) })]),
     ...(bagian === 'indikator' ? [] : [t(`paket.changes.bagian.${bagian}`)]),
-    ...(nama === null ? [] : [nama]),
+    ...(nama === null ? [] : [bagian === 'kata' ? labelText(words, nama) : nama]),
   ].join(' · ');
   const said = (nilai: readonly Nilai[]) =>
     nilai.map((one) => nilaiText(words, bagian, one)).join(bagian === 'indikator' ? ' · ' : '; ');

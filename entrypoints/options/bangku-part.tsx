@@ -1,5 +1,6 @@
 /** The author's bench, wired: its machine and the rules come with its first intent, the large parts when they are used. */
 import { BangkuApp, type BangkuAppProps } from '../../components/bangku/BangkuApp';
+import { judgeWords, labelsOfSite } from '../../utils/ekinerja/label-situs';
 import { createWorkerSession } from '../../utils/import/worker-session';
 import { paketBookWords } from '../../utils/locale/paket-book-words';
 import { createI18n, type Language } from '../../utils/locale/i18n';
@@ -44,6 +45,7 @@ function createBangkuTask(language: () => Language): Task<BangkuState, BangkuInt
         own.onChange(again);
         again();
       },
+      kenalKata: { label: labelsOfSite(), nilai: judgeWords },
       bookWords: () => paketBookWords(createI18n(language())),
       changeWords: (added, changed, removed) =>
         createI18n(language()).t('bangku.logDraft', { added, changed, removed }),

@@ -3,7 +3,9 @@ import { act } from './act';
 import { describe, expect, it } from 'vitest';
 import { BangkuApp } from '../../components/bangku/BangkuApp';
 import { checkTemplat } from '../../utils/bangku/check';
+import { checkKata } from '../../utils/bangku/kata';
 import { checkKetentuan } from '../../utils/bangku/ketentuan';
+import { judgeWords, labelsOfSite } from '../../utils/ekinerja/label-situs';
 import type { Paket } from '../../utils/packs/model';
 import type { Templat } from '../../utils/templates/model';
 import { EMPTY_BANGKU, type BangkuIntent, type BangkuState } from '../../utils/workflow/bangku-state';
@@ -220,6 +222,97 @@ describe('what the pack asks of an SKP', () => {
     page.click('button', 'Terbitkan');
     page.click('button', 'Buka daftar untuk dicetak');
     for (const line of ['Satuan untuk Kualitas: %, Indeks', 'SKP selesai: 12 Desember 2026'])
+      expect(page.text()).toContain(line);
+  });
+});
+
+describe('newer words of the site’s labels', () => {
+  const labelSitus = labelsOfSite();
+  const open = (kata: Paket['kata'], language: 'id' | 'en' = 'id') => {
+    const paket = samplePack(kata === undefined ? {} : { kata });
+    const page = show(ready(paket, { labelSitus, kata: checkKata(kata, judgeWords) }), language);
+    page.click('button', language === 'id' ? 'Keterangan' : 'Details');
+    return page;
+  };
+  const folded = (page: Shown) =>
+    [...page.element.querySelectorAll('details')].find(({ textContent }) => textContent.includes('label'));
+
+  it('is folded while there are none, and offers the labels by their old words', () => {
+    const page = open(undefined);
+    expect(folded(page)?.open).toBe(false);
+    page.click('button', 'Tambah kata');
+    const select = page.element.querySelector<HTMLSelectElement>('fieldset select');
+    const groups = [...(select?.querySelectorAll('optgroup') ?? [])];
+    const offered = new Map(groups.map((one) => [one.label, [...one.querySelectorAll('option')]]));
+    expect(offered.get('Kepala kolom')?.map((one) => one.text)).toContain('rencana hasil kerja / rhk');
+    expect(offered.get('Status')?.map((one) => one.value)).toEqual(
+      ['konsep', 'periksa', 'setuju', 'tolak'].map((one) => `status.${one}`),
+    );
+    expect([...offered.values()].flat()).toHaveLength(labelSitus.length);
+  });
+
+  it('takes words line by line, one label once, and lets a line go again', () => {
+    const page = open([{ label: 'head.rhk', teks: ['Rencana Hasil Kinerja'] }]);
+    expect(folded(page)?.open).toBe(true);
+    expect(field(page, 'Kata yang sekarang tampil').value).toBe('Rencana Hasil Kinerja');
+    type(field(page, 'Kata yang sekarang tampil'), ' Hasil Kinerja \n\nHasil Kinerja\nRencana Kinerja Utama');
+    page.click('button', 'Tambah kata');
+    const [first, second] = page.element.querySelectorAll<HTMLSelectElement>('fieldset select');
+    const option = (select: HTMLSelectElement | undefined, value: string) =>
+      [...(select?.options ?? [])].find((one) => one.value === value);
+    expect([first, second].map((one) => option(one, 'head.rhk')?.disabled)).toEqual([false, true]);
+    act(() => {
+      const chosen = option(second, 'bulan.8');
+      if (chosen !== undefined) chosen.selected = true;
+      second?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    page.click('button', 'Hapus kata 1');
+    const written = { label: 'head.rhk', teks: ['Hasil Kinerja', 'Rencana Kinerja Utama'] };
+    expect(page.sent).toEqual(
+      [
+        [written],
+        [written, { label: '', teks: [] }],
+        [written, { label: 'bulan.8', teks: [] }],
+        [{ label: 'bulan.8', teks: [] }],
+      ].map((kata) => ({ type: 'kata', kata })),
+    );
+  });
+
+  it('says at the field why the panel would not take a word', () => {
+    const page = open([
+      { label: 'head.rhk', teks: ['IKI'] },
+      { label: '', teks: [] },
+      { label: 'lain.baru', teks: ['Kata'] },
+    ]);
+    const said = page.text();
+    for (const text of [
+      'wajib: Kata ini sudah berarti “indikator kinerja individu”',
+      'wajib: Labelnya belum dipilih.',
+      'saran: Label ini tidak dikenal Asisten versi ini.',
+    ])
+      expect(said).toContain(text);
+    expect(field(page, 'Kata yang sekarang tampil').getAttribute('aria-invalid')).toBe('true');
+    // What this version does not know is shown as it is, and stays.
+    expect(page.element.querySelectorAll<HTMLSelectElement>('fieldset select')[2]?.value).toBe('lain.baru');
+    expect(open([{ label: 'head.rhk', teks: ['IKI'] }], 'en').text()).toContain('This word means');
+  });
+
+  it('leads from a refused signature to the words, and prints them for approval', () => {
+    const kata = [
+      { label: 'head.rhk', teks: ['Rencana Hasil Kinerja'] },
+      { label: 'bulan.8', teks: ['Agst', 'Bln 8'] },
+    ];
+    const kabar = { kind: 'notPublished', why: { kind: 'kataNotTaken' } } as const;
+    const page = show(ready(samplePack({ kata }), { labelSitus, kabar }));
+    expect(page.text()).toContain('ada kata label yang tidak akan dipakai panel');
+    page.click('button', 'Buka Keterangan');
+    expect(page.text()).toContain('Kata di layar e-Kinerja (2)');
+    page.click('button', 'Terbitkan');
+    page.click('button', 'Buka daftar untuk dicetak');
+    for (const line of [
+      'Kepala kolom “rencana hasil kerja”: juga “Rencana Hasil Kinerja”',
+      'Nama bulan “agt”: juga “Agst”, “Bln 8”',
+    ])
       expect(page.text()).toContain(line);
   });
 });

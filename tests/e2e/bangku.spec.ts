@@ -203,6 +203,16 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   await page.keyboard.type('12122026');
   await expect(tanggal).toHaveValue('2026-12-12');
   await expect(page.getByText(/^wajib:/)).toHaveCount(0);
+
+  // A label that e-Kinerja renamed: a word that means another one is refused as it is typed.
+  await press(page, summary(page, bangku.kata.title));
+  await press(page, button(page, bangku.kata.add));
+  await page.getByLabel(bangku.kata.label, { exact: true }).selectOption({ label: 'rencana hasil kerja / rhk' });
+  await write(page, bangku.kata.teks, 'IKI');
+  await expect(page.getByText(/^wajib: Kata ini sudah berarti “indikator kinerja individu”/)).toBeVisible();
+  await face(page, target, '4-kata');
+  await write(page, bangku.kata.teks, 'Rencana Hasil Kinerja');
+  await expect(page.getByText(/^wajib:/)).toHaveCount(0);
   await face(page, target, '4-keterangan');
   await picture(page, 'bangku-4-keterangan');
 
@@ -236,6 +246,9 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   await press(again, button(again, bangku.print));
   await expect(again.getByRole('heading', { name: 'Standar RHK Uji', level: 1 })).toBeVisible();
   await expect(again.getByText(sidikJari)).toBeVisible();
+  await expect(
+    again.getByText('Kepala kolom “rencana hasil kerja”: juga “Rencana Hasil Kinerja”', { exact: true }),
+  ).toBeVisible();
   await face(again, target, '7-daftar');
   await picture(again, 'bangku-7-daftar');
   await press(again, button(again, bangku.cetak.back));
@@ -249,6 +262,7 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
       tenggat: [{ nama: 'SKP selesai dikirim', tanggal: '2026-12-12' }],
       lampiranWajib: [],
     },
+    kata: [{ label: 'head.rhk', teks: ['Rencana Hasil Kinerja'] }],
   });
 
   // In the panel: unknown at first, genuine once its fingerprint was compared.

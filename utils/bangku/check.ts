@@ -29,7 +29,10 @@ export type TemuanField =
   | 'lampiran'
   | 'tempat'
   /** Of a deadline. */
-  | 'tanggal';
+  | 'tanggal'
+  /** Of a newer word: the site's label, and the word. */
+  | 'label'
+  | 'kata';
 
 export type OwnCode =
   | Extract<PackRefusal, 'empty' | 'hiddenCharacters' | 'markup' | 'personalNumber' | 'tooLong'>
@@ -42,7 +45,13 @@ export type OwnCode =
   | 'harianTooShort'
   | 'sameAsOther'
   | 'satuanTooMany'
-  | 'dateMissing';
+  | 'dateMissing'
+  | 'labelMissing'
+  | 'labelTakDikenal'
+  | 'bukanKata'
+  | 'artiLain'
+  | 'sudahDikenal'
+  | 'kataTooMany';
 
 export interface Temuan {
   readonly kind: 'wajib' | 'saran';
@@ -106,8 +115,17 @@ const MOST_INDIKATOR = 12;
 /** docs/ekinerja.md §4.14 */
 const SHORTEST_HARIAN = 20;
 
+/** What a pack is handed out with nevertheless: it harms nobody. */
+const SARAN: ReadonlySet<OwnCode> = new Set([
+  'mistypedPlace',
+  'unaskedPlace',
+  'sameAsOther',
+  'labelTakDikenal',
+  'sudahDikenal',
+]);
+
 export const own = (code: OwnCode, field: TemuanField, at: number | null = null, params: Params = {}): Temuan => ({
-  kind: code === 'mistypedPlace' || code === 'unaskedPlace' || code === 'sameAsOther' ? 'saran' : 'wajib',
+  kind: SARAN.has(code) ? 'saran' : 'wajib',
   field,
   at,
   what: { own: code, params },

@@ -16,6 +16,8 @@ export type BelumTerbit =
   | { readonly kind: 'versionNotRaised'; readonly versi: number }
   | { readonly kind: 'noTemplates' }
   | { readonly kind: 'noKey' }
+  /** A newer word of a label that is not written rightly, or that the panel would not take. */
+  | { readonly kind: 'kataNotTaken' }
   | { readonly kind: 'notReadBack' };
 
 export interface Terbitan {

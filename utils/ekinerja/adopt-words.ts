@@ -49,11 +49,16 @@ export function wordProblem(daftar: Daftar, label: string, word: string): Alasan
   const [jenis = '', nama = ''] = label.split('.');
   const names = Object.hasOwn(daftar, jenis) ? daftar[jenis] : undefined;
   if (names === undefined || !Object.hasOwn(names, nama) || label !== `${jenis}.${nama}`) return 'labelTakDikenal';
+  if (!A_WORD.test(fold(word))) return 'bukanKata';
+  return otherMeaning(names, jenis, nama, word) === null ? null : 'artiLain';
+}
+
+/** The other label of the kind that the word means already. */
+export function otherMeaning(names: Daftar[string], jenis: string, nama: string, word: string): string | null {
   const folded = fold(word);
-  if (!A_WORD.test(folded)) return 'bukanKata';
   const begins = BEGINNINGS.has(jenis);
-  const others = Object.entries(names).flatMap(([other, words]) => (other === nama ? [] : words.map(fold)));
-  return others.some((other) => other === folded || (begins && other.startsWith(folded))) ? 'artiLain' : null;
+  const means = (known: string) => fold(known) === folded || (begins && fold(known).startsWith(folded));
+  return Object.keys(names).find((other) => other !== nama && (names[other] ?? []).some(means)) ?? null;
 }
 
 /**

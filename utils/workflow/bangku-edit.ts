@@ -10,6 +10,7 @@ import {
   withTemplat,
 } from '../bangku/naskah';
 import { nameId, newId } from '../bangku/ids';
+import { withKata, type KataPaket } from '../bangku/kata';
 import { withKetentuan, type KetentuanStep } from '../bangku/ketentuan';
 import type { PanduanSendiri } from '../guide/sendiri';
 import type { Paket } from '../packs/model';
@@ -54,6 +55,7 @@ export function createEdit({ ports, state, update, shown, keep, checkAll, checkO
 
     log: (before: Paket, teks: string) => change(withLog(before, teks)),
     ketentuan: (before: Paket, step: KetentuanStep) => change(withKetentuan(before, step)),
+    kata: (before: Paket, kata: KataPaket) => change(withKata(before, kata)),
 
     panduanMasuk(before: Paket, panduan: PanduanSendiri): void {
       change(withPanduan(before, panduan));

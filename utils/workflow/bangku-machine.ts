@@ -4,6 +4,7 @@
  * - nothing is handed out that the pegawai's own panel would refuse (utils/bangku/publish.ts);
  * - nothing here holds up the window, whatever the pack holds: long work goes in slices, or is done in the worker of packs.
  */
+import { checkKata } from '../bangku/kata';
 import { checkKetentuan } from '../bangku/ketentuan';
 import { identified } from '../bangku/naskah';
 import type { Paket } from '../packs/model';
@@ -36,10 +37,11 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
   const listeners = new Set<(state: BangkuState) => void>();
 
   function update(change: Partial<BangkuState>): void {
-    const before = state.paket?.periksa;
+    const before = state.paket;
     state = { ...state, ...change };
-    const asked = state.paket?.periksa;
-    if (asked !== before) state = { ...state, ketentuan: checkKetentuan(asked) };
+    const { periksa, kata } = state.paket ?? {};
+    if (periksa !== before?.periksa) state = { ...state, ketentuan: checkKetentuan(periksa) };
+    if (kata !== before?.kata) state = { ...state, kata: checkKata(kata, ports.kenalKata.nilai) };
     for (const listener of listeners) listener(state);
   }
 
@@ -107,7 +109,7 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
 
   async function open(): Promise<void> {
     if (state.loading === 'ready' || state.loading === 'loading') return;
-    update({ loading: 'loading' });
+    update({ loading: 'loading', labelSitus: ports.kenalKata.label });
     try {
       if (!(await store.own(() => send({ type: 'open' })))) {
         update({ loading: 'elsewhere' });
@@ -135,6 +137,9 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
         return;
       case 'ketentuan':
         edit.ketentuan(paket, intent.step);
+        return;
+      case 'kata':
+        edit.kata(paket, intent.kata);
         return;
       case 'panduanMasuk': {
         const own = state.panduanSendiri.find(({ id }) => id === intent.id);
@@ -192,7 +197,13 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
         check.stop();
         edit.forget();
         keep(() => store.remove().then(() => true));
-        update({ ...EMPTY_BANGKU, loading: 'ready', kunci: state.kunci, panduanSendiri: state.panduanSendiri });
+        update({
+          ...EMPTY_BANGKU,
+          loading: 'ready',
+          kunci: state.kunci,
+          panduanSendiri: state.panduanSendiri,
+          labelSitus: state.labelSitus,
+        });
         return;
       case 'saring':
         if (intent.part.text !== undefined) await prepareSearch(state.paket?.templat ?? [], pause);

@@ -1,4 +1,5 @@
 /** What the author's bench needs from outside. */
+import type { KenalKata } from '../bangku/kata';
 import type { BelumTerbit, Terbitan } from '../bangku/publish';
 import type { PanduanSendiri } from '../guide/sendiri';
 import type { PaketBookOptions, PaketBookWords } from '../import/paket/write-paket-book';
@@ -45,6 +46,8 @@ export interface BangkuPorts {
   readonly families: () => Promise<readonly KeluargaJabatan[]>;
   /** The person's own guides that are complete, now and after every change. */
   readonly watchGuides: (tell: (panduan: readonly PanduanSendiri[]) => void) => void;
+  /** The labels of e-Kinerja, and which words for them the panel would take. */
+  readonly kenalKata: KenalKata;
   readonly bookWords: () => PaketBookWords;
   /** What a version changes, in words, as the log's first draft. */
   readonly changeWords: (added: number, changed: number, removed: number) => string;

@@ -1,5 +1,6 @@
 /** What the author's bench shows, and what its person may ask of it. */
 import type { Temuan } from '../bangku/check';
+import type { KataPaket, LabelSitus } from '../bangku/kata';
 import type { BelumTerbit } from '../bangku/publish';
 import type { KetentuanStep } from '../bangku/ketentuan';
 import type { PaketSheetProblem } from '../bangku/sheet-problems';
@@ -64,6 +65,10 @@ export interface BangkuState {
   readonly temuan: ReadonlyMap<string, readonly Temuan[]>;
   /** What is to be mended in what the pack asks of an SKP. */
   readonly ketentuan: readonly Temuan[];
+  /** What is to be mended in the newer words of the site's labels. */
+  readonly kata: readonly Temuan[];
+  /** The labels that can get one. */
+  readonly labelSitus: readonly LabelSitus[];
   /** How many templates were looked at so far. */
   readonly diperiksa: number;
   readonly saring: SaringNaskah;
@@ -94,6 +99,8 @@ export type BangkuIntent =
   | { readonly type: 'kepala'; readonly part: Partial<KepalaNaskah> }
   | { readonly type: 'log'; readonly teks: string }
   | { readonly type: 'ketentuan'; readonly step: KetentuanStep }
+  /** All newer words of the site's labels. */
+  | { readonly type: 'kata'; readonly kata: KataPaket }
   /** A guide into the pack, from the person's own or from a file; and out of it. */
   | { readonly type: 'panduanMasuk'; readonly id: string }
   | { readonly type: 'panduanBerkas'; readonly file: File }
@@ -127,6 +134,8 @@ export const EMPTY_BANGKU: BangkuState = {
   beda: null,
   temuan: new Map(),
   ketentuan: [],
+  kata: [],
+  labelSitus: [],
   diperiksa: 0,
   saring: SEMUA_NASKAH,
   tampil: [],

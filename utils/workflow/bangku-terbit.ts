@@ -36,6 +36,13 @@ export function createTerbit({ ports, state, update, keep }: BangkuCore, change:
     return file?.ok === true;
   }
 
+  /** The words of the draft that the panel would not take are not handed out; unlike the rest, only the bench sees it. */
+  function wordsRefused(): boolean {
+    const refused = state().kata.some(({ kind }) => kind === 'wajib');
+    if (refused) update({ busy: null, kabar: { kind: 'notPublished', why: { kind: 'kataNotTaken' } } });
+    return refused;
+  }
+
   return {
     compare,
 
@@ -48,12 +55,14 @@ export function createTerbit({ ports, state, update, keep }: BangkuCore, change:
     },
 
     async tryOut(paket: Paket): Promise<void> {
+      if (wordsRefused()) return;
       update({ busy: 'menulis', kabar: null });
       const name = `${fileName(paket)}-coba.json`;
       if (handOut(name, await ports.unsigned(paket))) update({ busy: null, kabar: { kind: 'tried', name } });
     },
 
     async sign(paket: Paket): Promise<void> {
+      if (wordsRefused()) return;
       update({ busy: 'menandatangani', kabar: null });
       const name = `${fileName(paket)}.json`;
       if (!handOut(name, await ports.publish({ paket, terbit: state().terbit, key }))) return;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgeWords, labelsOfSite } from '../../../utils/ekinerja/label-situs';
 import { signed, unsigned } from '../../../utils/bangku/publish';
 import { openBytes } from '../../../utils/import/open-workbook';
 import { writePaketBook } from '../../../utils/import/paket/write-paket-book';
@@ -54,6 +55,7 @@ function bench(options: { stored?: StoredNaskah; elsewhere?: boolean; full?: boo
     readFile: async (file) => new Uint8Array(await file.arrayBuffer()),
     families: () => Promise.resolve([{ id: 'arsip', nama: 'Kearsipan', kata: [] }]),
     watchGuides: (tell) => tell([ownGuide]),
+    kenalKata: { label: labelsOfSite(), nilai: judgeWords },
     bookWords: () => ({ explain: {} as never, guide: [], notInList: '' }),
     changeWords: (added, changed, removed) => `${String(added)}+${String(changed)}-${String(removed)}`,
     save: (file) => saved.push(file),
@@ -90,6 +92,39 @@ describe('the bench', () => {
     expect(opened.ok && opened.value.paket.panduan).toEqual([later]);
     await send({ type: 'panduanKeluar', id: later.id });
     expect(kept()?.paket).not.toHaveProperty('panduan');
+  });
+
+  it('keeps newer words of the labels, compares them, and signs only what the panel would take', async () => {
+    const published = samplePack();
+    const { send, saved, kept } = bench({ stored: { paket: published, terbit: published } });
+    const opened = await send({ type: 'open' });
+    expect(opened.labelSitus.find(({ label }) => label === 'head.rhk')?.kata[0]).toBe('rencana hasil kerja');
+    await send({ type: 'buatKunci', nama: 'Dinas', sandi: SANDI });
+    const told = (kata: typeof opened.kata) =>
+      kata.map(({ kind, field, at, what }) => [kind, field, at, 'own' in what ? what.own : '']);
+    const wrong = await send({ type: 'kata', kata: [{ label: 'head.rhk', teks: ['IKI'] }] });
+    expect(told(wrong.kata)).toEqual([['wajib', 'kata', 0, 'artiLain']]);
+    // What is not right yet is kept like everything that is being written, and never handed out.
+    expect(kept()?.paket.kata).toEqual([{ label: 'head.rhk', teks: ['IKI'] }]);
+    await send({ type: 'naikkan' });
+    const refused = { kind: 'notPublished', why: { kind: 'kataNotTaken' } };
+    expect((await send({ type: 'tandatangani' })).kabar).toEqual(refused);
+    expect((await send({ type: 'coba' })).kabar).toEqual(refused);
+    expect(saved).toHaveLength(1);
+    const kata = [{ label: 'head.rhk', teks: ['Rencana Hasil Kinerja'] }];
+    expect((await send({ type: 'kata', kata })).kata).toEqual([]);
+    expect((await send({ type: 'bandingkan' })).beda?.lain.kata).toMatchObject([
+      { bagian: 'kata', nama: 'head.rhk', lama: [], baru: ['Rencana Hasil Kinerja'] },
+    ]);
+    expect((await send({ type: 'tandatangani' })).kabar).toMatchObject({ kind: 'published' });
+    const pack = await openPack(saved.at(-1)?.bytes ?? new Uint8Array());
+    expect(pack.ok && pack.value.paket.kata).toEqual(kata);
+    await send({ type: 'buang' });
+    const back = await send({ type: 'berkas', file: fileOf('p.json', saved.at(-1)?.bytes ?? '') });
+    expect(back.paket?.kata).toEqual(kata);
+    expect(back.labelSitus).toEqual(opened.labelSitus);
+    await send({ type: 'kata', kata: [] });
+    expect(kept()?.paket.kata).toBeUndefined();
   });
 
   it('goes from a sheet to a signed file that the panel takes', async () => {

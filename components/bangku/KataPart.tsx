@@ -1,0 +1,115 @@
+/** Newer words on e-Kinerja's screens: for a label the panel knows, what stands there now. */
+import { useState } from 'react';
+import Plus from 'lucide-react/icons/plus';
+import type { LabelSitus } from '../../utils/bangku/kata';
+import type { Paket } from '../../utils/packs/model';
+import { JENIS_LABEL, jenisOf, labelText } from '../paket/label-text';
+import { Button } from '../ui/Button';
+import { Details } from '../ui/Details';
+import { useT } from '../ui/Words';
+import type { BangkuProps } from './bangku-props';
+import { Kolom } from './Kolom';
+
+const MOST_LABEL = 200;
+/** As much as ten words of 100 characters need, with room to put them right. */
+const LONGEST = 1_200;
+
+const wordsIn = (text: string): string[] => {
+  const parts = text.split('\n').map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ''))];
+};
+
+export function KataPart({ paket, state, send }: BangkuProps & { readonly paket: Paket }) {
+  const words = useT();
+  const { t, count } = words;
+  const { labelSitus, kata: temuan } = state;
+  // Its own copy: what is typed never waits for an answer.
+  const [rows, setRows] = useState(() =>
+    (paket.kata ?? []).map(({ label, teks }) => ({ label, teks: teks.join('\n') })),
+  );
+  const [open] = useState(rows.length > 0);
+  const set = (next: typeof rows) => {
+    setRows(next);
+    send({ type: 'kata', kata: next.map(({ label, teks }) => ({ label, teks: wordsIn(teks) })) });
+  };
+  const at = (field: 'label' | 'kata', row: number) => temuan.filter((one) => one.field === field && one.at === row);
+  return (
+    <div className="bangku__way">
+      <Details
+        summary={rows.length === 0 ? t('bangku.kata.title') : t('bangku.kata.titleWith', { n: count(rows.length) })}
+        open={open}
+      >
+        <p className="muted">{t('bangku.kata.help')}</p>
+        {rows.map(({ label, teks }, index) => (
+          <fieldset key={index} className="draft-form__row">
+            <legend className="choice__legend">{t('bangku.kata.row', { n: index + 1 })}</legend>
+            <Kolom label={t('bangku.kata.label')} temuan={at('label', index)}>
+              {(tied) => (
+                <select
+                  {...tied}
+                  className="field__select"
+                  value={label}
+                  onChange={({ target }) => set(rows.with(index, { label: target.value, teks }))}
+                >
+                  <option value="">{t('bangku.kata.choose')}</option>
+                  {label !== '' && labelSitus.every((one) => one.label !== label) && (
+                    <option value={label}>{labelText(words, label)}</option>
+                  )}
+                  <Pilihan labelSitus={labelSitus} taken={rows.map((one) => one.label)} own={label} />
+                </select>
+              )}
+            </Kolom>
+            <Kolom label={t('bangku.kata.teks')} help={t('bangku.kata.teksHelp')} temuan={at('kata', index)}>
+              {(tied) => (
+                <textarea
+                  {...tied}
+                  className="field__area"
+                  rows={Math.min(6, teks.split('\n').length)}
+                  maxLength={LONGEST}
+                  value={teks}
+                  onChange={({ target }) => set(rows.with(index, { label, teks: target.value }))}
+                />
+              )}
+            </Kolom>
+            <Button variant="quiet" className="button--start" onClick={() => set(rows.toSpliced(index, 1))}>
+              {t('bangku.kata.remove', { n: index + 1 })}
+            </Button>
+          </fieldset>
+        ))}
+        {rows.length < MOST_LABEL && (
+          <Button
+            className="button--start"
+            icon={<Plus aria-hidden size={16} />}
+            onClick={() => set([...rows, { label: '', teks: '' }])}
+          >
+            {t('bangku.kata.add')}
+          </Button>
+        )}
+      </Details>
+    </div>
+  );
+}
+
+/** The labels by their kind, each with the words known so far; one that has its line already cannot get another. */
+function Pilihan({
+  labelSitus,
+  taken,
+  own,
+}: {
+  readonly labelSitus: readonly LabelSitus[];
+  readonly taken: readonly string[];
+  readonly own: string;
+}) {
+  const { t } = useT();
+  return JENIS_LABEL.map((jenis) => (
+    <optgroup key={jenis} label={t(`paket.label.jenis.${jenis}`)}>
+      {labelSitus
+        .filter(({ label }) => jenisOf(label) === jenis)
+        .map(({ label, kata }) => (
+          <option key={label} value={label} disabled={label !== own && taken.includes(label)}>
+            {kata.join(' / ')}
+          </option>
+        ))}
+    </optgroup>
+  ));
+}
