@@ -32,61 +32,64 @@ export function KataPart({ paket, state, send }: BangkuProps & { readonly paket:
     setRows(next);
     send({ type: 'kata', kata: next.map(({ label, teks }) => ({ label, teks: wordsIn(teks) })) });
   };
+  const name = (index: number, label: string) => {
+    const jenis = jenisOf(label);
+    const row = t('bangku.kata.row', { n: index + 1 });
+    return jenis === undefined ? row : `${row} · ${t(`paket.label.jenis.${jenis}`)}`;
+  };
   const at = (field: 'label' | 'kata', row: number) => temuan.filter((one) => one.field === field && one.at === row);
   return (
-    <div className="bangku__way">
-      <Details
-        summary={rows.length === 0 ? t('bangku.kata.title') : t('bangku.kata.titleWith', { n: count(rows.length) })}
-        open={open}
-      >
-        <p className="muted">{t('bangku.kata.help')}</p>
-        {rows.map(({ label, teks }, index) => (
-          <fieldset key={index} className="draft-form__row">
-            <legend className="choice__legend">{t('bangku.kata.row', { n: index + 1 })}</legend>
-            <Kolom label={t('bangku.kata.label')} temuan={at('label', index)}>
-              {(tied) => (
-                <select
-                  {...tied}
-                  className="field__select"
-                  value={label}
-                  onChange={({ target }) => set(rows.with(index, { label: target.value, teks }))}
-                >
-                  <option value="">{t('bangku.kata.choose')}</option>
-                  {label !== '' && labelSitus.every((one) => one.label !== label) && (
-                    <option value={label}>{labelText(words, label)}</option>
-                  )}
-                  <Pilihan labelSitus={labelSitus} taken={rows.map((one) => one.label)} own={label} />
-                </select>
-              )}
-            </Kolom>
-            <Kolom label={t('bangku.kata.teks')} help={t('bangku.kata.teksHelp')} temuan={at('kata', index)}>
-              {(tied) => (
-                <textarea
-                  {...tied}
-                  className="field__area"
-                  rows={Math.min(6, teks.split('\n').length)}
-                  maxLength={LONGEST}
-                  value={teks}
-                  onChange={({ target }) => set(rows.with(index, { label, teks: target.value }))}
-                />
-              )}
-            </Kolom>
-            <Button variant="quiet" className="button--start" onClick={() => set(rows.toSpliced(index, 1))}>
-              {t('bangku.kata.remove', { n: index + 1 })}
-            </Button>
-          </fieldset>
-        ))}
-        {rows.length < MOST_LABEL && (
-          <Button
-            className="button--start"
-            icon={<Plus aria-hidden size={16} />}
-            onClick={() => set([...rows, { label: '', teks: '' }])}
-          >
-            {t('bangku.kata.add')}
+    <Details
+      summary={rows.length === 0 ? t('bangku.kata.title') : t('bangku.kata.titleWith', { n: count(rows.length) })}
+      open={open}
+    >
+      <p className="muted">{t('bangku.kata.help')}</p>
+      {rows.map(({ label, teks }, index) => (
+        <fieldset key={index} className="draft-form__row">
+          <legend className="choice__legend">{name(index, label)}</legend>
+          <Kolom label={t('bangku.kata.label')} temuan={at('label', index)}>
+            {(tied) => (
+              <select
+                {...tied}
+                className="field__select"
+                value={label}
+                onChange={({ target }) => set(rows.with(index, { label: target.value, teks }))}
+              >
+                <option value="">{t('bangku.kata.choose')}</option>
+                {label !== '' && labelSitus.every((one) => one.label !== label) && (
+                  <option value={label}>{labelText(words, label)}</option>
+                )}
+                <Pilihan labelSitus={labelSitus} taken={rows.map((one) => one.label)} own={label} />
+              </select>
+            )}
+          </Kolom>
+          <Kolom label={t('bangku.kata.teks')} help={t('bangku.kata.teksHelp')} temuan={at('kata', index)}>
+            {(tied) => (
+              <textarea
+                {...tied}
+                className="field__area"
+                rows={Math.min(6, teks.split('\n').length)}
+                maxLength={LONGEST}
+                value={teks}
+                onChange={({ target }) => set(rows.with(index, { label, teks: target.value }))}
+              />
+            )}
+          </Kolom>
+          <Button variant="quiet" className="button--start" onClick={() => set(rows.toSpliced(index, 1))}>
+            {t('bangku.kata.remove', { n: index + 1 })}
           </Button>
-        )}
-      </Details>
-    </div>
+        </fieldset>
+      ))}
+      {rows.length < MOST_LABEL && (
+        <Button
+          className="button--start"
+          icon={<Plus aria-hidden size={16} />}
+          onClick={() => set([...rows, { label: '', teks: '' }])}
+        >
+          {t('bangku.kata.add')}
+        </Button>
+      )}
+    </Details>
   );
 }
 
