@@ -1,13 +1,16 @@
 /**
  * A trainer makes a guide by pointing at the page, saves it, and a participant who chooses it is pointed at the same control.
- * While something is chosen nothing that is pressed reaches e-Kinerja, not even its send icon.
+ * Inside a signed pack the same guide is chosen with its origin. While something is chosen nothing that is pressed reaches e-Kinerja, not even its send icon.
  */
 import type { Page } from '@playwright/test';
+import { signPack } from '../../utils/packs/envelope';
+import type { Paket } from '../../utils/packs/model';
+import { samplePack, seedOf } from '../unit/packs/sample-pack';
 import { face } from './face';
 import { expect, test } from './fixtures';
 import { savedText, words } from './panel';
 
-const { panduanSendiri: kata, panduan } = words;
+const { panduanSendiri: kata, panduan, paket } = words;
 const DAFTAR = 'kinerja/kegiatan-rhk/index';
 const say = (text: string, facts: Readonly<Record<string, string | number>>) =>
   Object.entries(facts).reduce((said, [name, fact]) => said.replace(`{{${name}}}`, String(fact)), text);
@@ -70,7 +73,7 @@ test('a guide made by pointing is saved, chosen, and points at the same control'
   await expect(editor.getByText(kata.siap, { exact: true })).toBeVisible();
   await face(editor, target, 'panduan-sendiri');
   const file = JSON.parse(await savedText(editor, () => button(editor, kata.unduh).click())) as {
-    readonly panduan: { readonly langkah: readonly { readonly titik: unknown }[] };
+    readonly panduan: NonNullable<Paket['panduan']>[number];
   };
   expect(file.panduan.langkah[0]?.titik).toEqual([
     { halaman: 'daftar-rhk', peran: 'tombol', label: 'Tambah RHK', teks: 'Klik tombol hijau ini.' },
@@ -90,4 +93,25 @@ test('a guide made by pointing is saved, chosen, and points at the same control'
   // Nothing proves this step, so it is never called proven, whatever is pressed.
   await button(panel, kata.lanjut).click();
   await expect(panel.locator('.langkah .mark')).toHaveText(panduan.keadaan.dilihat);
+
+  // The agency puts it into its pack: whoever installs that chooses it with where it comes from, and has not begun it.
+  const pack = await signPack(samplePack({ panduan: [file.panduan] }), seedOf(7));
+  await button(panel, words.task.templat).click();
+  await button(panel, paket.open).click({ timeout: 30_000 });
+  await expect(panel.locator('.drop button').first()).toBeEnabled({ timeout: 30_000 });
+  await panel
+    .locator('input[type=file][accept*=json]')
+    .setInputFiles({ name: 'standar.json', mimeType: 'application/json', buffer: Buffer.from(pack) });
+  await panel.getByRole('checkbox', { name: paket.trust.same, exact: true }).check({ timeout: 30_000 });
+  await button(panel, 'Percayai kunci Dinas Contoh').click();
+  await button(panel, paket.install).click();
+  await expect(panel.getByText('Standar RHK Contoh versi 2026.1 terpasang.')).toBeVisible({ timeout: 30_000 });
+  await button(panel, words.task.panduan).click();
+  const pilihan = { judul: 'Panduan kantor kami', paket: 'Standar RHK Contoh' };
+  await panel
+    .getByRole('combobox', { name: kata.pilih.label, exact: true })
+    .selectOption({ label: say(kata.pilih.paket, pilihan) }, { timeout: 30_000 });
+  await expect(panel.locator('.panduan__pilih')).toContainText('asli dari Dinas Contoh');
+  await expect(panel.locator('.langkah').filter({ hasText: 'Tambah RHK pertama' })).toBeVisible();
+  await expect(panel.locator('.langkah .mark').filter({ hasText: panduan.keadaan.dilihat })).toHaveCount(0);
 });

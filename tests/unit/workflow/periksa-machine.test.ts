@@ -306,15 +306,19 @@ describe('what packs ask', () => {
         tahun: 2026,
         satuan: [{ aspek: 'Kuantitas', boleh: ['Naskah'] }],
         tenggat: [],
-        lampiranWajib: [],
+        lampiranWajib: ['skema' as const],
       },
     ],
   };
+  const emptySkema = readingOf(skpOf([{}, {}, {}]), { lampiran: LAMPIRAN_GAPS });
 
-  it('is a saran that names the pack, and never keeps anybody from sending', async () => {
-    const { machine } = await opened(sound, true, { standar });
-    const group = machine.state().checked?.groups.saran.find(({ rule }) => rule === 'paket-satuan');
-    expect(group?.findings[0]).toMatchObject({ reason: 'satuanOutside', params: { sumber: 'Standar Contoh' } });
-    expect(machine.state().checked?.verdict).toBe((await opened()).machine.state().checked?.verdict);
+  it.each([
+    ['paket-satuan', 'satuanOutside', sound],
+    ['paket-lampiran', 'partRequired', emptySkema],
+  ])('is a saran that names the pack, and never keeps anybody from sending: %s', async (rule, reason, reading) => {
+    const { machine } = await opened(reading, true, { standar });
+    const group = machine.state().checked?.groups.saran.find((one) => one.rule === rule);
+    expect(group?.findings[0]).toMatchObject({ reason, params: { sumber: 'Standar Contoh' } });
+    expect(machine.state().checked?.verdict).toBe((await opened(reading)).machine.state().checked?.verdict);
   });
 });
