@@ -211,10 +211,11 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   await write(page, bangku.kata.teks, 'IKI');
   await expect(page.getByText(/^wajib: Kata ini sudah berarti “indikator kinerja individu”/)).toBeVisible();
   await face(page, target, '4-kata');
+  await picture(page, 'bangku-9-kata', 760, `${bangku.kata.title} (1)`);
   await write(page, bangku.kata.teks, 'Rencana Hasil Kinerja');
   await expect(page.getByText(/^wajib:/)).toHaveCount(0);
   await face(page, target, '4-keterangan');
-  await picture(page, 'bangku-4-keterangan');
+  await picture(page, 'bangku-4-keterangan', 760, bangku.head.judul);
 
   // The draft survives the tab.
   // Not waited for: Firefox's automation never hears that an extension page is gone.
