@@ -1,6 +1,6 @@
-import type { CDPSession } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { chooseFile, confirmRun, MATRIKS, savesOf, sheetOf, words } from './panel';
+import { chooseFile, confirmRun, MATRIKS, runButton, savesOf, sheetOf, words } from './panel';
 
 test.describe('with a slow site', () => {
   test.use({ latencyMs: 40 });
@@ -89,4 +89,41 @@ test('what happens in other tabs is no reason to ask e-Kinerja anything', async 
   await expect.poll(readings).toBeGreaterThanOrEqual(before + 2);
   await expect(panel.getByText(words.busy.reading)).toHaveCount(0);
   expect(readings()).toBe(before + 2);
+});
+
+test('a full-width tab belongs to the panel of its window only, and goes on with another when that one is closed', async ({
+  openSite,
+  openExtension,
+  extensionBase,
+  context,
+  simulator,
+}) => {
+  await openSite(MATRIKS);
+  const far = await openExtension('sidepanel.html');
+  await expect(far.getByText(words.task.isi, { exact: true })).toBeVisible();
+  /** Opens this address from that panel: in a new window, or in a tab of the panel's own. */
+  const opened = async (panel: Page, where: 'windows' | 'tabs', query = ''): Promise<Page> => {
+    const create = panel.evaluate(
+      ([kind, url]) =>
+        (globalThis as unknown as { chrome: Record<string, { create(what: object): Promise<unknown> }> }).chrome[
+          kind
+        ]?.create({ url }),
+      [where, `${extensionBase}/sidepanel.html${query}`] as const,
+    );
+    const [page] = await Promise.all([context.waitForEvent('page'), create]);
+    await page.locator('#root > *').first().waitFor();
+    return page;
+  };
+  const near = await opened(far, 'windows');
+  const tab = await opened(near, 'tabs', '?tampilan=tab');
+
+  await chooseFile(tab, sheetOf(simulator));
+  await expect(runButton(tab)).toBeVisible();
+  await expect(runButton(near)).toBeVisible();
+  await expect(runButton(far)).toHaveCount(0);
+
+  await near.close();
+  await expect(runButton(tab)).toHaveCount(0);
+  await chooseFile(tab, sheetOf(simulator));
+  await expect(runButton(far)).toBeVisible();
 });
