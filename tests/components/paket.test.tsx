@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act } from './act';
 import { describe, expect, it } from 'vitest';
+import { UbahanItem } from '../../components/paket/UbahanItem';
 import { PaketView } from '../../components/paket/PaketView';
 import { FileDrop } from '../../components/ui/FileDrop';
 import { WordsProvider } from '../../components/ui/Words';
@@ -25,6 +26,21 @@ const drop = (element: Element | null, ...files: File[]) =>
         Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: { files } }),
       ),
   );
+
+describe('a newer word of a label in what a version changes', () => {
+  it.each([
+    ['head.rhk', 'Kepala kolom “rhk”'],
+    ['lain.baru', 'lain.baru'],
+  ])('names %s by its kind where it is known', (nama, said) => {
+    const ubahan = { bagian: 'kata', at: null, nama, lama: [], baru: ['Hasil Kinerja'] } as const;
+    const item = (
+      <WordsProvider language="id">
+        <UbahanItem ubahan={ubahan} />
+      </WordsProvider>
+    );
+    expect(render(item).text()).toBe(`Kata label · ${said}DitambahHasil Kinerja`);
+  });
+});
 
 describe('a place to drop a file', () => {
   const taken: string[] = [];
