@@ -22,7 +22,7 @@ export function PratinjauView({
   useLayoutEffect(() => heading.current?.focus(), []);
   const { kepala, asal, masa, halangan, kunci, sidikJari, beda, terpasang, sumber } = pratinjau;
   const { judul, penerbit, label, tahun, jumlah, perubahan, berlaku } = kepala;
-  const holds = (['rhk', 'lampiran', 'harian', 'panduan', 'ketentuan'] as const).flatMap((kind) =>
+  const holds = (['rhk', 'lampiran', 'harian', 'panduan', 'ketentuan', 'kata'] as const).flatMap((kind) =>
     jumlah[kind] > 0 ? [t(`paket.holds.${kind}`, { count: jumlah[kind], n: count(jumlah[kind]) })] : [],
   );
   const validity = validityText(words, berlaku.dari, berlaku.sampai);

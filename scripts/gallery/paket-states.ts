@@ -67,7 +67,7 @@ const kepala: KepalaPaket = {
   berlaku: { dari: '2026-04-01', sampai: '2026-12-31' },
   versiAplikasi: '0.1.0',
   perubahan: [{ versi: 3, teks: 'Dua satuan diperbaiki; templat rapat koordinasi ditarik.' }],
-  jumlah: { templat: 412, rhk: 300, lampiran: 60, harian: 52, panduan: 1, ketentuan: 3 },
+  jumlah: { templat: 412, rhk: 300, lampiran: 60, harian: 52, panduan: 1, ketentuan: 3, kata: 2 },
 };
 const ubahan = (bagian: Ubahan['bagian'], lama: Ubahan['lama'], baru: Ubahan['baru']): Ubahan => ({
   bagian,

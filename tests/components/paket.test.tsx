@@ -42,6 +42,12 @@ describe('a newer word of a label in what a version changes', () => {
   });
 });
 
+describe('a pack before it is installed', () => {
+  it('says all it brings, also the words it teaches', () => {
+    expect(show('paketPreview').text()).toContain('3 ketentuan untuk Periksa, kata baru untuk 2 label e-Kinerja');
+  });
+});
+
 describe('a place to drop a file', () => {
   const taken: string[] = [];
   const place = (disabled: boolean) => (

@@ -5,7 +5,9 @@ export type KepalaPaket = Pick<
   Paket,
   'id' | 'judul' | 'penerbit' | 'versi' | 'label' | 'tahun' | 'berlaku' | 'versiAplikasi' | 'perubahan'
 > & {
-  readonly jumlah: Readonly<Record<'templat' | 'rhk' | 'lampiran' | 'harian' | 'panduan' | 'ketentuan', number>>;
+  readonly jumlah: Readonly<
+    Record<'templat' | 'rhk' | 'lampiran' | 'harian' | 'panduan' | 'ketentuan' | 'kata', number>
+  >;
 };
 
 export function headOf(paket: Paket): KepalaPaket {
@@ -22,6 +24,7 @@ export function headOf(paket: Paket): KepalaPaket {
     templat,
     panduan = [],
     periksa,
+    kata = [],
   } = paket;
   const count = (jenis: string) => templat.filter((one) => one.jenis === jenis).length;
   const jumlah = {
@@ -32,6 +35,7 @@ export function headOf(paket: Paket): KepalaPaket {
     panduan: panduan.length,
     // What it asks of an SKP.
     ketentuan: periksa ? periksa.satuan.length + periksa.tenggat.length + periksa.lampiranWajib.length : 0,
+    kata: kata.length,
   };
   return { id, judul, penerbit, versi, label, tahun, berlaku, versiAplikasi, perubahan, jumlah };
 }
