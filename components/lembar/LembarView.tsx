@@ -2,11 +2,13 @@
 import { useEffect, useRef, useState } from 'react';
 import Printer from 'lucide-react/icons/printer';
 import type { GambarLembar, LangkahLembar } from '../../utils/lembar/isi';
-import { langkahText, titikText } from '../panduan/langkah-text';
+import { judulOf, langkahText, titikText } from '../panduan/langkah-text';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 
 export interface LembarProps {
+  /** Of a guide with texts of its own: what it is called; null = the official one. */
+  readonly judul: string | null;
   readonly langkah: readonly LangkahLembar[];
   readonly versi: string;
   /** Puts the picture there; the name of what is marked, null = there is none. */
@@ -17,8 +19,9 @@ export interface LembarProps {
 /** By the key of the picture, as far as they are drawn. */
 type Digambar = ReadonlyMap<string, string | null>;
 
-export function LembarView({ langkah, versi, gambarkan, onPrint }: LembarProps) {
-  const { t } = useT();
+export function LembarView({ judul, langkah, versi, gambarkan, onPrint }: LembarProps) {
+  const words = useT();
+  const { t } = words;
   const places = useRef(new Map<string, HTMLElement>());
   const [drawn, setDrawn] = useState<Digambar>(new Map());
   const semua = langkah.reduce((sum, { gambar }) => sum + gambar.length, 0);
@@ -40,7 +43,7 @@ export function LembarView({ langkah, versi, gambarkan, onPrint }: LembarProps) 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const ready = drawn.size === semua;
-  const judul = `${t('lembar.title')}: ${t('panduan.title')}`;
+  const nama = judul ?? t('panduan.title');
   return (
     <main className="lembar">
       <div className="actions lembar__actions">
@@ -51,22 +54,26 @@ export function LembarView({ langkah, versi, gambarkan, onPrint }: LembarProps) 
           {ready ? t('lembar.ready') : t('lembar.preparing', { n: drawn.size + 1, semua })}
         </p>
       </div>
-      <h1 className="lembar__judul">{judul}</h1>
+      <h1 className="lembar__judul">
+        {t('lembar.title')}: {nama}
+      </h1>
       <p>{t('lembar.intro')}</p>
       {langkah.map((one, index) => (
         <section key={one.langkah.id} className="lembar__langkah">
           <h2>
-            {index + 1}. {t(langkahText(one.langkah.id, 'judul'))}
+            {index + 1}. {judulOf(words, one.langkah)}
           </h2>
-          <p>{t(langkahText(one.langkah.id, 'apa'))}</p>
-          <p className="muted">
-            <b>{t('panduan.why')}:</b> {t(langkahText(one.langkah.id, 'mengapa'))}{' '}
-            {one.langkah.opsional && t('panduan.optional')}
-          </p>
+          <p className="lembar__teks">{one.langkah.teks?.apa ?? t(langkahText(one.langkah.id, 'apa'))}</p>
+          {one.langkah.teks === undefined && (
+            <p className="muted">
+              <b>{t('panduan.why')}:</b> {t(langkahText(one.langkah.id, 'mengapa'))}
+            </p>
+          )}
+          {one.langkah.opsional && <p className="muted">{t('panduan.optional')}</p>}
           <ol className="lembar__daftar">
             {one.gambar.map((gambar) => (
               <li key={gambar.kunci}>
-                <p className="lembar__apa">{t(titikText(gambar.titik.id))}</p>
+                <p className="lembar__apa">{gambar.titik.teks ?? t(titikText(gambar.titik.id))}</p>
                 <Di gambar={gambar} nama={drawn.get(gambar.kunci)} />
                 <div
                   className="lembar__gambar"
@@ -80,7 +87,18 @@ export function LembarView({ langkah, versi, gambarkan, onPrint }: LembarProps) 
           </ol>
         </section>
       ))}
-      <footer className="lembar__kaki">{t('lembar.footer', { judul: t('panduan.title'), versi })}</footer>
+      <footer className="lembar__kaki">{t('lembar.footer', { judul: nama, versi })}</footer>
+    </main>
+  );
+}
+
+/** The guide that was asked for is there no more: another one would be printed by mistake. */
+export function Tiada() {
+  const { t } = useT();
+  return (
+    <main className="lembar">
+      <h1 className="lembar__judul">{t('lembar.title')}</h1>
+      <p role="alert">{t('lembar.gone')}</p>
     </main>
   );
 }

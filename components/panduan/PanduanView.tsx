@@ -125,11 +125,13 @@ function Langkah({ state, send }: PanduanProps) {
       <a href={SUSUN_PAGE} target="_blank" rel="noreferrer">
         {t('panduanSendiri.buat')}
       </a>
-      {own === undefined && (
-        <a href={LEMBAR_PAGE} target="_blank" rel="noreferrer">
-          {t('lembar.link')}
-        </a>
-      )}
+      <a
+        href={own === undefined ? LEMBAR_PAGE : `${LEMBAR_PAGE}?panduan=${encodeURIComponent(own.kunci)}`}
+        target="_blank"
+        rel="noreferrer"
+      >
+        {t('lembar.link')}
+      </a>
     </section>
   );
 }

@@ -1,8 +1,7 @@
 /** The guide, wired: its machine, steps and judgement are loaded when it is first opened. */
 import { titikText } from '../../components/panduan/langkah-text';
-import type { PanduanMemory, PanduanTersedia } from '../../utils/workflow/panduan-ports';
+import type { PanduanMemory } from '../../utils/workflow/panduan-ports';
 import { createI18n, type Language } from '../../utils/locale/i18n';
-import { createPackStore } from '../../utils/platform/pack-store';
 import { createPanduanDoor } from '../../utils/platform/panduan-door';
 import { savePanduanMemory } from '../../utils/platform/panduan-store';
 import { lazyTask } from '../../utils/workflow/lazy-task';
@@ -23,25 +22,14 @@ export function createPanduanTask(
 ): Task<PanduanState, PanduanIntent> {
   const first = firstPanduan(memory);
   async function load() {
-    const [{ createPanduanMachine }, { completeGuides, createOwnGuides }, { loadPackGuides }] = await Promise.all([
+    const [{ createPanduanMachine }, { createPanduanTersedia }] = await Promise.all([
       import('../../utils/workflow/panduan-machine'),
-      import('../../utils/platform/own-guides'),
-      import('../../utils/platform/pack-library'),
+      import('../../utils/platform/panduan-tersedia'),
     ]);
-    const [own, packs] = [createOwnGuides(), createPackStore()];
+    const tersedia = createPanduanTersedia();
     return createPanduanMachine({
-      async loadPanduan() {
-        const mine = (await completeGuides(own)).map((isi): PanduanTersedia => ({
-          kunci: `sendiri:${isi.id}`,
-          dari: { kind: 'sendiri' },
-          isi,
-        }));
-        return [...mine, ...(await loadPackGuides(packs))];
-      },
-      onPanduanChange(callback) {
-        own.onChange(callback);
-        packs.onChange(callback);
-      },
+      loadPanduan: tersedia.load,
+      onPanduanChange: tersedia.onChange,
       door: createPanduanDoor(door),
       loadChecklist: () => import('../../utils/checklist/runner'),
       memory,

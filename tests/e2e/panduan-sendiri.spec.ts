@@ -114,4 +114,13 @@ test('a guide made by pointing is saved, chosen, and points at the same control'
   await expect(panel.locator('.panduan__pilih')).toContainText('asli dari Dinas Contoh');
   await expect(panel.locator('.langkah').filter({ hasText: 'Tambah RHK pertama' })).toBeVisible();
   await expect(panel.locator('.langkah .mark').filter({ hasText: panduan.keadaan.dilihat })).toHaveCount(0);
+
+  // On paper: its own words, and the button it points at on a picture of the practice page.
+  const lembar = await panel.getByRole('link', { name: words.lembar.link, exact: true }).getAttribute('href');
+  const handout = await openExtension(String(lembar).slice(1));
+  await expect(handout.getByRole('heading', { level: 1 })).toHaveText('Lembar panduan: Panduan kantor kami');
+  await expect(handout.getByText(words.lembar.ready, { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(handout.locator('.lembar__langkah')).toContainText('Klik tombol hijau ini.');
+  await expect(handout.locator('.lembar__lingkar')).toHaveCount(1);
+  await face(handout, target, 'lembar-sendiri');
 });

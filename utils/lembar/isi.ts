@@ -27,11 +27,18 @@ function rank({ halaman, di }: Titik, step: Langkah): number {
   return di === 'sel' ? 2 : di === 'skp' ? 4 : 3;
 }
 
+/** What a trainer pointed at stays in the trainer's order, before what the official guide adds. */
+function inOrder(titik: readonly Titik[], step: Langkah): readonly Titik[] {
+  const own = titik.filter(({ teks }) => teks !== undefined);
+  const official = titik.filter(({ teks }) => teks === undefined).toSorted((a, b) => rank(a, step) - rank(b, step));
+  return [...own, ...official];
+}
+
 /** A control that an earlier step showed is shown again only where a step would have no picture. */
 export function isiLembar({ langkah }: Panduan): readonly LangkahLembar[] {
   const shown = new Set<string>();
   return langkah.map((one) => {
-    const usual = one.titik.filter(isUsual).toSorted((a, b) => rank(a, one) - rank(b, one));
+    const usual = inOrder(one.titik.filter(isUsual), one);
     const fresh = usual.filter((titik) => !shown.has(nameOf(titik)));
     const taken = fresh.length > 0 ? fresh : usual.slice(0, 1);
     for (const titik of taken) shown.add(nameOf(titik));

@@ -1,7 +1,9 @@
 /** What the handout of the official guide shows, and in which order. */
 import { describe, expect, it } from 'vitest';
 import { resmi } from '../../../utils/guide/guides/resmi';
+import { panduanOf } from '../../../utils/guide/sendiri';
 import { isiLembar } from '../../../utils/lembar/isi';
+import { ownGuide } from '../guide/own-guide';
 
 const isi = isiLembar(resmi);
 const ids = (step: string) => isi.find(({ langkah }) => langkah.id === step)?.gambar.map(({ titik }) => titik.id);
@@ -25,5 +27,22 @@ describe('isiLembar', () => {
     expect(ids('tahunan')).toEqual(['menu-tahunan']);
     expect(ids('tahapan')).toEqual(['tahapan']);
     expect(ids('kirim')).toEqual(['kirim']);
+  });
+});
+
+describe('a guide of a trainer', () => {
+  const own = isiLembar(panduanOf(ownGuide));
+  const labels = (at: number) => own[at]?.gambar.map(({ titik }) => titik.teks ?? titik.id);
+
+  it('keeps the trainer’s own words and order, then what the official guide adds and no earlier step has shown', () => {
+    expect(own.map(({ langkah }) => langkah.teks?.judul)).toEqual(ownGuide.langkah.map(({ judul }) => judul));
+    expect(labels(0)).toEqual(['Buka profil Anda.']);
+    expect(labels(1)?.slice(0, 2)).toEqual(['Klik tombol hijau ini.', 'menu-tahunan']);
+    expect(labels(2)?.length).toBeGreaterThan(2);
+    expect(labels(2)).not.toContain('menu-tahunan');
+  });
+
+  it('has no picture where nothing is pointed at', () => {
+    expect(labels(3)).toEqual([]);
   });
 });
