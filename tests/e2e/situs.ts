@@ -6,6 +6,8 @@ export interface Situs {
   readonly bringToFront: () => Promise<void>;
   readonly reload: () => Promise<void>;
   readonly address: () => Promise<string>;
+  /** Another page of the site, by its query. */
+  readonly go: (query: string) => Promise<void>;
   /** Takes the focus off what has it. */
   readonly blur: () => Promise<void>;
   /** Whether some control has the focus. */
@@ -32,6 +34,9 @@ export function situsOf(page: Page): Situs {
       await page.reload();
     },
     address: () => Promise.resolve(page.url()),
+    async go(query) {
+      await page.goto(new URL(query, page.url()).href);
+    },
     blur: () =>
       page.evaluate(() => {
         (document.activeElement as HTMLElement | null)?.blur();
@@ -57,6 +62,7 @@ export function situsOf(page: Page): Situs {
 type Ask =
   | { readonly what: 'at' | 'blur' | 'hasFocus' | 'reload' | 'ready' | 'text' }
   | { readonly what: 'choose'; readonly index: number }
+  | { readonly what: 'go'; readonly query: string }
   | { readonly what: 'spot'; readonly text?: string; readonly part?: string };
 
 /**
@@ -80,6 +86,10 @@ export function situsOfView(panel: Page, page: Page): Situs {
       await expect.poll(() => ask({ what: 'ready' })).toBe(true);
     },
     address: async () => String(await ask({ what: 'at' })),
+    async go(query) {
+      await ask({ what: 'go', query });
+      await expect.poll(() => ask({ what: 'ready' })).toBe(true);
+    },
     async blur() {
       await ask({ what: 'blur' });
     },
@@ -118,6 +128,10 @@ function inView(asked: Ask): unknown {
     case 'reload':
       document.documentElement.dataset['lama'] = '';
       view.location.reload();
+      return null;
+    case 'go':
+      document.documentElement.dataset['lama'] = '';
+      view.location.search = asked.query;
       return null;
     case 'ready':
       return (
