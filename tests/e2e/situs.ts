@@ -21,6 +21,9 @@ export interface Situs {
   readonly click: (text: string) => Promise<void>;
   /** Clicks a link that leads to an address with this part. */
   readonly follow: (part: string) => Promise<void>;
+  /** Title of the guard's dialog on the practice page; null = there is none. */
+  readonly guardTitle: () => Promise<string | null>;
+  readonly escape: () => Promise<void>;
   /** Resolves when the page says this somewhere. */
   readonly shows: (text: string) => Promise<void>;
 }
@@ -54,6 +57,8 @@ export function situsOf(page: Page): Situs {
     enter: () => focused.press('Enter'),
     click: (text) => page.getByText(text, { exact: true }).filter({ visible: true }).first().click(),
     follow: (part) => page.locator(`a[href*="${part}"]`).filter({ visible: true }).first().click(),
+    guardTitle: () => page.evaluate(guardTitle, false),
+    escape: () => page.keyboard.press('Escape'),
     shows: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
   };
 }
@@ -106,8 +111,25 @@ export function situsOfView(panel: Page, page: Page): Situs {
     enter: () => page.keyboard.press('Enter'),
     click: (text) => spot({ text }),
     follow: (part) => spot({ part }),
+    guardTitle: () => panel.evaluate(guardTitle, true),
+    escape: () => page.keyboard.press('Escape'),
     shows: (text) => expect.poll(() => ask({ what: 'text' }), { message: text }).toContain(text),
   };
+}
+
+/** Runs in the practice page, or in the panel, which may look into it; a page of the extension may open a closed root. */
+function guardTitle(fromPanel: boolean): string | null {
+  const { browser, chrome } = globalThis as unknown as {
+    browser?: { extension: { getViews(of: object): Window[] } };
+    chrome?: { dom?: { openOrClosedShadowRoot(of: Element): ShadowRoot | null } };
+  };
+  const views = fromPanel ? (browser?.extension.getViews({ type: 'tab' }) ?? []) : [window];
+  const view = views.findLast((one) => one.location.pathname === '/latihan.html');
+  const host = view?.document.documentElement.lastElementChild as
+    (HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }) | null | undefined;
+  if (host?.tagName !== 'DIV') return null;
+  const root = host.openOrClosedShadowRoot ?? chrome?.dom?.openOrClosedShadowRoot(host);
+  return root?.querySelector('dialog[open] h2')?.textContent ?? null;
 }
 
 /** Runs in the panel. */
