@@ -173,3 +173,44 @@ test('a participant’s code becomes a line of the class; the projector goes thr
   await projector.keyboard.press('Escape');
   await expect(projector.getByRole('button', { name: words.task.panduan, exact: true })).toBeVisible();
 });
+
+test('for a room: the pointer is large, the tab is zoomed and put back, a class of thirty is shown', async ({
+  openSite,
+  openExtension,
+  target,
+}) => {
+  await openSite('kinerja/kegiatan-rhk/index');
+  const panel = await openExtension('sidepanel.html');
+  await openTrainer(panel);
+  await panel.getByRole('checkbox', { name: pelatih.besar.on, exact: true }).check();
+  await panel.getByRole('button', { name: words.panduan.tunjuk.on, exact: true }).click({ timeout: 30_000 });
+  await expect(panel.locator('.tunjuk__apa')).toBeVisible({ timeout: 30_000 });
+  const zoom = () =>
+    panel.evaluate(async () => {
+      const both = globalThis as unknown as Record<
+        string,
+        { tabs: { query(q: object): Promise<{ id: number; url?: string }[]>; getZoom(id: number): Promise<number> } }
+      >;
+      const tabs = (both['browser'] ?? both['chrome'])?.tabs;
+      const tab = (await tabs?.query({}))?.find(({ url }) => url?.startsWith('https://e-kinerja.'));
+      return tab === undefined ? null : await tabs?.getZoom(tab.id);
+    });
+  expect(await zoom()).toBe(1);
+  const size = (persen: string) =>
+    panel.locator('.choice__option', { hasText: pelatih.zoom.percent.replace('{{persen}}', persen) });
+  await size('150').click();
+  await expect.poll(zoom).toBe(1.5);
+  await size('100').click();
+  await expect.poll(zoom).toBe(1);
+
+  const field = panel.getByRole('textbox', { name: pelatih.kelas.codes, exact: true });
+  await panel.getByText(pelatih.kode.title, { exact: true }).click();
+  const code = panel.locator('.kode > [aria-hidden]');
+  await expect(code).toHaveText(/^\w{5}-\w{5}$/, { timeout: 30_000 });
+  const kode = await code.innerText();
+  await field.fill(Array.from({ length: 30 }, (_, at) => `${String(at + 1)} ${kode}`).join('\n'));
+  await panel.getByRole('button', { name: pelatih.kelas.add, exact: true }).click();
+  await expect(panel.getByRole('rowheader', { name: 'Peserta 30', exact: true })).toBeVisible();
+  await panel.setViewportSize({ width: 1280, height: 900 });
+  await panel.screenshot({ path: `test-results/states/${target}-pelatih-kelas-30.png`, fullPage: true });
+});
