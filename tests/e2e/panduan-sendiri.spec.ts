@@ -23,7 +23,7 @@ test('a guide made by pointing is saved, chosen, and points at the same control'
   simulator,
   target,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const site = await openSite(DAFTAR);
   const address = site.url();
   const tambah = site.getByText('Tambah RHK', { exact: true }).filter({ visible: true }).first();
@@ -64,7 +64,20 @@ test('a guide made by pointing is saved, chosen, and points at the same control'
   const legend = say(kata.titik.name, { n: 1, peran: panduan.peran.tombol, label: 'Tambah RHK' });
   await editor.bringToFront();
   await expect(editor.getByText(legend, { exact: true })).toBeVisible();
-  // Neither press did anything in e-Kinerja.
+
+  // By the keyboard alone, on the same page: the cursor goes to it, Enter takes it, and leads nowhere.
+  await choose();
+  const cursor = () => site.evaluate(() => document.activeElement?.textContent.trim() ?? '');
+  for (let presses = 0; presses < 80 && (await cursor()) !== 'Lampiran SKP'; presses += 1)
+    await site.keyboard.press('Tab');
+  await site.keyboard.press('Enter');
+  await expect(glass).toHaveCount(0);
+  await editor.bringToFront();
+  const second = say(kata.titik.name, { n: 2, peran: panduan.peran.tombol, label: 'Lampiran SKP' });
+  await expect(editor.getByText(second, { exact: true })).toBeVisible();
+  await field(editor, say(kata.titik.teks, { n: 2, label: 'Lampiran SKP' })).fill('Sesudah itu lampirannya.');
+
+  // None of these presses did anything in e-Kinerja.
   expect(site.url()).toBe(address);
   expect(simulator.log.filter(({ route }) => route.includes('set-periksa'))).toEqual([]);
   expect(asked()).toBe(writes);
@@ -77,6 +90,7 @@ test('a guide made by pointing is saved, chosen, and points at the same control'
   };
   expect(file.panduan.langkah[0]?.titik).toEqual([
     { halaman: 'daftar-rhk', peran: 'tombol', label: 'Tambah RHK', teks: 'Klik tombol hijau ini.' },
+    { halaman: 'daftar-rhk', peran: 'tombol', label: 'Lampiran SKP', teks: 'Sesudah itu lampirannya.' },
   ]);
 
   const panel = await openExtension('sidepanel.html');
@@ -121,6 +135,6 @@ test('a guide made by pointing is saved, chosen, and points at the same control'
   await expect(handout.getByRole('heading', { level: 1 })).toHaveText('Lembar panduan: Panduan kantor kami');
   await expect(handout.getByText(words.lembar.ready, { exact: true })).toBeVisible({ timeout: 60_000 });
   await expect(handout.locator('.lembar__langkah')).toContainText('Klik tombol hijau ini.');
-  await expect(handout.locator('.lembar__lingkar')).toHaveCount(1);
+  await expect(handout.locator('.lembar__lingkar')).toHaveCount(2);
   await face(handout, target, 'lembar-sendiri');
 });
