@@ -141,6 +141,7 @@ test('the handout has a picture with exactly one marked control for every step, 
 
 test('forms, cells, Kirim and its guard work as on the site; the atasan rejects; starting over puts all back', async ({
   context,
+  openExtension,
   extensionBase,
   server,
   target,
@@ -193,7 +194,11 @@ test('forms, cells, Kirim and its guard work as on the site; the atasan rejects;
   await page.getByText(latihan.more, { exact: true }).click();
   await on(page, latihan.again).click();
   await expect(page.locator('h1')).toHaveText(`Matriks Tahun ${String(year)}`);
+  const panel = await openExtension('sidepanel.html');
+  await page.bringToFront();
   await go(DAFTAR);
+  // What answers the panel also guards: a click before that goes to the site.
+  await expect(panel.getByText(words.page['daftar-rhk'], { exact: true })).toBeVisible({ timeout: 30_000 });
   await expect(page.locator('tr', { hasText: READY }).getByText('Konsep', { exact: true }).first()).toBeVisible();
 
   // Something the server would refuse, once more as it was at the start.
