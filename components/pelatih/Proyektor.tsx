@@ -57,7 +57,15 @@ export function Proyektor({ panduan: { state, send }, pelatih, onEnd }: Proyekto
   });
 
   const step = langkah[shown];
-  if (step === undefined) return null;
+  // The guide comes a moment after the page; an empty screen on the wall would look broken.
+  if (step === undefined)
+    return (
+      <div className="proyektor">
+        <main className="proyektor__isi">
+          <p role="status">{t('panduan.busy.reading')}</p>
+        </main>
+      </div>
+    );
   const keadaan = kemajuan?.langkah[shown]?.keadaan;
   const isCurrent = shown === sekarang;
   return (

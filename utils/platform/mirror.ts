@@ -11,6 +11,8 @@ const CHANNEL = 'asisten-ekinerja:tampilan';
 const OWNER_ANSWERS_WITHIN_MS = 400;
 /** A panel of another window lets the one of the view's own window answer first. */
 const OTHER_WINDOW_WAITS_MS = 150;
+/** Of several in one window, the one nobody has touched lets the others answer first. */
+const UNTOUCHED_WAITS_MS = 75;
 
 type TaskName = keyof Tasks;
 /** Only our own two ends speak on the channel: what comes under a name is of that name. */
@@ -45,11 +47,13 @@ export function shareTasks(tasks: Tasks, windowId: number): void {
     viewers = true;
     for (const [name, task] of entries) tell(name, task.state());
   };
+  let touched = false;
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => (touched = true), { capture: true });
   for (const [name, task] of entries) task.subscribe((state) => tell(name, state));
   channel.onmessage = ({ data }: MessageEvent<Post>) => {
     if (data.type === 'hello') {
-      if (data.windowId === windowId) answer();
-      else setTimeout(answer, OTHER_WINDOW_WAITS_MS);
+      const wait = (data.windowId === windowId ? 0 : OTHER_WINDOW_WAITS_MS) + (touched ? 0 : UNTOUCHED_WAITS_MS);
+      setTimeout(answer, wait);
     } else if (data.type === 'intent' && data.to === from)
       entries.find(([name]) => name === data.task)?.[1].send(data.intent);
   };

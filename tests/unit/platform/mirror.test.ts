@@ -17,6 +17,7 @@ class Saluran {
   }
 }
 let leave: (() => void)[] = [];
+let touch: (() => void)[] = [];
 
 /** A panel with one task that counts what it was told to do. */
 function panel(name: string, windowId: number) {
@@ -43,9 +44,13 @@ const seen = (tasks: Tasks | null): unknown => tasks?.matriks.state();
 beforeEach(() => {
   Saluran.all.clear();
   leave = [];
+  touch = [];
   vi.useFakeTimers();
   vi.stubGlobal('BroadcastChannel', Saluran);
-  vi.stubGlobal('addEventListener', (_: string, listener: () => void) => leave.push(listener));
+  vi.stubGlobal('addEventListener', (type: string, listener: () => void) => {
+    if (type === 'pagehide') leave.push(listener);
+    if (type === 'pointerdown') touch.push(listener);
+  });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -72,6 +77,15 @@ test('without a panel in its window it joins one of another, and only one of sev
   const tasks = await joining;
   tasks?.matriks.send({ type: 'startOver' });
   expect(both.map(({ done }) => done.length).toSorted()).toEqual([0, 1]);
+});
+
+test('of two panels in its window it joins the one that is used', async () => {
+  panel('lain', 2);
+  panel('dipakai', 2);
+  touch[1]?.();
+  const joining = joinTasks(2, () => undefined);
+  await vi.runAllTimersAsync();
+  expect(seen(await joining)).toBe('dipakai 0');
 });
 
 test('without any panel nobody is joined; a view whose panel was closed is told, one whose neighbour was closed is not', async () => {
