@@ -64,6 +64,13 @@ export function Proyektor({ panduan: { state, send }, pelatih, onEnd }: Proyekto
         <main className="proyektor__isi">
           <p role="status">{t('panduan.busy.reading')}</p>
         </main>
+        <footer className="proyektor__kaki">
+          <div className="actions">
+            <Button variant="quiet" onClick={onEnd}>
+              {t('pelatih.proyektor.close')}
+            </Button>
+          </div>
+        </footer>
       </div>
     );
   const keadaan = kemajuan?.langkah[shown]?.keadaan;

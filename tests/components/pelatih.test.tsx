@@ -68,6 +68,14 @@ describe('the trainer’s mode', () => {
     expect(text()).toContain('Diterima: peserta 1, 2, 3.');
   });
 
+  it('says on the wall that it reads while there is no guide yet, and can be closed', () => {
+    const { pelatihProyektor } = PELATIH_STATES;
+    const { text, element } = show({ ...pelatihProyektor, langkah: [] }, 'id', true);
+    expect(text()).toContain(panduan.busy.reading);
+    press('Escape');
+    expect(element.querySelector('h1')?.textContent).toBe(id.app.name);
+  });
+
   it('goes through the steps by a clicker’s keys, marks nothing, and comes back with Esc', () => {
     const { text, element, guide } = show(PELATIH_STATES.pelatihProyektor, 'id', true);
     const title = () => element.querySelector('h1')?.textContent;
