@@ -114,7 +114,8 @@ test.describe('with a filled account', () => {
     for (const row of indikator) row.status = 1;
     const [ditolak] = indikator;
     if (ditolak === undefined) throw new Error('no indikator');
-    Object.assign(ditolak, { status: 4, catatan: 'Targetnya terlalu kecil' });
+    ditolak.status = 4;
+    ditolak.keteranganTolak = 'Targetnya terlalu kecil';
     for (const { id: idJenis } of state.lampiranJenis)
       state.lampiran.push({ id: 9000 + idJenis, idSkp: ditolak.idSkp, idJenis, uraian: 'Dukungan yang disepakati' });
     const site = await openSite('kinerja/kegiatan-rhk/index');
@@ -123,6 +124,7 @@ test.describe('with a filled account', () => {
     await panel.getByRole('button', { name: words.panduan.tunjuk.on, exact: true }).click({ timeout: 30_000 });
     const said = panel.locator('.tunjuk__apa');
     await expect(panel.getByText(words.panduan.buntu.ditolak.title, { exact: true })).toBeVisible();
+    await expect(panel.locator('q')).toHaveText('Targetnya terlalu kecil');
     await expect(said).toContainText('Ubah Indikator');
     await face(panel, target, 'panduan-ditolak');
     await panel.getByRole('button', { name: words.panduan.buntu.ditolak.mended, exact: true }).click();

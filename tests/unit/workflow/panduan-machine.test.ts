@@ -37,6 +37,7 @@ async function open(seed: SeedName, memory: Partial<PanduanMemory> = {}, guides:
   const opened: string[] = [];
   let onLapor: (lapor: LaporTunjuk) => void = () => undefined;
   let ended = 0;
+  let again: () => void = () => undefined;
   const signal = () => new AbortController().signal;
   const machine = createPanduanMachine({
     door: {
@@ -68,7 +69,7 @@ async function open(seed: SeedName, memory: Partial<PanduanMemory> = {}, guides:
       look: { lang: 'id', theme: 'auto', words: { from: 'f', hide: 'h' } },
       say: (id) => `teks ${id}`,
     }),
-    later: () => undefined,
+    later: (run) => (again = run),
     now: () => new Date('2026-11-26T03:00:00Z').getTime(),
   });
   const send = async (...intents: Parameters<typeof machine.send>) => {
@@ -95,6 +96,14 @@ async function open(seed: SeedName, memory: Partial<PanduanMemory> = {}, guides:
       await machine.settled();
     },
     lapor: (lapor: LaporTunjuk) => onLapor(lapor),
+    /** What the page is now, without anybody saying so. */
+    quietly: (next: PageLook) => (look = next),
+    /** A while passes. */
+    later: async () => {
+      again();
+      await machine.settled();
+      await machine.settled();
+    },
     go: async (next: PageLook, at: string = route.daftarRhk) => {
       look = next;
       url = address(at);
@@ -216,6 +225,18 @@ describe('the guide in the panel', () => {
     other.status = 4;
     await send({ type: 'readAgain' });
     expect(keadaanKirim()).toMatchObject({ sebab: 'ditolak' });
+  });
+
+  it('a page that was loading is looked at again, though nobody says that it is complete', async () => {
+    const { send, machine, quietly, later } = await open('kosong');
+    quietly({ kind: 'loading' });
+    await send({ type: 'open' });
+    expect(machine.state().kemajuan).toBeNull();
+    await later();
+    expect(machine.state().kemajuan).toBeNull();
+    quietly(pageLook('profil'));
+    await later();
+    expect(machine.state().kemajuan?.sekarang).not.toBeNull();
   });
 
   it('logged out, no tab, another year', async () => {
