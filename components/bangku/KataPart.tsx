@@ -1,7 +1,7 @@
 /** Newer words on e-Kinerja's screens: for a label the panel knows, what stands there now. */
 import { useState } from 'react';
 import Plus from 'lucide-react/icons/plus';
-import { MOST_KATA, type LabelSitus } from '../../utils/bangku/kata';
+import type { LabelSitus } from '../../utils/bangku/kata';
 import type { Paket } from '../../utils/packs/model';
 import { JENIS_LABEL, jenisOf, labelText } from '../paket/label-text';
 import { Button } from '../ui/Button';
@@ -10,8 +10,10 @@ import { useT } from '../ui/Words';
 import type { BangkuProps } from './bangku-props';
 import { Kolom } from './Kolom';
 
-/** As much as all words of a label need, with room to put them right. */
-const LONGEST = MOST_KATA.teks * (MOST_KATA.panjang + 20);
+/** As the format of packs allows (utils/packs/model.ts). */
+const MOST_LABEL = 200;
+/** As much as ten words of 100 characters need, with room to put them right; what is too much is then said. */
+const LONGEST = 1_200;
 
 const wordsIn = (text: string): string[] => {
   const parts = text.split('\n').map((part) => part.trim());
@@ -79,7 +81,7 @@ export function KataPart({ paket, state, send }: BangkuProps & { readonly paket:
           </Button>
         </fieldset>
       ))}
-      {rows.length < MOST_KATA.label && (
+      {rows.length < MOST_LABEL && (
         <Button
           className="button--start"
           icon={<Plus aria-hidden size={16} />}

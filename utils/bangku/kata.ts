@@ -27,7 +27,7 @@ export interface KenalKata {
 }
 
 /** As the format of packs allows. */
-export const MOST_KATA = { label: 200, teks: 10, panjang: 100 } as const;
+const MOST = { teks: 10, panjang: 100 } as const;
 
 /** A pack without words has no such part. */
 export const withKata = (paket: Paket, kata: KataPaket): Paket => ({
@@ -42,8 +42,8 @@ export function checkKata(kata: KataPaket | undefined, nilai: KenalKata['nilai']
   return kata.flatMap(({ label, teks }, at) => {
     if (label === '') return [own('labelMissing', 'label', at)];
     if (teks.length === 0) return [own('empty', 'kata', at)];
-    if (teks.length > MOST_KATA.teks) return [own('kataTooMany', 'kata', at)];
-    const refused = teks.flatMap((text) => refusedText(text, MOST_KATA.panjang, 'kata', at));
+    if (teks.length > MOST.teks) return [own('kataTooMany', 'kata', at)];
+    const refused = teks.flatMap((text) => refusedText(text, MOST.panjang, 'kata', at));
     const untaken = teks.flatMap((text, index) => {
       const putusan = judged[at]?.[index] ?? null;
       if (putusan === null) return [];
