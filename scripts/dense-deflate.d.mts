@@ -1,0 +1,1 @@
+export function denseDeflate(data: Uint8Array): Uint8Array;
