@@ -15,6 +15,12 @@ export const JENIS_LABEL = [
   'tahun',
   'headSkp',
   'judulSkp',
+  'menu',
+  'isianRhk',
+  'isianIndikator',
+  'isianLampiran',
+  'isianHarian',
+  'rute',
 ] as const;
 
 export const jenisOf = (label: string): (typeof JENIS_LABEL)[number] | undefined =>

@@ -50,6 +50,7 @@ export type OwnCode =
   | 'labelTakDikenal'
   | 'bukanKata'
   | 'artiLain'
+  | 'ruteLain'
   | 'sudahDikenal'
   | 'kataTooMany';
 

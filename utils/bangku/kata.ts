@@ -16,7 +16,7 @@ export interface LabelSitus {
 
 /** Why the panel would not take a word; `arti`: what it means already, in a known word of that label. */
 export interface PutusanKata {
-  readonly alasan: 'labelTakDikenal' | 'bukanKata' | 'artiLain' | 'sudahDikenal';
+  readonly alasan: 'labelTakDikenal' | 'bukanKata' | 'artiLain' | 'ruteLain' | 'sudahDikenal';
   readonly arti: string | null;
 }
 

@@ -2,11 +2,13 @@
  * Newer words of the site's labels, brought by a signed pack. Invariants:
  * - words are only added, never taken or replaced, so a page with the old words is read as before;
  * - a word that means something else of the same kind already is refused: two meanings would be a guess;
+ * - an address may differ from the known one in the number of its version alone: no pack can have another page opened;
  * - what an empty cell, a lost session or a refused token looks like cannot be taught: a wrong word there could change a
  *   number or a judgement. Positions and keys stay the second and third opinion (docs/ekinerja.md §4.10).
  */
 import { fold } from '../text/normalise';
-import { skpWording, wording } from './wording';
+import { forgetRoutes, routeWords, sameButVersion } from './routes';
+import { formWording, skpWording, wording } from './wording';
 
 export interface KataSitus {
   /** Kind and name of a label of the wording profile: "head.rhk", "bulan.1". */
@@ -29,20 +31,26 @@ export const wordsOfPages: Daftar = {
   status,
   catatan: { awal: noteStart },
   tahun: { judul: yearTitles },
+  rute: routeWords,
 };
 /** Also of the pages that only the checklist reads. */
 export const wordsOfSkp: Daftar = {
   ...wordsOfPages,
   headSkp: skpWording.head,
   judulSkp: { daftar: skpWording.daftarOfSkp },
+  menu: skpWording.menu,
+  isianRhk: formWording.rhk,
+  isianIndikator: formWording.indikator,
+  isianLampiran: formWording.lampiran,
+  isianHarian: formWording.harian,
 };
 
 /** Kinds of which the page's text only has to begin with the word. */
 const BEGINNINGS: ReadonlySet<string> = new Set(['judul', 'kotak', 'catatan', 'tahun', 'judulSkp']);
 const A_WORD = /\p{L}{2}/u;
 
-/** Why a word is not taken: the label is unknown, it is no word, or it means another label already. */
-export type AlasanKata = 'labelTakDikenal' | 'bukanKata' | 'artiLain';
+/** Why a word is not taken: the label is unknown, it is no word, means another label already, or is another page's address. */
+export type AlasanKata = 'labelTakDikenal' | 'bukanKata' | 'artiLain' | 'ruteLain';
 
 /** What is wrong with one word for a label; null = nothing. */
 export function wordProblem(daftar: Daftar, label: string, word: string): AlasanKata | null {
@@ -50,7 +58,8 @@ export function wordProblem(daftar: Daftar, label: string, word: string): Alasan
   const names = Object.hasOwn(daftar, jenis) ? daftar[jenis] : undefined;
   if (names === undefined || !Object.hasOwn(names, nama) || label !== `${jenis}.${nama}`) return 'labelTakDikenal';
   if (!A_WORD.test(fold(word))) return 'bukanKata';
-  return otherMeaning(names, jenis, nama, word) === null ? null : 'artiLain';
+  if (otherMeaning(names, jenis, nama, word) !== null) return 'artiLain';
+  return jenis === 'rute' && !sameButVersion(fold(word), names[nama]?.[0] ?? '') ? 'ruteLain' : null;
 }
 
 /** The other label of the kind that the word means already. */
@@ -78,5 +87,6 @@ export function adoptWords(daftar: Daftar, kata: readonly KataSitus[]): boolean 
       adopted = true;
     }
   }
+  if (adopted) forgetRoutes();
   return adopted;
 }

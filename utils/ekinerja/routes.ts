@@ -36,6 +36,11 @@ export const route = {
   ubahHarian: 'kinerja/kegiatan-harian/update-v4',
 } as const;
 
+/** Each route with the newer spellings taught to this page (adopt-words.ts), the known one first. */
+export const routeWords: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(route).map(([name, known]) => [name, [known]]),
+);
+
 /** The pages the product may fetch by itself; everything else is the person's own click (§6.3). */
 type ReadableRoute = (typeof route)['matriks' | 'daftarRhk' | 'lampiran' | 'daftarSkp' | 'profil' | 'harian'];
 
@@ -69,13 +74,14 @@ function plainParam(name: string): RegExp {
 
 const params = new Map<string, RegExp>();
 
-/** The decoded, lower-case `r` without surrounding slashes; null if the address has none. */
+/** The decoded, lower-case `r` without surrounding slashes, a newer spelling as the known one; null if the address has none. */
 export function routeOf(address: string): string | null {
   const raw = RAW_ROUTE.exec(address)?.[1];
   if (raw === undefined) return null;
   let decoded = known.get(raw);
   if (decoded === undefined) {
-    decoded = (decode(raw) ?? '').replace(/^\/+|\/+$/g, '').toLowerCase();
+    const spelled = (decode(raw) ?? '').replace(/^\/+|\/+$/g, '').toLowerCase();
+    decoded = spellingsOf(spelled)?.[0] ?? spelled;
     if (known.size < 200) known.set(raw, decoded);
   }
   return decoded === '' ? null : decoded;
@@ -84,6 +90,16 @@ export function routeOf(address: string): string | null {
 const RAW_ROUTE = /[?&]r=([^&#]+)/;
 /** Pages have hundreds of links of few routes. */
 const known = new Map<string, string>();
+
+/** To be called after `routeWords` got newer spellings. */
+export const forgetRoutes = (): void => known.clear();
+
+const spellingsOf = (spelled: string) => Object.values(routeWords).find((words) => words.includes(spelled));
+
+/** Whether two routes differ in the number of their version alone: "…/index-v3" and "…/index-v4". */
+export const sameButVersion = (one: string, other: string): boolean =>
+  one.replace(VERSION, '') === other.replace(VERSION, '');
+const VERSION = /-v\d{1,3}$/;
 
 /**
  * Address of a page to read, on the same host and entry script as the page the person is on. `pageUrl`: absolute http(s)
@@ -96,7 +112,8 @@ export function readUrl(
 ): string | null {
   const page = parseUrl(pageUrl);
   if (page === null) return null;
-  return `${page.origin}${page.pathname}?${new URLSearchParams({ r: decodedRoute, ...params }).toString()}`;
+  const spelled = spellingsOf(decodedRoute)?.at(-1) ?? decodedRoute;
+  return `${page.origin}${page.pathname}?${new URLSearchParams({ r: spelled, ...params }).toString()}`;
 }
 
 /** An address from a page's markup, made absolute; null unless it stays on the page's own origin. */

@@ -1,6 +1,6 @@
 /**
  * The wording profile: every word of the site that the adapters rely on, with the spellings known so far
- * (docs/ekinerja.md §4, §7). Words are folded (see text/normalise): lower case, single blanks;
+ * (docs/ekinerja.md §4, §7); its addresses are in routes.ts. Words are folded (see text/normalise): lower case, single blanks;
  * titles are folded when they are compared. A renamed button or
  * heading is repaired here and nowhere else, or by a pack that brings the new word (adopt-words.ts).
  */
@@ -103,4 +103,38 @@ export const skpWording = {
   },
   /** Title of the Daftar RHK in front of the SKP number. */
   daftarOfSkp: ['daftar rhk : skp', 'daftar rhk: skp'],
+  /** Entries of the menu that are read. */
+  menu: { hariIni: ['hari ini'] },
+} as const;
+
+/** Labels of the controls of the site's forms, by form and by the field's name; apart for the same reason. */
+export const formWording = {
+  rhk: {
+    rhkAtasan: ['rencana hasil kerja atasan yang diintervensi', 'rhk atasan yang diintervensi'],
+    jenisRhk: ['jenis rhk', 'jenis'],
+    rhk: ['rencana hasil kerja', 'rhk'],
+  },
+  indikator: {
+    aspek: ['aspek'],
+    renstra: [
+      'indikator sasaran renstra',
+      'indikator program renstra',
+      'indikator kegiatan renstra',
+      'indikator sub kegiatan renstra',
+      'indikator fungsional renstra',
+    ],
+    indikator: ['indikator kinerja individu', 'indikator'],
+    target: ['target'],
+    satuan: ['satuan'],
+    perspektif: ['perspektif'],
+  },
+  lampiran: { uraianLampiran: ['uraian'] },
+  harian: {
+    kegiatanTambahan: ['kegiatan tambahan'],
+    indikatorHarian: ['indikator kinerja individu', 'kegiatan skp'],
+    uraianHarian: ['uraian'],
+    realisasi: ['realisasi'],
+    jamMulai: ['jam mulai'],
+    jamSelesai: ['jam selesai'],
+  },
 } as const;

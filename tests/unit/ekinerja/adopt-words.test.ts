@@ -48,6 +48,32 @@ describe('a renamed label', () => {
     expect(seen()).toEqual({ page: 'matriks', ...whole });
   });
 
+  it('an address with another version is known by its new spelling, read there, and still known by the old one', async () => {
+    const { readUrl, route, routeOf } = await import('../../../utils/ekinerja/routes');
+    const { adoptWords, wordsOfPages } = mod;
+    const later = URL_MATRIKS.replace('matriks', 'matriks-v2');
+    expect(mod.detect(page(), later).page).toBeNull();
+    expect(adoptWords(wordsOfPages, [{ label: 'rute.matriks', teks: ['kinerja/kegiatan-rhk/matriks-v2'] }])).toBe(true);
+    for (const url of [later, URL_MATRIKS]) {
+      expect(mod.detect(page(), url).page).toBe('matriks');
+      expect(routeOf(url)).toBe(route.matriks);
+    }
+    expect(readUrl(URL_MATRIKS, route.matriks)).toBe(later);
+  });
+
+  it('a field that has another name is found by the new word of its label', async () => {
+    const [{ findForm }, { formRhkSpec }, { adoptWords, wordsOfSkp }] = await Promise.all([
+      import('../../../utils/ekinerja/widgets/form-fields'),
+      import('../../../utils/ekinerja/pages/form-rhk/form'),
+      Promise.resolve(mod),
+    ]);
+    const { document } = new JSDOM(`<form><textarea name="KegiatanRhk[nama]"></textarea>
+      <label for="j">Golongan RHK</label><select id="j" name="KegiatanRhk[golongan]"></select></form>`).window;
+    expect(findForm(document, formRhkSpec)).toMatchObject({ ok: false, reason: { field: 'jenisRhk' } });
+    adoptWords(wordsOfSkp, [{ label: 'isianRhk.jenisRhk', teks: ['Golongan RHK'] }]);
+    expect(findForm(document, formRhkSpec).ok).toBe(true);
+  });
+
   it('says whether there was anything new', () => {
     const { adoptWords, wordsOfPages } = mod;
     const kata = [{ label: 'head.rhk', teks: ['Rencana Hasil Kinerja', 'RENCANA  hasil kinerja'] }];
@@ -72,6 +98,11 @@ describe('a word that is refused', () => {
     ['status.setuju', 'Tolak', 'artiLain'],
     ['judul.matriks', 'Kinerja', 'artiLain'],
     ['judul.lampiran', 'Daftar', 'artiLain'],
+    ['isianRhk.jenisRhk', 'Rencana Hasil Kerja', 'artiLain'],
+    ['rute.harian', 'kinerja/kegiatan-harian/create-v4', 'artiLain'],
+    ['rute.matriks', 'kinerja/kegiatan-rhk/delete', 'artiLain'],
+    ['rute.matriks', 'kinerja/kegiatan-rhk/delete-semua', 'ruteLain'],
+    ['rute.harian', 'kinerja/kegiatan-harian/set-periksa-v5', 'ruteLain'],
   ])('%s: %s', (label, word, reason) => {
     const { adoptWords, wordProblem, wordsOfSkp } = mod;
     expect(wordProblem(wordsOfSkp, label, word)).toBe(reason);

@@ -1,11 +1,14 @@
 /** What Form Indikator Kinerja Individu holds (docs/ekinerja.md §4.8). */
 import type { FormSpec } from '../../widgets/form-fields';
+import { formWording } from '../../wording';
+
+const { indikator } = formWording;
 
 export const formIndikatorSpec: FormSpec = {
   model: 'KegiatanTahunan',
   main: 'indikator',
   fields: [
-    { name: 'aspek', kind: 'choice', attributes: ['id_kegiatan_aspek'], labels: ['aspek'], optional: true },
+    { name: 'aspek', kind: 'choice', attributes: ['id_kegiatan_aspek'], labels: indikator.aspek, optional: true },
     {
       name: 'renstra',
       kind: 'choice',
@@ -16,19 +19,13 @@ export const formIndikatorSpec: FormSpec = {
         'id_rpjmd_subkegiatan_indikator',
         'id_rpjmd_indikator_fungsional',
       ],
-      labels: [
-        'indikator sasaran renstra',
-        'indikator program renstra',
-        'indikator kegiatan renstra',
-        'indikator sub kegiatan renstra',
-        'indikator fungsional renstra',
-      ],
+      labels: indikator.renstra,
       optional: true,
     },
-    { name: 'indikator', kind: 'text', attributes: ['nama'], labels: ['indikator kinerja individu', 'indikator'] },
-    { name: 'target', kind: 'number', attributes: ['target'], labels: ['target'] },
+    { name: 'indikator', kind: 'text', attributes: ['nama'], labels: indikator.indikator },
+    { name: 'target', kind: 'number', attributes: ['target'], labels: indikator.target },
     // An input; kind "text" also takes a textarea.
-    { name: 'satuan', kind: 'text', attributes: ['satuan'], labels: ['satuan'] },
-    { name: 'perspektif', kind: 'choices', attributes: ['perspektif'], labels: ['perspektif'], optional: true },
+    { name: 'satuan', kind: 'text', attributes: ['satuan'], labels: indikator.satuan },
+    { name: 'perspektif', kind: 'choices', attributes: ['perspektif'], labels: indikator.perspektif, optional: true },
   ],
 };

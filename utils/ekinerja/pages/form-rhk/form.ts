@@ -1,5 +1,8 @@
 /** What Form RHK holds (docs/ekinerja.md §4.7). */
 import type { FormSpec } from '../../widgets/form-fields';
+import { formWording } from '../../wording';
+
+const { rhk } = formWording;
 
 export const formRhkSpec: FormSpec = {
   model: 'KegiatanRhk',
@@ -9,10 +12,10 @@ export const formRhkSpec: FormSpec = {
       name: 'rhkAtasan',
       kind: 'choice',
       attributes: ['id_kegiatan_rhk_atasan'],
-      labels: ['rencana hasil kerja atasan yang diintervensi', 'rhk atasan yang diintervensi'],
+      labels: rhk.rhkAtasan,
       optional: true, // JPT have none
     },
-    { name: 'jenisRhk', kind: 'choice', attributes: ['id_kegiatan_rhk_jenis'], labels: ['jenis rhk', 'jenis'] },
-    { name: 'rhk', kind: 'text', attributes: ['nama'], labels: ['rencana hasil kerja', 'rhk'] },
+    { name: 'jenisRhk', kind: 'choice', attributes: ['id_kegiatan_rhk_jenis'], labels: rhk.jenisRhk },
+    { name: 'rhk', kind: 'text', attributes: ['nama'], labels: rhk.rhk },
   ],
 };

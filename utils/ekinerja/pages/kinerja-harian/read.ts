@@ -6,7 +6,7 @@ import { isElement, plainText } from '../../../dom/text';
 import type { StatusIndikator } from '../../../skp/model';
 import { collapse, fold } from '../../../text/normalise';
 import { queryParam, route, routeOf } from '../../routes';
-import { wording } from '../../wording';
+import { skpWording, wording } from '../../wording';
 import { readStatus } from '../../widgets/status-label';
 import { readTanggal } from '../../widgets/tanggal-situs';
 import { wordOf } from '../../widgets/words';
@@ -69,7 +69,7 @@ export function readHariIni(document: Document): string | null {
   const days = new Set<string>();
   for (const link of Array.from(document.getElementsByTagName('a'))) {
     const href = link.getAttribute('href') ?? '';
-    if (routeOf(href) !== route.harian || fold(plainText(link)) !== 'hari ini') continue;
+    if (routeOf(href) !== route.harian || wordOf(plainText(link), skpWording.menu) === null) continue;
     const day = queryParam(href, 'KegiatanHarianSearch[tanggal]') ?? '';
     if (/^20\d\d-\d\d-\d\d$/.test(day)) days.add(day);
   }
