@@ -1,5 +1,4 @@
 import { defineConfig } from 'wxt';
-import { repackZip } from './scripts/dense-zip';
 import { practiceFiles } from './scripts/latihan/assets';
 import { inertMarkup } from './scripts/latihan/inert-markup';
 import { licences } from './scripts/licences';
@@ -20,9 +19,6 @@ export default defineConfig({
       files.push(...practiceFiles());
     },
     'build:done': (wxt) => licenceFile.write(wxt.config.outDir),
-    'zip:extension:done': (wxt, zip) => {
-      repackZip(wxt.config.outDir, zip);
-    },
   },
   vite: () => ({
     plugins: [

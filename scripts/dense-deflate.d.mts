@@ -1,1 +1,0 @@
-export function denseDeflate(data: Uint8Array): Uint8Array;
