@@ -4,7 +4,7 @@ import { smallReact } from './scripts/small-react.mjs';
 export default defineConfig({
   plugins: [smallReact()],
   test: {
-    include: ['tests/{unit,pages,contract,components}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,pages,mutation,contract,components}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,
