@@ -46,7 +46,14 @@ export async function request(
     : refuse(failure);
 }
 
-/** The answer as the page `wanted`, or what it is instead. */
+/**
+ * Whether the page goes on to its end behind its last table. Something between that loses the connection hands on what it
+ * has as if it were all, and a cut list would look like a short one. Any of the three ends is enough.
+ */
+const isWhole = (html: string): boolean =>
+  /<\/(?:footer|body|html)\s*>/i.test(html.slice(Math.max(0, html.lastIndexOf('</table'))));
+
+/** The answer as the page `wanted`, or what it is instead; a page that was cut on its way counts as not come. */
 export async function openPage(
   source: PageSource,
   answer: Answer,
@@ -54,6 +61,7 @@ export async function openPage(
 ): Promise<Result<FetchedPage, SiteFailure>> {
   const document = await source.parse(answer.body);
   const { page, signs } = detect(document, answer.url);
+  if (page === wanted && !isWhole(answer.body)) return refuse({ kind: 'connectionLost' });
   if (page === wanted) return ok({ document, url: answer.url, sure: true });
   const titled = page === null && signs.some(({ found, kind }) => found && (kind === 'heading' || kind === 'boxTitle'));
   return titled ? ok({ document, url: answer.url, sure: false }) : refuse(failureOfPage(document));

@@ -278,6 +278,18 @@ describe('a page that fails', () => {
     },
   );
 
+  it.each(PAGES)('has not come when it was cut on its way: %s', async (page) => {
+    // Behind the last row or table all looks well, only that some may be missing.
+    for (const tag of ['</tr>', '</table>']) {
+      const reading = await changed(page, (html) => html.slice(0, html.lastIndexOf(tag) + tag.length));
+      // Without the list of RHK there is nothing to read.
+      const all = { ok: false, reason: { kind: 'connectionLost' } };
+      expect(reading).toMatchObject(
+        page === 'daftar-rhk' ? all : { value: { missing: [{ page, why: 'connectionLost' }] } },
+      );
+    }
+  });
+
   it('stops when told to, at any page', async () => {
     for (const page of PAGES) {
       const site = await openSite('contoh');
