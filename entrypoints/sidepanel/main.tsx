@@ -126,10 +126,7 @@ function ownTasks(): Tasks {
   const pelatih = createPelatihTask(pelatihFirst, panduan, (callback) => door.onChange(callback));
   const packs = createPackStore();
   // Where they cannot be kept, pages are read with the words that were known before.
-  const keepWords = () =>
-    void loadPackKata(packs)
-      .then(keepKata)
-      .catch(() => undefined);
+  const keepWords = () => void keepKata(() => loadPackKata(packs)).catch(() => undefined);
   packs.onChange(keepWords);
   // Pages can wait for it; the first sight of the panel cannot.
   requestIdleCallback(keepWords);

@@ -48,12 +48,21 @@ export function createPageAgent(ports: AgentPorts): PageAgent {
   /** The SKP chosen in the live page's filter; null = all of the year, also from any page without that filter. */
   const shownSkp = () => unmasked(() => (isMatriks() ? readNomorSkp(document) : null));
 
+  /** How often newer words were found. */
+  let taught = 0;
+  /** Whether more words are known than when it was `before`: of two who look at the same time only one finds them new. */
+  async function knowsMoreThan(before: number): Promise<boolean> {
+    if (await moreWords()) taught += 1;
+    return taught !== before;
+  }
+
   /** A page of a known route that is not recognised may have been renamed since. */
   async function detectHere(): Promise<Detection> {
     const here = () => unmasked(() => detect(document, pageUrl()));
+    const before = taught;
     const detection = here();
     const stranger = detection.page === null && detection.signs.length > 0;
-    return stranger && (await moreWords()) ? here() : detection;
+    return stranger && (await knowsMoreThan(before)) ? here() : detection;
   }
   async function read(from: 'fresh' | 'live'): Promise<Result<MatriksReading, SiteFailure>> {
     if (from === 'fresh') return matriks.read(shownSkp(), new AbortController().signal);
@@ -74,9 +83,10 @@ export function createPageAgent(ports: AgentPorts): PageAgent {
       return { detection, unsavedEdits, accountTag: akun === '' ? null : await ports.accountTagOf(akun, salt), run };
     },
     async readMatriks(from) {
+      const before = taught;
       const reading = await read(from);
       const unclear = reading.ok ? reading.value.problems.length > 0 : reading.reason.kind === 'unexpectedPage';
-      return unclear && (await moreWords()) ? read(from) : reading;
+      return unclear && (await knowsMoreThan(before)) ? read(from) : reading;
     },
     revealCell(key) {
       const cell = findLiveCell(document, key);

@@ -14,12 +14,18 @@ export async function loadKata(): Promise<readonly KataSitus[]> {
   return Array.isArray(stored) ? stored.filter(isKata) : [];
 }
 
-/** Keeps exactly these; writes only if they are others than before. */
-export async function keepKata(kata: readonly KataSitus[]): Promise<void> {
-  const before = await loadKata();
-  if (JSON.stringify(before) === JSON.stringify(kata)) return;
-  if (kata.length === 0) await browser.storage.local.remove(KEY);
-  else await browser.storage.local.set({ [KEY]: kata });
+/**
+ * Keeps exactly what `look` finds; writes only if that is other than before. One at a time over all our windows, the look
+ * included: one that began before a pack was installed must not write after the one that knows it.
+ */
+export async function keepKata(look: () => Promise<readonly KataSitus[]>): Promise<void> {
+  await navigator.locks.request(`asisten-ekinerja:${KEY}`, async () => {
+    const kata = await look();
+    const before = await loadKata();
+    if (JSON.stringify(before) === JSON.stringify(kata)) return;
+    if (kata.length === 0) await browser.storage.local.remove(KEY);
+    else await browser.storage.local.set({ [KEY]: kata });
+  });
 }
 
 /** Calls back when they changed. */
