@@ -4,27 +4,27 @@ import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 
-export function StartRefused({
-  why,
-  send,
-}: {
-  readonly why: NonNullable<MatriksState['startRefused']>;
-  readonly send: (intent: MatriksIntent) => void;
-}) {
+/** Reasons of this task alone; the others are those a run can stop for, too. */
+const OWN = ['planStale', 'nothingToDo', 'undoElsewhere', 'undoLost'] as const;
+const LOOK_AGAIN: ReadonlySet<string> = new Set(['planStale', 'undoElsewhere']);
+
+export function StartRefused({ why, send }: { readonly why: Why; readonly send: (intent: MatriksIntent) => void }) {
   const { t } = useT();
-  const own = why === 'planStale' || why === 'nothingToDo';
   return (
     <Banner
       tone={why === 'nothingToDo' ? 'info' : 'bad'}
       alert
-      title={own ? t(`tinjau.${why}`) : t(`stop.${why}`)}
+      title={isOwn(why) ? t(`tinjau.${why}`) : t(`stop.${why}`)}
       actions={
-        why === 'planStale' && <Button onClick={() => send({ type: 'lookAgain' })}>{t('tinjau.staleAction')}</Button>
+        LOOK_AGAIN.has(why) && <Button onClick={() => send({ type: 'lookAgain' })}>{t('tinjau.staleAction')}</Button>
       }
     >
       <p>
-        {t('tinjau.startRefused')} {own ? t(`tinjau.${why}Do`) : t(`stopDo.${why}`)}
+        {t('tinjau.startRefused')} {isOwn(why) ? t(`tinjau.${why}Do`) : t(`stopDo.${why}`)}
       </p>
     </Banner>
   );
 }
+
+type Why = NonNullable<MatriksState['startRefused']>;
+const isOwn = (why: Why): why is (typeof OWN)[number] => OWN.some((one) => one === why);

@@ -180,6 +180,7 @@ export const STATES = {
     plan: { ...small, counts: { create: 0, change: 0, clear: 0, keep: 36, refuse: 0 } },
   },
   tinjauRefused: { ...tinjau, startRefused: 'anotherRun' },
+  tinjauUndoElsewhere: { ...tinjau, startRefused: 'undoElsewhere' },
   tinjauBig: { ...tinjau, plan: planOf(200) },
   tinjauEmpty: { ...tinjau, plan: { ...small, rows: [] } },
   runReading: { ...running, run: runOf(small, [], 'pending', { phase: 'reading' }) },

@@ -149,19 +149,35 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
     else await ports.site.openMatriks();
   }
 
-  /** Only on the Matriks of that very run: a plan for another one would put back nothing. */
+  /** Only on the Matriks of that very run, as it is now: a plan for another one would put back nothing. */
   async function takeUndo(runId: string): Promise<void> {
+    if (isRunning(state.run)) {
+      update({ startRefused: 'anotherRun' });
+      return;
+    }
+    update({ startRefused: null });
+    const journal = await ports.journal.load(runId);
+    if (journal === null) {
+      update({ startRefused: 'undoLost' });
+      return;
+    }
+    // The page may just be coming: what it was when the button was pressed says nothing.
+    if (state.page.kind === 'matriks') await readPage();
+    else await look();
     const { page } = state;
-    const journal = isRunning(state.run) ? null : await ports.journal.load(runId);
-    if (journal === null || page.kind !== 'matriks') return;
     const { accountTag, tahun, nomorSkp } = journal.plan;
-    if (accountTag !== page.accountTag || tahun !== page.tahun || nomorSkp !== page.nomorSkp) {
-      update({ startRefused: 'planStale' });
+    if (
+      page.kind !== 'matriks' ||
+      accountTag !== page.accountTag ||
+      tahun !== page.tahun ||
+      nomorSkp !== page.nomorSkp
+    ) {
+      update({ startRefused: 'undoElsewhere' });
       return;
     }
     wanted.takeUndo(journal);
     update({ run: null, plan: null, startRefused: null, pageReloadOffered: false, step: 'tinjau' });
-    await readPage();
+    replan();
   }
 
   async function readSheet(): Promise<void> {

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { createImportSession } from '../../../utils/import/import-session';
 import { createMemoryJournal } from '../../../utils/run/memory-journal';
+import { refuse } from '../../../utils/skp/result';
 import { createMatriksMachine } from '../../../utils/workflow/matriks-machine';
 import { FakeSite, readingOf } from './fake-site';
 
@@ -90,9 +91,47 @@ it('is taken back without a trace, and gives way to the sheet', async () => {
   expect(here.machine.state()).toMatchObject({ undo: null, step: 'tinjau', plan: { counts: { create: 1 } } });
 });
 
+const REFUSED = { undo: null, step: 'bukti' };
+
 it('is not planned on the Matriks of another year', async () => {
   const here = await afterRun();
   here.site.reading = readingOf({}, 2025);
   await here.send({ type: 'lookAgain' }, { type: 'undoRun', runId: 'run-1' });
-  expect(here.machine.state()).toMatchObject({ startRefused: 'planStale', undo: null });
+  expect(here.machine.state()).toMatchObject({ ...REFUSED, startRefused: 'undoElsewhere' });
+});
+
+it('waits for a Matriks that is only just there again', async () => {
+  const here = await afterRun();
+  const { answer } = here.site;
+  here.site.answer = { kind: 'noTab' };
+  await here.send({ type: 'lookAgain' });
+  expect(here.machine.state().page.kind).toBe('noTab');
+  here.site.answer = answer;
+  await here.send({ type: 'undoRun', runId: 'run-1' });
+  expect(here.machine.state()).toMatchObject({ step: 'tinjau', undo: { notOurs: 0 }, startRefused: null });
+  expect(writes(here)).toHaveLength(2);
+});
+
+it('says so where there is no Matriks, or the one that was there cannot be read any more', async () => {
+  const here = await afterRun();
+  here.site.answer = { kind: 'noTab' };
+  await here.send({ type: 'lookAgain' }, { type: 'undoRun', runId: 'run-1' });
+  expect(here.machine.state()).toMatchObject({ ...REFUSED, startRefused: 'undoElsewhere' });
+
+  const other = await afterRun();
+  other.site.readMatriks = () => Promise.resolve(refuse({ kind: 'loggedOut' }));
+  await other.send({ type: 'undoRun', runId: 'run-1' });
+  expect(other.machine.state()).toMatchObject({ ...REFUSED, startRefused: 'undoElsewhere' });
+});
+
+it('says so when the record of the run is gone, and while a run is writing', async () => {
+  const here = await afterRun();
+  await here.journal.remove('run-1');
+  await here.send({ type: 'undoRun', runId: 'run-1' });
+  expect(here.machine.state()).toMatchObject({ ...REFUSED, startRefused: 'undoLost' });
+
+  const running = await afterRun();
+  running.site.progress({ phase: 'writing' });
+  await running.send({ type: 'undoRun', runId: 'run-1' });
+  expect(running.machine.state()).toMatchObject({ undo: null, startRefused: 'anotherRun' });
 });
