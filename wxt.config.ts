@@ -4,6 +4,7 @@ import { inertMarkup } from './scripts/latihan/inert-markup';
 import { licences } from './scripts/licences';
 import { plainSpreadsheets } from './scripts/plain-spreadsheets';
 import { packedLocales } from './scripts/packed-texts';
+import { sameZips } from './scripts/same-zip';
 import { sharedWorkerCode } from './scripts/shared-worker-code';
 import { smallReact } from './scripts/small-react.mjs';
 import { HOST_PATTERNS } from './utils/platform/hosts';
@@ -19,6 +20,7 @@ export default defineConfig({
       files.push(...practiceFiles());
     },
     'build:done': (wxt) => licenceFile.write(wxt.config.outDir),
+    ...sameZips,
   },
   vite: () => ({
     plugins: [
