@@ -62,7 +62,7 @@ export class FakeSite implements SiteDoor {
 
   look = () => Promise.resolve(this.answer);
   readings = 0;
-  readMatriks = () => {
+  readMatriks: SiteDoor['readMatriks'] = () => {
     this.readings += 1;
     return Promise.resolve(ok(this.reading));
   };
