@@ -18,7 +18,7 @@ export function PanelHeader({ page, latihan, ...menu }: HeaderProps) {
       {latihan && <LatihanStrip />}
       <div className="head__line">
         <h1 className="head__name">{words.t('app.name')}</h1>
-        <PanelMenu {...menu} bench="/options.html" practice={LATIHAN_PAGE} />
+        <PanelMenu {...menu} bench="/options.html" practice={LATIHAN_PAGE} report="/options.html?bagian=halaman" />
       </div>
       <p className={`where where--${whereTone(page)}`}>
         <span className="where__dot" aria-hidden />

@@ -16,9 +16,11 @@ export interface MenuProps {
   readonly bench?: string;
   /** Address of the practice page. */
   readonly practice?: string;
+  /** Address of the check page. */
+  readonly report?: string;
 }
 
-export function PanelMenu({ settings, onSettings, version, onErase, bench, practice }: MenuProps) {
+export function PanelMenu({ settings, onSettings, version, onErase, bench, practice, report }: MenuProps) {
   const { t } = useT();
   return (
     <MenuPanel openLabel={t('menu.open')} closeLabel={t('menu.close')}>
@@ -51,6 +53,14 @@ export function PanelMenu({ settings, onSettings, version, onErase, bench, pract
             {t('latihan.menu')}
           </a>
           <p className="muted">{t('latihan.menuAbout')}</p>
+        </section>
+      )}
+      {report !== undefined && (
+        <section>
+          <a href={report} target="_blank" rel="noreferrer">
+            {t('menu.halaman')}
+          </a>
+          <p className="muted">{t('menu.halamanAbout')}</p>
         </section>
       )}
       {bench !== undefined && (

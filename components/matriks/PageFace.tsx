@@ -40,6 +40,7 @@ export function PageFace({ page, send }: { readonly page: FaceState; readonly se
       <FaceAction page={page} send={send} />
       {page.kind === 'unrecognised' && <MissingSigns signs={page.detection.signs} />}
       {page.kind === 'matriksUnreadable' && <ReadProblems problems={page.problems} />}
+      {(page.kind === 'unrecognised' || page.kind === 'matriksUnreadable') && <ReportLink />}
     </section>
   );
 }
@@ -77,6 +78,16 @@ function FaceAction({ page, send }: { readonly page: FaceState; readonly send: S
     <Button variant="primary" onClick={() => send(intent)}>
       {t(`face.${page.kind}.action`)}
     </Button>
+  );
+}
+
+/** The way to the check page, where the page's structure can be saved for whoever looks after the words. */
+function ReportLink() {
+  const { t } = useT();
+  return (
+    <a href="/options.html?bagian=halaman" target="_blank" rel="noreferrer">
+      {t('face.report')}
+    </a>
   );
 }
 

@@ -3,6 +3,7 @@ import type { PageScope } from '../../utils/agent/page-scope';
 import type { GuardScope } from '../../utils/guard/held-click';
 import { adoptWords, wordsOfSkp } from '../../utils/ekinerja/adopt-words';
 import { loadKata, onKataChange } from '../../utils/platform/kata-store';
+import { wirePelapor } from './pelapor';
 import { wirePemeriksa } from './pemeriksa';
 import { wirePenulis } from './penulis';
 import { wirePengisi } from './pengisi';
@@ -21,6 +22,7 @@ export default defineUnlistedScript(() => {
   scope.asistenPenulis = wirePenulis();
   wirePenyusun();
   wirePengisi();
+  wirePelapor();
   const adopt = async () => void adoptWords(wordsOfSkp, await loadKata());
   onKataChange(() => void adopt());
   // Well before the first page was fetched; too late would be a refusal, never a wrong reading.

@@ -46,9 +46,15 @@ function createApp<State, Intent>(
   };
 }
 
-/** The page has two parts, of which the one asked for is loaded: guides of one's own, and the bench for packs. */
+/** The page has three parts, of which the one asked for is loaded: guides of one's own, the check page, and the bench for packs. */
 async function partApp(): Promise<ComponentType> {
-  if (new URLSearchParams(location.search).get('bagian') === 'panduan') {
+  const bagian = new URLSearchParams(location.search).get('bagian');
+  if (bagian === 'halaman') {
+    const { createHalamanPart } = await import('./halaman-part');
+    const { task, View } = createHalamanPart();
+    return createApp(task, View);
+  }
+  if (bagian === 'panduan') {
     const { createSusunPart } = await import('./susun-part');
     const { task, View } = createSusunPart(() => settings);
     return createApp(task, View);

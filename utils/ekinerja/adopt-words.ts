@@ -46,7 +46,7 @@ export const wordsOfSkp: Daftar = {
 };
 
 /** Kinds of which the page's text only has to begin with the word. */
-const BEGINNINGS: ReadonlySet<string> = new Set(['judul', 'kotak', 'catatan', 'tahun', 'judulSkp']);
+export const BEGINNINGS: ReadonlySet<string> = new Set(['judul', 'kotak', 'catatan', 'tahun', 'judulSkp']);
 const A_WORD = /\p{L}{2}/u;
 
 /** Why a word is not taken: the label is unknown, it is no word, means another label already, or is another page's address. */

@@ -7,6 +7,7 @@ import type { DaftarSkpReading } from '../ekinerja/pages/daftar-skp/read';
 import type { HarianListReading } from '../ekinerja/pages/kinerja-harian/read';
 import type { HarianYear } from '../ekinerja/skp-reader';
 import type { OtherYear, YearState } from '../ekinerja/other-year';
+import type { LihatHalaman } from '../ekinerja/laporan/look';
 import type { Detection, MatriksReading, SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import type {
   FieldName,
@@ -103,6 +104,9 @@ export interface ProtocolMap {
   undoFill(token: string): Result<UndoReport, FillRefusal>;
   /** panel → page: the cursor into this field. False if it is not there. */
   focusField(field: FieldName): boolean;
+
+  /** options → page: which words stand where, and the page's structure as a report. */
+  lihatHalaman(): LihatHalaman;
 
   /** panel → page: the list Kinerja Harian as the live page shows it; null = it is no such page. */
   readHarianList(): HarianListReading | null;

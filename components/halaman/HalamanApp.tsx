@@ -1,0 +1,80 @@
+/** The check page: which words of e-Kinerja were found on the page in the tab, and its structure as a report to save. */
+import { useState } from 'react';
+import type { HalamanIntent, HalamanState } from '../../utils/workflow/halaman-state';
+import { FaceText } from '../matriks/PageFace';
+import { PanelMenu } from '../PanelMenu';
+import { TaskFrame } from '../panel/TaskFrame';
+import type { PanelSettings } from '../settings';
+import { Button } from '../ui/Button';
+import { WordsProvider, useT } from '../ui/Words';
+import { KataHalaman } from './KataHalaman';
+import { LaporanHalaman } from './LaporanHalaman';
+import { TandaHalaman } from './TandaHalaman';
+
+export interface HalamanProps {
+  readonly state: HalamanState;
+  readonly send: (intent: HalamanIntent) => void;
+}
+export interface HalamanAppProps extends HalamanProps {
+  readonly settings: PanelSettings;
+  readonly onSettings: (settings: PanelSettings) => void;
+  readonly version: string;
+  readonly onErase: () => void;
+}
+
+export function HalamanApp(props: HalamanAppProps) {
+  return (
+    <WordsProvider language={props.settings.language}>
+      <Page {...props} />
+    </WordsProvider>
+  );
+}
+
+function Page({ state, send, settings, onSettings, version, onErase }: HalamanAppProps) {
+  const { t } = useT();
+  const [, setArea] = useState<HTMLElement | null>(null);
+  const { tanpa, lihat, membaca } = state;
+  return (
+    <div className="app app--tab bangku">
+      <header className="head">
+        <div className="head__line">
+          <h1 className="head__name">{t('halaman.title')}</h1>
+          <PanelMenu
+            settings={settings}
+            onSettings={onSettings}
+            version={version}
+            onErase={onErase}
+            bench="/options.html"
+          />
+        </div>
+        <p className="where">{t('halaman.lead')}</p>
+      </header>
+      <TaskFrame area={setArea} busy={membaca ? t('halaman.membaca') : null} onAgain={null}>
+        <div className="bangku__body">
+          {tanpa !== null && (
+            <section className="face">
+              <FaceText page={tanpa} />
+              {tanpa.kind === 'noPermission' && (
+                <Button variant="primary" onClick={() => send({ type: 'beriIzin' })}>
+                  {t('face.noPermission.action')}
+                </Button>
+              )}
+            </section>
+          )}
+          {lihat !== null && (
+            <>
+              <TandaHalaman detection={lihat.detection} />
+              <KataHalaman kata={lihat.kata} />
+              <LaporanHalaman laporan={lihat.laporan} tersimpan={state.tersimpan} send={send} />
+            </>
+          )}
+          {tanpa?.kind !== 'looking' && (
+            <Button className="button--start" disabled={membaca} onClick={() => send({ type: 'lihatLagi' })}>
+              {t('halaman.lagi')}
+            </Button>
+          )}
+        </div>
+      </TaskFrame>
+    </div>
+  );
+}

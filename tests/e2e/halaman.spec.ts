@@ -1,0 +1,54 @@
+/** A page that is not recognised: the check page names what is missing, and its report holds nothing personal. */
+import AxeBuilder from '@axe-core/playwright';
+import { AKUN_CONTOH } from '../../simulator/seeds';
+import { expect, test } from './fixtures';
+import { MATRIKS, savedText, words } from './panel';
+
+const { halaman } = words;
+
+test('an unknown page is checked and reported without anything personal in the report', async ({
+  openSite,
+  openExtension,
+  simulator,
+}) => {
+  test.setTimeout(120_000);
+  simulator.rename('Rencana Hasil Kerja', 'Rencana Hasil Kinerja');
+  const site = await openSite(MATRIKS);
+  const panel = await openExtension('sidepanel.html');
+  await expect(panel.getByText(words.face.unrecognised.title, { exact: true })).toBeVisible({ timeout: 30_000 });
+  const link = panel.getByRole('link', { name: words.face.report, exact: true });
+  await expect(link).toHaveAttribute('href', '/options.html?bagian=halaman');
+
+  const page = await openExtension('options.html?bagian=halaman');
+  await expect(page.getByRole('heading', { name: halaman.tanda.takDikenali })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('listitem').filter({ hasText: 'rencana hasil kerja' }).first()).toContainText(
+    halaman.tanda.tidakAda,
+  );
+  await page.getByText(/^Ditemukan \(/).click();
+  await expect(page.getByText('Matriks Target Bulanan SKP', { exact: true }).last()).toBeVisible();
+  await page.getByText(halaman.laporan.pratinjau, { exact: true }).click();
+  await expect(page.getByRole('region', { name: halaman.laporan.pratinjau })).toContainText('xxx');
+  const axe = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(axe.violations).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  const tooWide = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(tooWide).toBe(0);
+  await page.screenshot({ path: test.info().outputPath('halaman.png') });
+
+  const file = await savedText(page, () =>
+    page.getByRole('button', { name: halaman.laporan.simpan, exact: true }).click(),
+  );
+  await expect(page.getByRole('alert')).toContainText('laporan-halaman-tidak-dikenali-');
+  expect(file).toContain('tidak ditemukan: ');
+  expect(file).toContain('tableHead "rencana hasil kerja"');
+  const { pegawai, rhk, indikator } = simulator.state;
+  const personal = [
+    ...pegawai.flatMap(({ nama, nip }) => [nama, nip]),
+    ...[...rhk, ...indikator].map(({ nama }) => nama),
+  ];
+  expect(personal).toContain(AKUN_CONTOH.nip);
+  expect(personal.filter((text) => file.includes(text))).toEqual([]);
+  // What was read is the page as it is; nothing of it was touched.
+  await expect(site.getByText('Rencana Hasil Kinerja').first()).toBeVisible();
+});

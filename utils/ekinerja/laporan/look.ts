@@ -1,0 +1,21 @@
+/** Everything the check page says of the page in the tab. */
+import { detect } from '../detect';
+import type { Detection } from '../types';
+import { findWords, type KataDitemukan } from './found-words';
+import { sketchPage, type PageSketch } from './sketch';
+
+export interface LihatHalaman {
+  readonly detection: Detection;
+  readonly kata: { readonly ada: readonly KataDitemukan[]; readonly tidakAda: readonly string[] };
+  readonly laporan: PageSketch;
+}
+
+/** Looks at the live page. Reads only; `yieldNow` gives the page its turn. */
+export async function lookAtPage(document: Document, yieldNow: () => Promise<void>): Promise<LihatHalaman> {
+  const url = document.URL;
+  return {
+    detection: detect(document, url),
+    kata: findWords(document, url),
+    laporan: await sketchPage(document, url, yieldNow),
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * The check page: which words of e-Kinerja were found on the page in the tab, and the page report. Invariants:
+ * - what is saved is exactly what was shown: the report of the look on the screen;
+ * - a look that was overtaken by a later one is dropped;
+ * - nothing is changed on the page, and nothing leaves but the file the person saves.
+ */
+import type { LihatHalaman } from '../ekinerja/laporan/look';
+import { EMPTY_HALAMAN, type HalamanIntent, type HalamanState } from './halaman-state';
+import type { HalamanPorts } from './halaman-ports';
+import { pageStateOf } from './page-state';
+import type { Task } from './tasks';
+
+export interface HalamanMachine extends Task<HalamanState, HalamanIntent> {
+  /** Resolves when the look that goes on is over (for tests). */
+  readonly settled: () => Promise<void>;
+}
+
+export function createHalamanMachine({ door, save, version, now }: HalamanPorts): HalamanMachine {
+  const listeners = new Set<(state: HalamanState) => void>();
+  let state = EMPTY_HALAMAN;
+  let looks = 0;
+  let last: Promise<void> = Promise.resolve();
+
+  function update(change: Partial<HalamanState>): void {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener(state);
+  }
+  async function look(): Promise<void> {
+    const mine = ++looks;
+    update({ membaca: true });
+    const { found, lihat } = await door.look();
+    if (mine !== looks) return;
+    // A page on its way says so itself when it is there.
+    if (found.kind === 'loading') {
+      update({ tanpa: { kind: 'looking' }, lihat: null, tersimpan: null });
+      return;
+    }
+    const page = lihat === null ? pageStateOf(found) : null;
+    const tanpa = page !== null && isTanpa(page) ? page : null;
+    update({ tanpa, lihat, membaca: false, tersimpan: null });
+  }
+  const start = (): void => void (last = look());
+
+  door.onChange(start);
+  start();
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send(intent) {
+      if (intent.type === 'lihatLagi') start();
+      else if (intent.type === 'beriIzin') last = door.askPermission().then(look);
+      else if (state.lihat !== null) {
+        const name = nameOf(state.lihat, now());
+        save({ name, mime: 'text/html', bytes: new TextEncoder().encode(reportOf(state.lihat, version)) });
+        update({ tersimpan: name });
+      }
+    },
+    settled: () => last,
+  };
+}
+
+const isTanpa = (page: ReturnType<typeof pageStateOf>): page is NonNullable<HalamanState['tanpa']> =>
+  page.kind !== 'otherPage' &&
+  page.kind !== 'unrecognised' &&
+  page.kind !== 'matriks' &&
+  page.kind !== 'matriksUnreadable';
+
+const nameOf = ({ detection }: LihatHalaman, now: Date): string =>
+  `laporan-halaman-${detection.page ?? 'tidak-dikenali'}-${now.toISOString().slice(0, 10)}.html`;
+
+/** The sketch, and behind its first line what the detectors said: words of the profile, nothing of the page. */
+function reportOf({ detection: { page, confidence, signs }, laporan }: LihatHalaman, version: string): string {
+  const missing = signs.filter(({ found }) => !found).map(({ kind, what }) => `${kind} "${what}"`);
+  const said = [
+    `Asisten e-Kinerja ${version}`,
+    `halaman: ${page ?? 'tidak dikenali'} (${confidence.toFixed(2)})`,
+    `tidak ditemukan: ${missing.length === 0 ? '-' : missing.join(', ')}`,
+  ];
+  return laporan.html.replace('\n', `\n<!-- ${said.join('; ').replaceAll('--', '-')} -->\n`);
+}
