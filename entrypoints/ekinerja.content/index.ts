@@ -11,11 +11,12 @@ import { loadKata } from '../../utils/platform/kata-store';
 import { isExtensionPage } from '../../utils/platform/message-guard';
 import { onMessage, sendMessage } from '../../utils/platform/messages';
 import { yieldNow } from '../../utils/platform/yield-now';
+import { beForgettable } from '../../utils/samaran/simpanan';
 
 /** The isolated world this script shares with the one loaded on demand; pages cannot see it. */
 const scope = globalThis as GuardScope & PageScope;
 
-/** The page-side agent. Listens to messages and to clicks on "Kirim", and does nothing else until asked. */
+/** The page-side agent. Listens to messages and to clicks on "Kirim", can be forgotten, and does nothing else until asked. */
 export default defineContentScript({
   matches: [...HOST_PATTERNS],
   runAt: 'document_idle',
@@ -26,6 +27,7 @@ export default defineContentScript({
       load: () => sendMessage('loadHalaman', undefined),
       scope,
     });
+    beForgettable();
     const agent = createPageAgent({
       document,
       fetch: (input, init) => fetch(input, init),

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from '#imports';
 import type { MaskedWorld } from '../../utils/dom/unmasked';
 import { createMasker, type Masker } from '../../utils/samaran/masker';
+import { forgetKeptPages } from '../../utils/samaran/simpanan';
 import { isSamaranOn, onSamaran } from '../../utils/platform/samaran-switch';
 
 /** The isolated world our page scripts share; pages cannot see it. */
@@ -21,10 +22,15 @@ export default defineUnlistedScript(() => {
     scope.asistenSamaran = masker.open;
     scope.asistenSamaranIkut = masker.follow;
   }
+  /** On a page that was shown already: others may have been left unmasked. */
+  function begin(): void {
+    if (masker === null) forgetKeptPages();
+    mask();
+  }
   function set(on: boolean): void {
     wanted = on;
     if (on) {
-      if (document.readyState !== 'loading') mask();
+      if (document.readyState !== 'loading') begin();
       return;
     }
     delete scope.asistenSamaran;
@@ -46,7 +52,7 @@ export default defineUnlistedScript(() => {
       },
       { once: true },
     );
-  } else mask();
+  } else begin();
 
   const look = () => void isSamaranOn().then(set, () => undefined);
   look();

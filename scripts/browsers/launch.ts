@@ -25,6 +25,8 @@ export async function launch(
     /** Another folder with the built extension, another program of the browser. */
     extension?: string;
     program?: string;
+    /** With the back/forward cache, which Playwright switches off in Chromium. */
+    pageCache?: boolean;
   } = {},
 ): Promise<BrowserContext> {
   const executablePath = options.program ?? (await findBrowser(target));
@@ -38,6 +40,7 @@ export async function launch(
       headless,
       viewport: headless ? viewport : null,
       ignoreHTTPSErrors: true,
+      ignoreDefaultArgs: options.pageCache === true ? ['--disable-back-forward-cache'] : [],
       args: [
         `--disable-extensions-except=${extension}`,
         `--load-extension=${extension}`,

@@ -22,6 +22,8 @@ interface Journey {
   /** Seed of the stand-in; set with test.use. */
   seed: SeedName;
   latencyMs: number;
+  /** With the back/forward cache, for pages that may be stored. */
+  pageCache: boolean;
   simulator: Simulator;
   server: SimulatorServer;
   context: BrowserContext;
@@ -47,6 +49,7 @@ export const test = base.extend<Journey, { target: Target }>({
   target: ['chromium', { option: true, scope: 'worker' }],
   seed: ['contoh', { option: true }],
   latencyMs: [0, { option: true }],
+  pageCache: [false, { option: true }],
   simulator: async ({ seed, latencyMs }, use) => {
     await use(createSimulator({ seed, latencyMs }));
   },
@@ -55,9 +58,9 @@ export const test = base.extend<Journey, { target: Target }>({
     await use(server);
     await server.close();
   },
-  context: async ({ target, server }, use) => {
+  context: async ({ target, server, pageCache }, use) => {
     const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-e2e-'));
-    const context = await launch(target, server.proxyPort, profile);
+    const context = await launch(target, server.proxyPort, profile, { pageCache });
     await use(context);
     await context.close();
     fs.rmSync(profile, { recursive: true, force: true });
