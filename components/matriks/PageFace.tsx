@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import CircleQuestionMark from 'lucide-react/icons/circle-question-mark';
 import FileX from 'lucide-react/icons/file-x';
 import KeyRound from 'lucide-react/icons/key-round';
+import Languages from 'lucide-react/icons/languages';
 import LoaderCircle from 'lucide-react/icons/loader-circle';
 import LogIn from 'lucide-react/icons/log-in';
 import MapPin from 'lucide-react/icons/map-pin';
@@ -27,6 +28,7 @@ const ICONS: Readonly<Record<FaceState['kind'], ReactNode>> = {
   offline: <WifiOff size={32} />,
   otherPage: <MapPin size={32} />,
   unrecognised: <CircleQuestionMark size={32} />,
+  translated: <Languages size={32} />,
   matriksUnreadable: <FileX size={32} />,
 };
 
@@ -71,6 +73,7 @@ function FaceAction({ page, send }: { readonly page: FaceState; readonly send: S
     unrecognised: { type: 'openMatriks' },
     noPermission: { type: 'askPermission' },
     reloadNeeded: { type: 'reloadPage' },
+    translated: { type: 'reloadPage' },
     matriksUnreadable: { type: 'reloadPage' },
   };
   const intent = intents[page.kind];

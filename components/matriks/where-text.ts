@@ -19,6 +19,7 @@ export function whereText({ t }: Words, page: PageState): string {
     case 'loggedOut':
     case 'offline':
     case 'unrecognised':
+    case 'translated':
     case 'matriksUnreadable':
       return t(`where.${page.kind}`);
   }

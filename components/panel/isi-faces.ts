@@ -10,7 +10,7 @@ import { RencanaView, rencanaHolds } from '../rencana/RencanaView';
 import type { IsiFace } from './isi-face';
 
 /** A page of e-Kinerja behind the login. */
-const INSIDE = new Set<PageState['kind']>(['matriks', 'otherPage', 'unrecognised', 'matriksUnreadable']);
+const INSIDE = new Set<PageState['kind']>(['matriks', 'otherPage', 'unrecognised', 'translated', 'matriksUnreadable']);
 
 export const ISI_FACES: readonly IsiFace[] = [
   { name: 'formulir', fits: formulirFits, holds: () => false, View: FormulirView },

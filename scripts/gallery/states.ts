@@ -104,6 +104,7 @@ export const STATES = {
   loggedOut: { ...onPage({ kind: 'loggedOut' }), unfinished },
   offline: onPage({ kind: 'offline' }),
   otherPage: onPage({ kind: 'otherPage', page: 'daftar-rhk' }),
+  translated: onPage({ kind: 'translated' }),
   unrecognised: onPage({
     kind: 'unrecognised',
     detection: {

@@ -14,6 +14,7 @@ describe('the pages one may be on', () => {
     ['noTab', 'Buka Matriks', { type: 'openMatriks' }],
     ['otherPage', 'Buka Matriks', { type: 'openMatriks' }],
     ['unrecognised', 'Buka Matriks', { type: 'openMatriks' }],
+    ['translated', 'Muat ulang halaman', { type: 'reloadPage' }],
     ['loggedOut', 'Buka e-Kinerja', { type: 'openMatriks' }],
     ['noPermission', 'Beri izin', { type: 'askPermission' }],
     ['reloadNeeded', 'Muat ulang halaman', { type: 'reloadPage' }],

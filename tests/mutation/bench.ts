@@ -21,6 +21,8 @@ export interface Judged {
   readonly keeps: boolean;
   readonly verdict: Verdict;
   readonly flags: readonly string[];
+  /** Where a wrong reading first differs from the truth; '' = not wrong. */
+  readonly where: string;
   /** A cell was offered for writing that is another one than it is said to be. */
   readonly wrongTarget: boolean;
 }
@@ -30,6 +32,16 @@ function judge(read: Reading, wrongTarget: boolean, value: string): Verdict {
   if (wrongTarget) return 'wrong';
   if (read.flags.length > 0) return 'refused';
   return JSON.stringify(read.value) === value ? 'right' : 'wrong';
+}
+
+/** Path of the first value that differs. */
+function difference(read: unknown, truth: unknown, path = ''): string {
+  if (JSON.stringify(read) === JSON.stringify(truth)) return '';
+  if (typeof read !== 'object' || typeof truth !== 'object' || read === null || truth === null)
+    return `${path}: ${JSON.stringify(read)} for ${JSON.stringify(truth)}`;
+  const [one, other] = [Object.entries(read), new Map<string, unknown>(Object.entries(truth))];
+  const found = one.map(([key, value]) => difference(value, other.get(key), `${path}.${key}`)).find((at) => at !== '');
+  return found ?? `${path}: ${String(one.length)} for ${String(other.size)}`;
 }
 
 const offersWrong = (read: Reading, truth: Reading): boolean =>
@@ -55,14 +67,16 @@ export async function runMutations(
       if (done.length === 0) return;
       const read = readPage(source, document);
       const wrongTarget = offersWrong(read, truth);
+      const verdict = judge(read, wrongTarget, value);
       judged.push({
         adapter: source.adapter,
         page: source.name,
         seed,
         names: done.map(({ name }) => name),
         keeps: done.every(({ keeps }) => keeps),
-        verdict: judge(read, wrongTarget, value),
+        verdict,
         flags: read.flags,
+        where: verdict === 'wrong' ? difference(read.value, truth.value) : '',
         wrongTarget,
       });
     };

@@ -5,7 +5,8 @@ import type { Mutation } from './types';
 export const neighbours: readonly Mutation[] = [
   {
     name: 'pembungkus Google Translate',
-    keeps: true,
+    // The words happen to be the same here; on a page that a translator wraps nobody can know that they are.
+    keeps: false,
     apply: (document, random) => {
       document.documentElement.setAttribute('lang', 'id');
       for (const text of [...textsIn([document.body])]) {

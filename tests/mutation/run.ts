@@ -1,4 +1,5 @@
-/** `npm run mutasi [-- --rounds=5 --combined=80 --seed=1]`: how the adapters read pages that were built otherwise. */
+/** `npm run mutasi [-- --rounds=5 --combined=80 --seed=1 --only=matriks]`: how the adapters read pages that were built otherwise. */
+import type { PageId } from '../../utils/ekinerja/types';
 import type { Judged } from './bench';
 import { runMutations, shareRight } from './bench';
 
@@ -22,7 +23,13 @@ function table(title: string, judged: readonly Judged[], keysOf: (one: Judged) =
   }
 }
 
-const judged = await runMutations(option('rounds', 5), option('combined', 80), option('seed', 1));
+const only = process.argv.find((one) => one.startsWith('--only='))?.split('=')[1] ?? null;
+const judged = await runMutations(
+  option('rounds', 5),
+  option('combined', 80),
+  option('seed', 1),
+  only as PageId | null,
+);
 table('adapter', judged, ({ adapter }) => [adapter]);
 table(
   'mutation (alone)',
@@ -31,8 +38,8 @@ table(
 );
 table('all', judged, ({ names }) => ['all', names.length === 1 ? 'one mutation' : 'two or three']);
 const wrong = judged.filter(({ verdict }) => verdict === 'wrong');
-for (const { adapter, page, seed, names } of wrong.slice(0, 40))
-  print(`WRONG ${adapter} (${page}) seed ${String(seed)}: ${names.join(' + ')}`);
+for (const { adapter, page, seed, names, where } of wrong.slice(0, 40))
+  print(`WRONG ${adapter} (${page}) seed ${String(seed)}: ${names.join(' + ')}\n      ${where.slice(0, 160)}`);
 const reasons = new Map<string, number>();
 for (const { keeps, verdict, adapter, names, flags } of judged) {
   if (!keeps || verdict !== 'refused' || names.length > 1) continue;

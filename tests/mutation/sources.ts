@@ -67,7 +67,8 @@ function contentOf(adapter: PageId, document: Document, url: string): Content {
     case 'daftar-rhk': {
       const page = readDaftarPage(document, url);
       if (!page.ok) return { value: null, flags: [page.reason.kind] };
-      return { value: page.value, flags: codes(page.value.reading.problems) };
+      const modal = page.value.choices === null ? ['choicesMissing'] : [];
+      return { value: page.value, flags: [...codes(page.value.reading.problems), ...modal] };
     }
     case 'daftar-skp':
       return withProblems(readDaftarSkp(document, url));

@@ -109,7 +109,9 @@ describe('complete readings', () => {
     expect(lampiran.parts.map(({ jenisId }) => jenisId)).toEqual(['1', '2', '3']);
     expect(lampiran.skpId).toBe(daftarSkp.skp[0]?.id);
     const daftar = readDaftarPage(of('daftar-rhk--contoh').document, of('daftar-rhk--contoh').url);
-    expect(daftar.ok && daftar.value.choices.map(({ id, nomor }) => [id, nomor])).toEqual([[lampiran.skpId, '1-2026']]);
+    expect(daftar.ok && daftar.value.choices?.map(({ id, nomor }) => [id, nomor])).toEqual([
+      [lampiran.skpId, '1-2026'],
+    ]);
     expect(new Set([profil.akun, daftarSkp.akun, lampiran.akun]).size).toBe(1);
   });
 

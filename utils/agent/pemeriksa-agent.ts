@@ -9,7 +9,7 @@ import { createKirimSite } from '../ekinerja/kirim-site';
 import type { DaftarSkpReading } from '../ekinerja/pages/daftar-skp/read';
 import { createSkpReader, type HarianYear } from '../ekinerja/skp-reader';
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
-import { readNomorSkp } from '../ekinerja/widgets/page-context';
+import { readNomorSkp } from '../ekinerja/widgets/skp-filter';
 import type { Mark } from '../guard/lead';
 import type { EditRun } from '../run/edit-ports';
 import { createEditRun } from '../run/edit-run';

@@ -9,7 +9,7 @@ import { createYearReader, type OtherYear, type YearNoteStore, type YearState } 
 import { createSkpReader } from '../ekinerja/skp-reader';
 import { createSkpSite } from '../ekinerja/skp-site';
 import type { SiteFailure } from '../ekinerja/types';
-import { readNomorSkp } from '../ekinerja/widgets/page-context';
+import { readNomorSkp } from '../ekinerja/widgets/skp-filter';
 import { skpPlanIsIntact } from '../plan/skp-fingerprint';
 import { createSkpRun } from '../run/skp-run';
 import type { SkpJournal, SkpJournalStore, SkpRun, SkpRunSnapshot, SkpSite, SkpStopReason } from '../run/skp-run-types';

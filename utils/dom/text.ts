@@ -17,6 +17,17 @@ export function isHidden(element: Element): boolean {
   return false;
 }
 
+/** Of several that look alike, those that nothing around them hides; all of them if that leaves none. */
+export function shownOf<Found extends Element>(found: readonly Found[]): readonly Found[] {
+  if (found.length < 2) return found;
+  const shown = found.filter((one) => {
+    let at: Element | null = one;
+    while (at !== null && !isHidden(at)) at = at.parentElement;
+    return at === null;
+  });
+  return shown.length === 0 ? found : shown;
+}
+
 /** The last style that hid nothing: thousands of cells have the same one. */
 let harmless = '';
 

@@ -1,4 +1,5 @@
 /** Which page of the guide is this, how sure, and what was missing (docs/ekinerja.md §7, "Detection advice"). */
+import { isTranslated } from '../dom/translated';
 import type { PageDetector } from './page-signs';
 import { pages } from './registry';
 import { routeOf } from './routes';
@@ -26,7 +27,9 @@ export function detect(document: Document, url: string): Detection {
       if (detection.page !== null) return detection;
     }
     const page = byRoute.get(routeOf(url) ?? '');
-    return page === undefined ? NOTHING : weigh(page, document, true);
+    if (page === undefined) return NOTHING;
+    const detection = weigh(page, document, true);
+    return detection.page === null && isTranslated(document) ? { ...detection, translated: true } : detection;
   } catch {
     return NOTHING;
   }

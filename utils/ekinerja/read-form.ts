@@ -32,8 +32,9 @@ export interface LiveForm {
 
 /** The form of the live page with its controls. */
 export function findLiveForm(document: Document): Result<LiveForm, FormRefusal> {
-  const { page } = detect(document, document.URL);
+  const { page, translated } = detect(document, document.URL);
   if (page === 'login' || page === 'otp') return refuse({ problem: 'loggedOut', field: null });
+  if (translated === true) return refuse({ problem: 'pageTranslated', field: null });
   if (page === null || !isFormPage(page)) return refuse({ problem: 'notAForm', field: null });
   const found = findForm(document, SPECS[page]);
   return found.ok ? ok({ page, found: found.value }) : found;

@@ -93,7 +93,7 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
   /** The Daftar RHK with "Pilih" of its SKP, which from the sixth SKP on stands on a further page of the modal. */
   async function withPilih(daftar: DaftarPage, signal: AbortSignal): Promise<Read<DaftarPage>> {
     const { reading } = daftar;
-    const choices = [...daftar.choices];
+    const choices = [...(daftar.choices ?? [])];
     let { moreChoices } = daftar;
     let { tambahRhk } = reading.links;
     for (let page = 2; tambahRhk === null && moreChoices !== null && page <= MOST_PAGES; page += 1) {
@@ -103,11 +103,15 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
       if (!more.ok && NO_PAGE.includes(more.reason.kind)) break;
       if (!more.ok) return more;
       if (more.value.reading.akun !== reading.akun) return refuse({ kind: 'unexpectedPage' });
-      choices.push(...more.value.choices);
+      choices.push(...(more.value.choices ?? []));
       ({ moreChoices } = more.value);
       ({ tambahRhk } = more.value.reading.links);
     }
-    return ok({ ...daftar, choices, reading: { ...reading, links: { ...reading.links, tambahRhk } } });
+    return ok({
+      ...daftar,
+      choices: daftar.choices === null ? null : choices,
+      reading: { ...reading, links: { ...reading.links, tambahRhk } },
+    });
   }
 
   async function matriksOf(asked: Promise<Read<Answer>>): Promise<Read<MatriksReading>> {

@@ -35,6 +35,8 @@ export interface Detection {
   /** 0…1: found weight / total weight of that page's signs. */
   readonly confidence: number;
   readonly signs: readonly Sign[];
+  /** A translator rewrote the texts of the page, which is why its signs may be missing. */
+  readonly translated?: true;
 }
 
 /** Something in a page that could not be read for certain. Rows concerned are never written. */
@@ -53,7 +55,10 @@ export interface ReadProblem {
     | 'secondTable'
     | 'rowsContinue'
     | 'yearUnreadable'
-    | 'accountUnreadable';
+    | 'accountUnreadable'
+    | 'filterMissing'
+    | 'choicesMissing'
+    | 'pageTranslated';
   /** Row number as printed ("3", "1.1") or column head; empty if about the whole page. */
   readonly where: string;
 }

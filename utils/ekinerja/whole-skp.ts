@@ -25,9 +25,12 @@ export interface OtherPages {
 }
 
 /** Puts the pages together, or refuses because they are not of one account and one year. */
-export function wholeSkp({ reading: daftar, choices }: DaftarPage, pages: OtherPages): Read<WholeSkpReading> {
+export function wholeSkp({ reading: daftar, ...modal }: DaftarPage, pages: OtherPages): Read<WholeSkpReading> {
+  const choices = modal.choices ?? [];
   const missing: Missing[] = [];
   const problems: ReadProblem[] = [...daftar.problems];
+  // No row is in doubt without the modal: only a new RHK has no way in then.
+  if (modal.choices === null) problems.push({ code: 'choicesMissing', where: '' });
   const { tahun, nomorSkp } = daftar.skp;
   function valueOf<Value>(page: PageId, read: Read<Value>): Value | null {
     if (read.ok) return read.value;

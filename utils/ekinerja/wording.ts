@@ -91,6 +91,8 @@ export const wording = {
 
 /** The same for the pages that only the checklist reads; apart, so that the eager script does not carry it. */
 export const skpWording = {
+  /** The aspek there are. */
+  aspek: ['kuantitas', 'kualitas', 'waktu', 'biaya'],
   head: {
     /** Not `nomor`: these tables have a running number, too. */
     nomorSkp: ['nomor', 'nomor skp'],
@@ -100,6 +102,8 @@ export const skpWording = {
     tanggalBerlaku: ['tanggal berlaku'],
     mulaiEfektif: ['tanggal mulai efektif'],
     selesaiEfektif: ['tanggal selesai efektif'],
+    atasan: ['atasan'],
+    tmt: ['tanggal tmt', 'tmt'],
   },
   /** Title of the Daftar RHK in front of the SKP number. */
   daftarOfSkp: ['daftar rhk : skp', 'daftar rhk: skp'],

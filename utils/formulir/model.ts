@@ -73,6 +73,7 @@ export type FormProblem =
   | 'fieldTwice'
   | 'fieldChanged' // another kind of control, or one that cannot be filled
   | 'labelDisagrees' // the name says one field, the label another
+  | 'pageTranslated'
   | 'gone'; // no answer from the page
 
 export interface FormRefusal {

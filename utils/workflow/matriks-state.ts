@@ -26,6 +26,7 @@ export type PageState =
   | { readonly kind: 'offline' }
   | { readonly kind: 'otherPage'; readonly page: PageId }
   | { readonly kind: 'unrecognised'; readonly detection: Detection }
+  | { readonly kind: 'translated' } // in the words of a translator, who may have been at any text of it
   | { readonly kind: 'matriksUnreadable'; readonly problems: readonly ReadProblem[] }
   | {
       readonly kind: 'matriks';

@@ -19,6 +19,7 @@ export function pageStateOf(found: Exclude<PageLook, { kind: 'loading' }> | Site
     case 'page': {
       const { detection } = found.report;
       if (detection.page === 'login' || detection.page === 'otp') return { kind: 'loggedOut' };
+      if (detection.translated === true) return { kind: 'translated' };
       return detection.page === null
         ? { kind: 'unrecognised', detection }
         : { kind: 'otherPage', page: detection.page };
@@ -45,6 +46,8 @@ export function skpPageOf(found: Exclude<PageLook, { kind: 'loading' }>): Periks
   switch (page.kind) {
     case 'otherPage':
     case 'unrecognised':
+    // Its own pages are fetched, which no translator touches.
+    case 'translated':
     case 'matriks':
     case 'matriksUnreadable':
       return { kind: 'ready' };

@@ -16,7 +16,7 @@ import type { PageState } from './matriks-state';
 /** The faces of a tab whose SKP cannot be read; `ready` = any page of e-Kinerja behind the login. */
 export type PeriksaPage =
   | { readonly kind: 'ready' }
-  | Exclude<PageState, { kind: 'matriks' | 'otherPage' | 'unrecognised' | 'matriksUnreadable' }>;
+  | Exclude<PageState, { kind: 'matriks' | 'otherPage' | 'unrecognised' | 'translated' | 'matriksUnreadable' }>;
 
 export type PeriksaView = 'temuan' | 'kirim' | 'status';
 

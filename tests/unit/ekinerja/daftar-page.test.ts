@@ -38,8 +38,8 @@ describe('Daftar RHK of somebody who is no JPT', () => {
     const wanted = { tahun: 2026, nomorSkp: '2-2026', page: 'daftar-rhk' } as const;
     expect(reading.skp).toEqual(expectedSkp(site.simulator.state, 1, wanted));
     expect(reading).toMatchObject({ problems: [], akun: '199003152015042001', jpt: false, perspektif: {} });
-    expect(choices.map(({ nomor }) => nomor)).toEqual(['1-2026', '2-2026']);
-    expect(choices[1]?.jabatan).toBe('Analis Sumber Daya Manusia Aparatur Ahli Muda - Badan Pengelola Contoh Daerah');
+    expect(choices?.map(({ nomor }) => nomor)).toEqual(['1-2026', '2-2026']);
+    expect(choices?.[1]?.jabatan).toBe('Analis Sumber Daya Manusia Aparatur Ahli Muda - Badan Pengelola Contoh Daerah');
   });
 
   it('offers exactly the addresses that the page prints', async () => {

@@ -4,6 +4,7 @@
  */
 import { labelOf } from '../../dom/label';
 import { isElement, isHidden, plainText } from '../../dom/text';
+import { isTranslated } from '../../dom/translated';
 import type { FieldKind, FieldName, FormField, FormProblem, FormRefusal } from '../../formulir/model';
 import { ok, refuse, type Result } from '../../skp/result';
 import { fold } from '../../text/normalise';
@@ -39,6 +40,8 @@ export interface FoundForm {
 
 /** The form of this specification; never throws. */
 export function findForm(document: Document, spec: FormSpec): Result<FoundForm, FormRefusal> {
+  // A choice in another language's words would be taken for one that is not there, or for another one.
+  if (isTranslated(document)) return refuse({ problem: 'pageTranslated', field: null });
   const main = spec.fields.find(({ name }) => name === spec.main);
   const names = main === undefined ? [] : namesOf(spec, main);
   const holders = new Set<HTMLFormElement | null>();

@@ -1,7 +1,9 @@
 /** What the pages say about themselves: session year, chosen SKP, whose account (docs/ekinerja.md §1.2, §4.4). */
 import { firstNamed } from '../../dom/first-named';
 import { plainText } from '../../dom/text';
-import { collapse, fold } from '../../text/normalise';
+import { isTranslated } from '../../dom/translated';
+import { fold } from '../../text/normalise';
+import type { ReadProblem } from '../types';
 import { wording } from '../wording';
 
 /**
@@ -16,16 +18,12 @@ export function readYear(document: Document): number | null {
   return fromBox ?? fromTitle;
 }
 
-/** The SKP number the page was filtered by when it was loaded; null = all of the year. */
-export function readNomorSkp(document: Document): string | null {
-  const select = firstNamed(document, 'KegiatanRhkSearch[nomor_skp]');
-  for (const option of Array.from(select?.getElementsByTagName('option') ?? [])) {
-    if (option.hasAttribute('selected')) {
-      const value = collapse(option.getAttribute('value') ?? option.textContent);
-      return value === '' ? null : value;
-    }
-  }
-  return null;
+/** Whose page it is, and what about that, or about the page as a whole, keeps all of it from being relied on. */
+export function readOwner(document: Document): { readonly akun: string; readonly problems: ReadProblem[] } {
+  const akun = readAkun(document);
+  const problems: ReadProblem[] = akun === '' ? [{ code: 'accountUnreadable', where: '' }] : [];
+  if (isTranslated(document)) problems.push({ code: 'pageTranslated', where: '' });
+  return { akun, problems };
 }
 
 /** The NIP in the sidebar's user panel, digits only; '' if there is none. Never log or store it. */

@@ -2,6 +2,7 @@
 import { isElement, isHidden } from '../../dom/text';
 import { collapse } from '../../text/normalise';
 import { queryParam, route, routeOf } from '../routes';
+import { NOMOR_SKP } from './skp-filter';
 
 export interface RhkCell {
   readonly nama: string;
@@ -10,9 +11,6 @@ export interface RhkCell {
   readonly id: string | null;
   readonly linksDisagree: boolean;
 }
-
-/** SKP numbers: "1-2024", "2-2024-Plt" (docs/ekinerja.md §2). */
-const NOMOR_SKP = /^\d{1,4}-\d{4}(?:-plt)?$/i;
 
 /** Which link parameter carries the RHK's own id. */
 const ID_PARAM = new Map<string, string>([

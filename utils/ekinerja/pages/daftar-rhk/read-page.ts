@@ -11,9 +11,9 @@ import { hrefsIn, linkBook, postedIn } from '../../skp-links';
 import type { DaftarReading, ReadProblem, SiteFailure } from '../../types';
 import { readFlashes } from '../../widgets/flash';
 import { nextOfGrid } from '../../widgets/grid-pager';
-import { readAkun } from '../../widgets/page-context';
-import type { SkpChoice } from '../../widgets/skp-modal';
-import { readSkpChoices } from '../../widgets/skp-modal';
+import { readOwner } from '../../widgets/page-context';
+import type { SkpChoice, SkpModal } from '../../widgets/skp-modal';
+import { readSkpModal } from '../../widgets/skp-modal';
 import { skpWording } from '../../wording';
 import type { DaftarRow } from './read';
 import { readDaftarTable } from './read';
@@ -21,8 +21,8 @@ import { readDaftarTable } from './read';
 /** The reading, and what the modal says about the person's SKP. */
 export interface DaftarPage {
   readonly reading: DaftarReading;
-  /** Of the modal's page that is shown. */
-  readonly choices: readonly SkpChoice[];
+  /** Of the modal's page that is shown; null = there is no modal to be read for certain. */
+  readonly choices: readonly SkpChoice[] | null;
   /** This page with the modal's next rows; null = there are none, or no sure way to them. */
   readonly moreChoices: string | null;
 }
@@ -36,6 +36,7 @@ const FATAL: readonly ReadProblem['code'][] = [
   'secondTable',
   'yearUnreadable',
   'accountUnreadable',
+  'pageTranslated',
 ];
 
 /**
@@ -78,15 +79,15 @@ export function readDaftarPage(document: Document, url: string): Result<DaftarPa
     const cell = row.at.perspektif === undefined ? undefined : placed.at(row.at.perspektif);
     if (cell !== undefined) perspektif[id] = linesOf(cell);
   });
-  const akun = readAkun(document);
-  const problems: ReadProblem[] = akun === '' ? [...found, { code: 'accountUnreadable', where: '' }] : [...found];
+  const { akun, problems: doubts } = readOwner(document);
+  const problems: ReadProblem[] = [...found, ...doubts];
   const fatal = problems.filter(({ code }) => FATAL.includes(code));
   if (fatal.length > 0 || at === null) return refuse({ kind: 'unreadablePage', problems: fatal });
 
   const nomor = oneSkp(document, skp.nomorSkp, skp.rhk);
   if (nomor === undefined) return refuse({ kind: 'unexpectedPage' });
   const toolbar = toolbarOf(document, url, nomor);
-  const choices = readSkpChoices(document);
+  const modal = readSkpModal(document);
   const shape = at.perspektif !== undefined && at.aspek === undefined;
   const params: Record<string, string> = nomor === null ? {} : { 'KegiatanRhkSearch[nomor_skp]': nomor };
   const reading: DaftarReading = {
@@ -105,7 +106,7 @@ export function readDaftarPage(document: Document, url: string): Result<DaftarPa
       detailIndikator: detailIndikator.done(),
       ubahRhk: ubahRhk.done(),
       tambahIndikator: tambahIndikator.done(),
-      tambahRhk: pilihOf(choices, document, url, nomor),
+      tambahRhk: pilihOf(modal, url, nomor),
       tambahTahapan: tambahTahapan.done(),
       hapusRhk: hapusRhk.done(),
       hapusIndikator: hapusIndikator.done(),
@@ -114,17 +115,16 @@ export function readDaftarPage(document: Document, url: string): Result<DaftarPa
       hapusLampiran: {},
     },
   };
-  const modal = document.getElementById('modal-instansi');
-  const moreChoices = modal === null ? null : nextOfGrid(modal, url, route.daftarRhk).next;
-  return ok({ reading, choices, moreChoices });
+  const moreChoices = modal === null ? null : nextOfGrid(modal.holder, url, route.daftarRhk).next;
+  return ok({ reading, choices: modal?.choices ?? null, moreChoices });
 }
 
 /** "Pilih" in the modal's row of this SKP, if there is exactly one such row. */
-function pilihOf(choices: readonly SkpChoice[], document: Document, url: string, nomor: string | null): string | null {
-  const [mine, second] = choices.filter((choice) => nomor !== null && sameText(choice.nomor, nomor));
-  if (mine === undefined || second !== undefined) return null;
+function pilihOf(modal: SkpModal | null, url: string, nomor: string | null): string | null {
+  const [mine, second] = modal?.choices.filter((choice) => nomor !== null && sameText(choice.nomor, nomor)) ?? [];
+  if (modal === null || mine === undefined || second !== undefined) return null;
   const book = linkBook(url, route.formRhk, 'id_instansi_pegawai_skp');
-  for (const href of hrefsIn(document.getElementById('modal-instansi') ?? undefined)) book.add(href, mine.id);
+  for (const href of hrefsIn(modal.table)) book.add(href, mine.id);
   return book.done()[mine.id] ?? null;
 }
 

@@ -2,8 +2,9 @@
 import { route } from '../../routes';
 import type { ReadProblem } from '../../types';
 import { nextOfGrid } from '../../widgets/grid-pager';
-import { readAkun, readYear } from '../../widgets/page-context';
+import { readOwner, readYear } from '../../widgets/page-context';
 import { plainTables } from '../../widgets/plain-table';
+import { isSkp } from '../../widgets/skp-filter';
 import type { Periode } from '../../widgets/tanggal-situs';
 import { readPeriode } from '../../widgets/tanggal-situs';
 import { skpWording } from '../../wording';
@@ -38,10 +39,8 @@ export interface DaftarSkpReading {
 
 /** One page of the list, of a document live or fetched from `url`. Never throws. */
 export function readDaftarSkp(document: Document, url: string): DaftarSkpReading {
-  const akun = readAkun(document);
+  const { akun, problems } = readOwner(document);
   const tahun = readYear(document);
-  const problems: ReadProblem[] = [];
-  if (akun === '') problems.push({ code: 'accountUnreadable', where: '' });
   if (tahun === null) problems.push({ code: 'yearUnreadable', where: '' });
   const tables = plainTables(document, HEADS, ['nomor', 'jabatan', 'berlaku']);
   if (tables.length !== 1) problems.push({ code: tables.length === 0 ? 'tableMissing' : 'secondTable', where: '' });
@@ -52,11 +51,15 @@ export function readDaftarSkp(document: Document, url: string): DaftarSkpReading
     const nip = /\d{18}/.exec(text('pegawai'))?.[0] ?? '';
     if (nip !== '' && nip !== akun) continue;
     const key = row.getAttribute('data-key') ?? '';
+    const [nomor, jabatan, berlaku] = [text('nomor'), text('jabatan'), text('berlaku')];
+    // Each cell must look like what its head says: swapped heads would swap what is read.
+    const fits = isSkp(nomor, jabatan) && /\d \p{L}+ \d{4}/u.test(berlaku);
+    if (!fits) problems.push({ code: 'rowUnreadable', where: nomor.slice(0, 12) });
     skp.push({
       id: /^\d+$/.test(key) ? key : null,
-      nomor: text('nomor'),
-      jabatan: text('jabatan'),
-      berlaku: readPeriode(text('berlaku')),
+      nomor,
+      jabatan,
+      berlaku: readPeriode(berlaku),
     });
   }
   const { next, unclear } = table === undefined ? { next: null } : nextOfGrid(document, url, route.daftarSkp);

@@ -2,11 +2,13 @@
  * Reads the list "Kinerja Harian" (docs/ekinerja.md §4.14). Uraian are printed raw (§13.14): a row whose status is not
  * read, or whose date is none, is left out and counted, never read in part.
  */
-import { isElement, plainText } from '../../../dom/text';
+import { isElement, plainText, shownOf } from '../../../dom/text';
+import { isTranslated } from '../../../dom/translated';
 import type { StatusIndikator } from '../../../skp/model';
 import { collapse, fold } from '../../../text/normalise';
 import { queryParam, route, routeOf } from '../../routes';
 import { skpWording, wording } from '../../wording';
+import { inOrder, readPlainHead, type PlainHead } from '../../widgets/plain-table';
 import { readStatus } from '../../widgets/status-label';
 import { readTanggal } from '../../widgets/tanggal-situs';
 import { wordOf } from '../../widgets/words';
@@ -28,38 +30,70 @@ export interface HarianListReading {
 }
 
 const HEADS = {
+  nomor: wording.head.nomor,
   tanggal: wording.head.tanggal,
   uraian: wording.head.uraian,
+  aspek: wording.head.aspek,
   indikator: wording.head.indikator,
   realisasi: wording.head.realisasi,
 } as const;
 type Column = keyof typeof HEADS;
+const NEEDED: readonly Column[] = ['tanggal', 'uraian', 'indikator', 'realisasi'];
+const ORDER: readonly Column[] = ['nomor', 'tanggal', 'uraian', 'aspek', 'indikator', 'realisasi'];
 
-/** The list of a live or fetched document; null if there is no such table, or more than one. */
+/** The list of a live or fetched document; null if there is no such table, more than one, or the page is translated. */
 export function readHarianList(document: Document): HarianListReading | null {
-  const found = Array.from(document.getElementsByTagName('table')).flatMap((table) => {
-    const columns = columnsOf(table);
-    return columns === null ? [] : [{ table, columns }];
-  });
-  const [only] = found;
-  if (only === undefined || found.length > 1) return null;
-  const { table, columns } = only;
-  const width = table.rows[0]?.cells.length;
+  if (isTranslated(document)) return null;
+  const heads = new Map<Element, PlainHead<Column>>();
+  for (const table of Array.from(document.getElementsByTagName('table'))) {
+    const head = readPlainHead(table, HEADS, NEEDED);
+    if (head !== null) heads.set(table, head);
+  }
+  const [only, second] = shownOf([...heads.keys()]);
+  const head = only === undefined ? undefined : heads.get(only);
+  if (head === undefined || second !== undefined) return null;
+  const { at, width, body } = head;
+  const moved = !inOrder(at, ORDER);
   const entries: HarianListEntry[] = [];
   let unread = 0;
+  let nomor = 0;
   let jenis: HarianListEntry['jenis'] | null = null;
-  for (const row of Array.from(table.rows).slice(1)) {
+  for (const row of body) {
     const separator = row.cells.length === 1 ? row.cells[0] : undefined;
     if (separator?.tagName === 'TH') {
       jenis = wordOf(plainText(separator), wording.separator);
+      nomor = 0;
       continue;
     }
-    const entry = row.cells.length === width && jenis !== null ? readRow(row, columns, jenis) : null;
+    nomor += 1;
+    const cell = (column: Column): Element | undefined => row.cells[at.get(column) ?? -1];
+    const fits = row.cells.length === width && jenis !== null && isProven(cell, jenis, moved ? nomor : null);
+    const entry = fits && jenis !== null ? readRow(cell, jenis) : null;
     if (entry === null) unread += 1;
     else entries.push(entry);
   }
   return { entries, unread };
 }
+
+/**
+ * Whether the cells hold what their heads say, as far as it shows: swapped heads would swap what is read. Columns in
+ * another order than the site's (`nomor`: the number the row must have then) must prove all of it.
+ */
+function isProven(
+  cell: (column: Column) => Element | undefined,
+  jenis: HarianListEntry['jenis'],
+  nomor: number | null,
+): boolean {
+  const text = (column: Column): string => plainTextOf(cell(column));
+  const [indikator, aspek] = [text('indikator'), fold(text('aspek'))];
+  const isAspek = (one: string): boolean => (skpWording.aspek as readonly string[]).includes(one);
+  // A tambahan entry may have none.
+  const named = /\p{L}/u.test(indikator) || (jenis === 'tambahan' && indikator === '');
+  if (!named || (isAspek(fold(indikator)) && !isAspek(aspek)) || !/^\d[\d.,]*$/.test(text('realisasi'))) return false;
+  return nomor === null || (text('nomor') === String(nomor) && (isAspek(aspek) || aspek === ''));
+}
+
+const plainTextOf = (cell: Element | undefined): string => (cell === undefined ? '' : plainText(cell));
 
 /**
  * The site's own day (yyyy-mm-dd), from "Hari Ini" of the menu (docs/ekinerja.md §4.3): this computer's clock may be wrong.
@@ -77,32 +111,12 @@ export function readHariIni(document: Document): string | null {
   return second === undefined ? day : null;
 }
 
-function columnsOf(table: HTMLTableElement): Readonly<Record<Column, number>> | null {
-  const heads = Array.from(table.rows[0]?.cells ?? []).map((cell) => fold(plainText(cell)));
-  const at = (column: Column): number => {
-    const places = heads.flatMap((head, index) => ((HEADS[column] as readonly string[]).includes(head) ? [index] : []));
-    return places.length === 1 ? (places[0] ?? -1) : -1;
-  };
-  const columns = {
-    tanggal: at('tanggal'),
-    uraian: at('uraian'),
-    indikator: at('indikator'),
-    realisasi: at('realisasi'),
-  };
-  return Object.values(columns).includes(-1) ? null : columns;
-}
-
 function readRow(
-  row: HTMLTableRowElement,
-  columns: Readonly<Record<Column, number>>,
+  cellOf: (column: Column) => Element | undefined,
   jenis: HarianListEntry['jenis'],
 ): HarianListEntry | null {
-  const textOf = (column: Column): string => {
-    const cell = row.cells[columns[column]];
-    return cell === undefined ? '' : plainText(cell);
-  };
-  const date = readTanggal(textOf('tanggal'));
-  const cell = row.cells[columns.uraian];
+  const date = readTanggal(plainTextOf(cellOf('tanggal')));
+  const cell = cellOf('uraian');
   const { status, labels } = cell === undefined ? { status: null, labels: [] } : readStatus(cell);
   const [label] = labels;
   if (date === null || cell === undefined || status === null || label === undefined) return null;
@@ -110,9 +124,9 @@ function readRow(
   return {
     tanggal: `${String(date.tahun)}-${two(date.bulan)}-${two(date.tanggal)}`,
     jenis,
-    indikator: textOf('indikator'),
+    indikator: plainTextOf(cellOf('indikator')),
     uraian: textBefore(cell, label),
-    realisasi: textOf('realisasi'),
+    realisasi: plainTextOf(cellOf('realisasi')),
     status,
   };
 }

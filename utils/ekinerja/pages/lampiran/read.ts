@@ -2,13 +2,12 @@
  * Reads "Lampiran SKP": per part a heading, then its entries (docs/ekinerja.md §4.11). Texts are printed raw, so that one
  * with markup can swallow what follows: an entry without its own number and links is a problem, never a shorter text.
  */
-import { firstNamed } from '../../../dom/first-named';
 import { isElement, plainText } from '../../../dom/text';
-import { collapse } from '../../../text/normalise';
 import { queryParam, route, routeOf } from '../../routes';
 import { hrefsIn, linkBook, postedIn } from '../../skp-links';
 import type { ReadProblem, SkpLinks } from '../../types';
-import { readAkun } from '../../widgets/page-context';
+import { readOwner } from '../../widgets/page-context';
+import { readSkpFilter } from '../../widgets/skp-filter';
 
 export interface LampiranEntry {
   /** From the pencil; null if the page offers none. */
@@ -37,10 +36,11 @@ export interface LampiranReading {
   readonly problems: readonly ReadProblem[];
 }
 
+const FILTER = 'InstansiPegawaiSkpSearch[nomor]';
+
 /** The lampiran of a document loaded from `url`, live or fetched. Never throws. */
 export function readLampiran(document: Document, url: string): LampiranReading {
-  const akun = readAkun(document);
-  const problems: ReadProblem[] = akun === '' ? [{ code: 'accountUnreadable', where: '' }] : [];
+  const { akun, problems } = readOwner(document);
   const tables = Array.from(document.getElementsByTagName('table')).filter(isLampiran);
   if (tables.length !== 1) problems.push({ code: tables.length === 0 ? 'tableMissing' : 'secondTable', where: '' });
   const parts: (LampiranPart & { entries: LampiranEntry[] })[] = [];
@@ -86,7 +86,9 @@ export function readLampiran(document: Document, url: string): LampiranReading {
   if (skpIds.size > 1) problems.push({ code: 'keyDuplicate', where: '' });
   const skpId = skpIds.size === 1 ? ([...skpIds][0] ?? null) : null;
   const links = { tambahLampiran: tambah.done(), ubahLampiran: ubah.done(), hapusLampiran: hapus.done() };
-  return { parts, links, skpId, ...readFilter(document), akun, problems };
+  const filter = readSkpFilter(document, FILTER);
+  if (filter === null) problems.push({ code: 'filterMissing', where: '' });
+  return { parts, links, skpId, nomorSkp: filter?.chosen ?? null, otherNomor: filter?.others ?? [], akun, problems };
 }
 
 /** Two columns, beginning with a heading over both, and a link to add. */
@@ -132,17 +134,4 @@ function hasOddAttribute(element: Element): boolean {
 /** Pencil and trash: links of this site around an icon without words. A link inside the text is text. */
 function isAction(element: Element): boolean {
   return isLink(element) && element.textContent.trim() === '' && element.getElementsByTagName('i').length > 0;
-}
-
-function readFilter(document: Document): Pick<LampiranReading, 'nomorSkp' | 'otherNomor'> {
-  const select = firstNamed(document, 'InstansiPegawaiSkpSearch[nomor]');
-  let nomorSkp: string | null = null;
-  const otherNomor: string[] = [];
-  for (const option of Array.from(select?.getElementsByTagName('option') ?? [])) {
-    const nomor = collapse(option.getAttribute('value') ?? '');
-    if (nomor === '') continue;
-    if (option.hasAttribute('selected')) nomorSkp = nomor;
-    else otherNomor.push(nomor);
-  }
-  return { nomorSkp, otherNomor };
 }

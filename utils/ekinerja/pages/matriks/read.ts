@@ -13,8 +13,9 @@ import { splitTarget } from '../../widgets/annual-target';
 import type { EditableCell } from '../../widgets/editable-cell';
 import { readEditableCell } from '../../widgets/editable-cell';
 import { readIndikatorName } from '../../widgets/indikator-name';
-import { readAkun, readNomorSkp, readYear } from '../../widgets/page-context';
+import { readOwner, readYear } from '../../widgets/page-context';
 import { openRhk, textAt } from '../../widgets/open-rhk';
+import { RHK_FILTER, readSkpFilter } from '../../widgets/skp-filter';
 import { readStatus } from '../../widgets/status-label';
 import { wordOf } from '../../widgets/words';
 import { wording } from '../../wording';
@@ -24,7 +25,7 @@ import { readMatriksHead } from './columns';
 /** Told about every cell with a readable form, also unsafe ones. For the client, which needs the forms themselves. */
 export type OnCell = (cell: EditableCell) => void;
 
-/** Problems that leave nothing in the reading to rely on: of table, columns, year and account. */
+/** Problems that leave nothing in the reading to rely on: of table, columns, year, account and language. */
 export const FATAL_PROBLEMS: readonly ReadProblem['code'][] = [
   'tableMissing',
   'columnMissing',
@@ -32,6 +33,7 @@ export const FATAL_PROBLEMS: readonly ReadProblem['code'][] = [
   'secondTable',
   'yearUnreadable',
   'accountUnreadable',
+  'pageTranslated',
 ];
 
 /** The complete Matriks of a document, live or fetched. Never throws; what is unclear is a problem. */
@@ -45,11 +47,11 @@ export function readMatriks(document: Document, onCell?: OnCell): MatriksReading
 
 /** The same reading in small steps: yields after every row of the table. */
 export function* readMatriksInSlices(document: Document, onCell?: OnCell): Generator<void, MatriksReading, void> {
-  const problems: ReadProblem[] = [];
+  const { akun, problems } = readOwner(document);
   const tahun = readYear(document);
   if (tahun === null) problems.push({ code: 'yearUnreadable', where: '' });
-  const akun = readAkun(document);
-  if (akun === '') problems.push({ code: 'accountUnreadable', where: '' });
+  const filter = readSkpFilter(document, RHK_FILTER);
+  if (filter === null) problems.push({ code: 'filterMissing', where: '' });
 
   const heads = findHeads(document);
   if (heads.length > 1) problems.push({ code: 'secondTable', where: '' });
@@ -57,7 +59,7 @@ export function* readMatriksInSlices(document: Document, onCell?: OnCell): Gener
   if (head === undefined) problems.push({ code: 'tableMissing', where: '' });
   else problems.push(...head.problems);
 
-  const skp: Skp = { tahun: tahun ?? 0, nomorSkp: readNomorSkp(document), rhk: [] };
+  const skp: Skp = { tahun: tahun ?? 0, nomorSkp: filter?.chosen ?? null, rhk: [] };
   if (head === undefined) return { skp, problems, unsafeKeys: [], akun };
   const table = new MatriksTable(document, head, problems, onCell);
   for (const row of head.body) {
