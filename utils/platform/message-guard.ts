@@ -26,20 +26,21 @@ export function isExtensionPage(sender: unknown): boolean {
   );
 }
 
+/** Whether this is the address of a page our page scripts work in. */
+const isAgentPage = (url: unknown): boolean =>
+  typeof url === 'string' && (isLatihan(url) || HOST_PATTERNS.some((pattern) => url.startsWith(pattern.slice(0, -1))));
+
 /** The tab of our own script in a page of a granted host, which may report progress; null for anybody else. */
 export function agentTab(sender: unknown): number | null {
-  const { id, tab } = asSender(sender);
-  return id === browser.runtime.id && typeof tab?.id === 'number' ? tab.id : null;
+  const { id, tab, url } = asSender(sender);
+  return id === browser.runtime.id && typeof tab?.id === 'number' && isAgentPage(url) ? tab.id : null;
 }
 
 /** The frame of our own script in a page of a granted host, which may ask the background for help; null for anybody else. */
 export function agentFrame(sender: unknown): { readonly tabId: number; readonly frameId: number } | null {
   const tabId = agentTab(sender);
-  const { url, frameId } = asSender(sender);
-  if (tabId === null || typeof frameId !== 'number' || typeof url !== 'string') return null;
-  return isLatihan(url) || HOST_PATTERNS.some((pattern) => url.startsWith(pattern.slice(0, -1)))
-    ? { tabId, frameId }
-    : null;
+  const { frameId } = asSender(sender);
+  return tabId === null || typeof frameId !== 'number' ? null : { tabId, frameId };
 }
 
 /** Our own background script: it has our id and no tab. Pages of ours in a tab are no background. */
