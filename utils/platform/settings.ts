@@ -58,5 +58,6 @@ export async function rememberMapping(fingerprint: string, mapping: ColumnMappin
 
 /** Removes everything the product ever stored in this browser. */
 export async function eraseEverything(): Promise<void> {
-  await Promise.all([browser.storage.local.clear(), eraseBodies(), eraseNaskah(), eraseLatihan()]);
+  const { local, session } = browser.storage;
+  await Promise.all([local.clear(), session.clear(), eraseBodies(), eraseNaskah(), eraseLatihan()]);
 }

@@ -9,6 +9,7 @@ const storage = vi.hoisted(() => ({ held: new Map<string, unknown>(), broken: fa
 vi.mock('#imports', () => ({
   browser: {
     storage: {
+      session: { clear: () => Promise.resolve() },
       local: {
         get: (key: string) =>
           storage.broken ? Promise.reject(new Error('broken')) : Promise.resolve({ [key]: storage.held.get(key) }),

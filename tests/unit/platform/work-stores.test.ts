@@ -7,6 +7,7 @@ const storage = vi.hoisted(() => ({ held: new Map<string, unknown>(), full: fals
 vi.mock('#imports', () => ({
   browser: {
     storage: {
+      session: { clear: () => Promise.resolve() },
       local: {
         get: (keys: string | readonly string[]) =>
           Promise.resolve(Object.fromEntries([keys].flat().map((key) => [key, storage.held.get(key)]))),
