@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ShownTasks } from '../utils/workflow/tasks';
 import type { Surface } from './matriks/step-props';
 import { PanelHeader } from './PanelHeader';
+import { KataSendiriStrip } from './halaman/KataSendiriStrip';
 import { SambutanAjakan } from './panduan/Sambutan';
 import { Proyektor } from './pelatih/Proyektor';
 import { SamaranStrip } from './pelatih/SamaranStrip';
@@ -27,6 +28,8 @@ export interface PanelProps {
   /** Opened as the large step display. */
   readonly projector?: boolean;
   readonly version?: string;
+  /** Labels that are read by words the person took into use on the check page. */
+  readonly ownWords?: number;
   /** Forgets everything stored in this browser, after the person confirmed it. */
   readonly onErase?: () => void;
 }
@@ -52,7 +55,17 @@ export function Panel(props: PanelProps) {
   );
 }
 
-function PanelBody({ tasks, first = 'isi', called = 0, settings, onSettings, surface, version, onErase }: PanelProps) {
+function PanelBody({
+  tasks,
+  first = 'isi',
+  called = 0,
+  settings,
+  onSettings,
+  surface,
+  version,
+  ownWords = 0,
+  onErase,
+}: PanelProps) {
   const { t } = useT();
   const [chosen, choose] = useState<TaskName>(first);
   // State, not a ref: the lists inside must render again once the element that scrolls is there.
@@ -85,6 +98,7 @@ function PanelBody({ tasks, first = 'isi', called = 0, settings, onSettings, sur
         onChoose={go}
       />
       {tasks.pelatih?.state.samarkan === true && <SamaranStrip send={tasks.pelatih.send} />}
+      {ownWords > 0 && <KataSendiriStrip count={ownWords} />}
       {tasks.panduan?.state.sambutan === 'ajak' && hasNothingBegun(tasks) && (
         <SambutanAjakan send={tasks.panduan.send} onStart={() => go('panduan')} />
       )}

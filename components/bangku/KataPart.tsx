@@ -1,9 +1,9 @@
 /** Newer words on e-Kinerja's screens: for a label the panel knows, what stands there now. */
 import { useState } from 'react';
 import Plus from 'lucide-react/icons/plus';
-import type { LabelSitus } from '../../utils/bangku/kata';
 import type { Paket } from '../../utils/packs/model';
-import { JENIS_LABEL, jenisOf, labelText } from '../paket/label-text';
+import { jenisOf, labelText } from '../paket/label-text';
+import { PilihanLabel } from '../paket/PilihanLabel';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
 import { useT } from '../ui/Words';
@@ -60,7 +60,7 @@ export function KataPart({ paket, state, send }: BangkuProps & { readonly paket:
                 {label !== '' && labelSitus.every((one) => one.label !== label) && (
                   <option value={label}>{labelText(words, label)}</option>
                 )}
-                <Pilihan labelSitus={labelSitus} taken={rows.map((one) => one.label)} own={label} />
+                <PilihanLabel labelSitus={labelSitus} taken={rows.map((one) => one.label)} own={label} />
               </select>
             )}
           </Kolom>
@@ -92,28 +92,4 @@ export function KataPart({ paket, state, send }: BangkuProps & { readonly paket:
       )}
     </Details>
   );
-}
-
-/** The labels by their kind, each with the words known so far; one that has its line already cannot get another. */
-function Pilihan({
-  labelSitus,
-  taken,
-  own,
-}: {
-  readonly labelSitus: readonly LabelSitus[];
-  readonly taken: readonly string[];
-  readonly own: string;
-}) {
-  const { t } = useT();
-  return JENIS_LABEL.map((jenis) => (
-    <optgroup key={jenis} label={t(`paket.label.jenis.${jenis}`)}>
-      {labelSitus
-        .filter(({ label }) => jenisOf(label) === jenis)
-        .map(({ label, kata }) => (
-          <option key={label} value={label} disabled={label !== own && taken.includes(label)}>
-            {kata.join(' / ')}
-          </option>
-        ))}
-    </optgroup>
-  ));
 }

@@ -8,6 +8,7 @@ import type { PanelSettings } from '../settings';
 import { Button } from '../ui/Button';
 import { WordsProvider, useT } from '../ui/Words';
 import { KataHalaman } from './KataHalaman';
+import { KataSendiri } from './KataSendiri';
 import { LaporanHalaman } from './LaporanHalaman';
 import { TandaHalaman } from './TandaHalaman';
 
@@ -68,6 +69,7 @@ function Page({ state, send, settings, onSettings, version, onErase }: HalamanAp
               <LaporanHalaman laporan={lihat.laporan} tersimpan={state.tersimpan} send={send} />
             </>
           )}
+          <KataSendiri state={state} send={send} />
           {tanpa?.kind !== 'looking' && (
             <Button className="button--start" disabled={membaca} onClick={() => send({ type: 'lihatLagi' })}>
               {t('halaman.lagi')}

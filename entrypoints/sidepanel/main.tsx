@@ -14,8 +14,8 @@ import { createJournalStore } from '../../utils/platform/journal-store';
 import { joinTasks, shareTasks } from '../../utils/platform/mirror';
 import { saveFile } from '../../utils/platform/save-file';
 import { loadPanduanMemory } from '../../utils/platform/panduan-store';
-import { keepKata } from '../../utils/platform/kata-store';
-import { loadPackKata, loadStandar } from '../../utils/platform/pack-library';
+import { keepAllKata, loadOwnKata, onOwnKata } from '../../utils/platform/own-kata';
+import { loadStandar } from '../../utils/platform/pack-library';
 import { createPackStore } from '../../utils/platform/pack-store';
 import {
   eraseEverything,
@@ -126,7 +126,7 @@ function ownTasks(): Tasks {
   const pelatih = createPelatihTask(pelatihFirst, panduan, (callback) => door.onChange(callback));
   const packs = createPackStore();
   // Where they cannot be kept, pages are read with the words that were known before.
-  const keepWords = () => void keepKata(() => loadPackKata(packs)).catch(() => undefined);
+  const keepWords = () => void keepAllKata(packs).catch(() => undefined);
   packs.onChange(keepWords);
   // Pages can wait for it; the first sight of the panel cannot.
   requestIdleCallback(keepWords);
@@ -162,6 +162,12 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
     void saveSettings(next);
     if (next.language !== chosen.language) void placeFormMenu(next.language);
   };
+  const [ownWords, setOwnWords] = useState(0);
+  useEffect(() => {
+    const count = () => void loadOwnKata().then((kata) => setOwnWords(kata.length));
+    onOwnKata(count);
+    count();
+  }, []);
   const [called, call] = useState(0);
   useEffect(
     () =>
@@ -182,6 +188,7 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
       onSettings={onSettings}
       surface={surface}
       projector={projector}
+      ownWords={ownWords}
       version={extensionVersion()}
       onErase={onErase}
     />

@@ -5,6 +5,8 @@ import { EMPTY_HALAMAN, type HalamanIntent, type HalamanState } from '../../util
 import { render } from './render';
 
 const LOOKED: HalamanState = {
+  ...EMPTY_HALAMAN,
+  labelSitus: [{ label: 'head.rhk', kata: ['rencana hasil kerja', 'rhk'] }],
   tanpa: null,
   membaca: false,
   tersimpan: null,
@@ -73,5 +75,36 @@ describe('the check page', () => {
     });
     click('button', 'Beri izin');
     expect(sent).toEqual([{ type: 'beriIzin' }]);
+  });
+
+  const row = (alasan: 'artiLain' | 'sudahDikenal' | null): HalamanState['sendiri'] => ({
+    baris: [
+      {
+        label: 'head.rhk',
+        teks: ['Rencana Kinerja'],
+        putusan: [alasan === null ? null : { alasan, arti: 'aspek' }],
+      },
+    ],
+    dipakai: false,
+    ada: false,
+    terkunci: false,
+    kabar: null,
+  });
+
+  it('uses words of the own only when none of them is refused, and says why one is', () => {
+    const good = show({ ...LOOKED, sendiri: row(null) });
+    good.click('button', 'Pakai kata ini');
+    expect(good.sent).toEqual([{ type: 'pakaiKata' }]);
+    const bad = show({ ...LOOKED, sendiri: row('artiLain') });
+    expect(bad.text()).toContain('Kata ini sudah berarti “aspek”');
+    expect(bad.get('button', 'Pakai kata ini')).toHaveProperty('disabled', true);
+  });
+
+  it('offers to stop using them, and nothing of the kind where the policy leaves words to packs', () => {
+    const none = { ...row(null), baris: [], ada: true };
+    show({ ...LOOKED, sendiri: none }).get('button', 'Berhenti memakai kata tambahan');
+    const locked = show({ ...LOOKED, sendiri: { ...none, terkunci: true } });
+    expect(locked.text()).toContain('hanya mengizinkan kata dari paket standar');
+    expect(locked.find('button', 'Berhenti')).toBeUndefined();
   });
 });

@@ -25,7 +25,7 @@ test('an unknown page is checked and reported without anything personal in the r
     halaman.tanda.tidakAda,
   );
   await page.getByText(/^Ditemukan \(/).click();
-  await expect(page.getByText('Matriks Target Bulanan SKP', { exact: true }).last()).toBeVisible();
+  await expect(page.locator('details[open] q', { hasText: 'Matriks Target Bulanan SKP' })).toBeVisible();
   await page.getByText(halaman.laporan.pratinjau, { exact: true }).click();
   await expect(page.getByRole('region', { name: halaman.laporan.pratinjau })).toContainText('xxx');
   const axe = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
@@ -51,4 +51,18 @@ test('an unknown page is checked and reported without anything personal in the r
   expect(personal.filter((text) => file.includes(text))).toEqual([]);
   // What was read is the page as it is; nothing of it was touched.
   await expect(site.getByText('Rencana Hasil Kinerja').first()).toBeVisible();
+
+  // The new word is taken into use here: the page is read again without being loaded anew, and the panel says by what.
+  await page.setViewportSize({ width: 900, height: 800 });
+  await page.getByLabel(words.bangku.kata.label).selectOption('head.rhk');
+  await page.getByLabel(words.bangku.kata.teks).fill('Rencana Hasil Kinerja');
+  await page.getByRole('button', { name: words.bangku.kata.add, exact: true }).click();
+  await page.getByRole('button', { name: halaman.sendiri.pakai, exact: true }).click();
+  await expect(page.getByText(halaman.sendiri.kabar.dipakai)).toBeVisible();
+  await expect(page.getByRole('heading', { name: /dikenali sebagai Matriks/ })).toBeVisible({ timeout: 30_000 });
+  await page.screenshot({ path: test.info().outputPath('kata.png') });
+  const strip = panel.getByRole('complementary', { name: halaman.sendiri.label });
+  await expect(strip).toContainText('1 label', { timeout: 30_000 });
+  await expect(panel.getByText('Matriks 2026')).toBeVisible({ timeout: 30_000 });
+  await panel.screenshot({ path: test.info().outputPath('strip.png') });
 });

@@ -53,7 +53,10 @@ const Periksa = z.strictObject({
 });
 
 /** Newer words of the site's labels: for a known label, the texts that also mean it. */
-const Kata = z.strictObject({
+/** Labels whose words one pack or file may bring. */
+export const MOST_KATA = 200;
+/** Newer words of one label of the site. */
+export const Kata = z.strictObject({
   label: z.string().check(z.regex(/^[a-z][a-zA-Z0-9.]{0,59}$/u)),
   teks: list(text(100), 10).check(z.minLength(1)),
 });
@@ -83,6 +86,6 @@ export const Paket = z.strictObject({
   /** Guides for trainers (utils/guide/sendiri.ts); in earlier packs their steps are only read. */
   panduan: z.optional(list(PanduanSendiri, MOST_GUIDES)),
   periksa: z.optional(Periksa),
-  kata: z.optional(list(Kata, 200)),
+  kata: z.optional(list(Kata, MOST_KATA)),
 });
 export type Paket = z.infer<typeof Paket>;

@@ -3,13 +3,11 @@ import * as z from 'zod/mini';
 import { PanduanSendiri } from '../guide/sendiri';
 import type { Result } from '../skp/result';
 import { ok, refuse } from '../skp/result';
-import { decodeBounded, parseBounded } from './bounded-json';
 import { firstTextProblem, shapeProblem } from './check-pack';
+import { readOwnFile, writeOwnFile } from './own-file';
 import type { PackProblem } from './reasons';
 
 const PANDUAN_FORMAT = 'asisten-ekinerja-panduan';
-/** Far more than any guide within its bounds that somebody wrote. */
-const LARGEST = 1_000_000;
 
 const Berkas = z.strictObject({
   format: z.literal(PANDUAN_FORMAT),
@@ -27,24 +25,12 @@ export function checkPanduan(value: unknown): Result<PanduanSendiri, PackProblem
 
 /** The guide of a file. */
 export function readPanduanFile(bytes: Uint8Array): Result<PanduanSendiri, PackProblem> {
-  const whole = (code: PackProblem['code']) => refuse({ code, path: '' });
-  if (bytes.length > LARGEST) return whole('tooMany');
-  const text = decodeBounded(bytes);
-  if (!text.ok) return text;
-  const read = parseBounded(text.value);
-  if (!read.ok) return read;
-  const { value } = read;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return whole('notPack');
-  const { format, versiFormat } = value as Record<string, unknown>;
-  if (format !== PANDUAN_FORMAT) return whole('notPack');
-  if (typeof versiFormat === 'number' && versiFormat > 1) return refuse({ code: 'newerFormat', path: 'versiFormat' });
-  const parsed = Berkas.safeParse(value);
-  if (!parsed.success) return refuse(shapeProblem(parsed.error.issues, value));
-  return checkPanduan(parsed.data.panduan);
+  const read = readOwnFile(bytes, PANDUAN_FORMAT, Berkas);
+  return read.ok ? checkPanduan(read.value.panduan) : read;
 }
 
 /** The file of a complete guide. */
 export function writePanduanFile(panduan: PanduanSendiri): Uint8Array {
   const berkas: z.infer<typeof Berkas> = { format: PANDUAN_FORMAT, versiFormat: 1, panduan };
-  return new TextEncoder().encode(`${JSON.stringify(berkas, null, 2)}\n`);
+  return writeOwnFile(berkas);
 }

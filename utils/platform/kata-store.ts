@@ -1,6 +1,6 @@
 /**
- * Words of the site's labels that the genuine packs in use bring: written by the panel, read by the page scripts, which
- * cannot open the packs themselves. Only what was checked with its pack gets here.
+ * Words of the site's labels that the genuine packs in use bring, and those the person took into use: written by our own
+ * pages, read by the page scripts, which cannot open the packs themselves. Only what was checked gets here.
  */
 import { browser } from '#imports';
 import type { KataSitus } from '../ekinerja/adopt-words';
@@ -31,7 +31,8 @@ export async function keepKata(look: () => Promise<readonly KataSitus[]>): Promi
 /** Calls back when they changed. */
 export const onKataChange = (callback: () => void): void => onStoredChange(KEY, callback);
 
-function isKata(one: unknown): one is KataSitus {
+/** Whether a stored value is one label with its words. */
+export function isKata(one: unknown): one is KataSitus {
   const { label, teks } = (one ?? {}) as Partial<Record<keyof KataSitus, unknown>>;
   return typeof label === 'string' && Array.isArray(teks) && teks.every((word) => typeof word === 'string');
 }

@@ -5,19 +5,21 @@
  * - nothing is changed on the page, and nothing leaves but the file the person saves.
  */
 import type { LihatHalaman } from '../ekinerja/laporan/look';
+import { createKataSteps } from './halaman-kata';
 import { EMPTY_HALAMAN, type HalamanIntent, type HalamanState } from './halaman-state';
 import type { HalamanPorts } from './halaman-ports';
 import { pageStateOf } from './page-state';
 import type { Task } from './tasks';
 
 export interface HalamanMachine extends Task<HalamanState, HalamanIntent> {
-  /** Resolves when the look that goes on is over (for tests). */
+  /** Resolves when the look that goes on, and the steps sent so far, are over (for tests). */
   readonly settled: () => Promise<void>;
 }
 
-export function createHalamanMachine({ door, save, version, now }: HalamanPorts): HalamanMachine {
+export function createHalamanMachine(ports: HalamanPorts): HalamanMachine {
+  const { door, save, version, now } = ports;
   const listeners = new Set<(state: HalamanState) => void>();
-  let state = EMPTY_HALAMAN;
+  let state: HalamanState = { ...EMPTY_HALAMAN, labelSitus: ports.kata.kenal.label };
   let looks = 0;
   let last: Promise<void> = Promise.resolve();
 
@@ -40,6 +42,12 @@ export function createHalamanMachine({ door, save, version, now }: HalamanPorts)
     update({ tanpa, lihat, membaca: false, tersimpan: null });
   }
   const start = (): void => void (last = look());
+  const kata = createKataSteps(
+    ports,
+    () => state.sendiri,
+    (change) => update({ sendiri: { ...state.sendiri, ...change } }),
+  );
+  let steps: Promise<void> = kata.load();
 
   door.onChange(start);
   start();
@@ -52,13 +60,17 @@ export function createHalamanMachine({ door, save, version, now }: HalamanPorts)
     send(intent) {
       if (intent.type === 'lihatLagi') start();
       else if (intent.type === 'beriIzin') last = door.askPermission().then(look);
+      else if (intent.type !== 'simpanLaporan') steps = steps.then(() => kata.take(intent));
       else if (state.lihat !== null) {
         const name = nameOf(state.lihat, now());
         save({ name, mime: 'text/html', bytes: new TextEncoder().encode(reportOf(state.lihat, version)) });
         update({ tersimpan: name });
       }
     },
-    settled: () => last,
+    settled: async () => {
+      await steps;
+      await last;
+    },
   };
 }
 

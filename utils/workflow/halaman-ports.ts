@@ -1,5 +1,8 @@
 /** What the check page needs from outside: the page in the tab, and the person's disk. */
+import type { KenalKata } from '../bangku/kata';
+import type { KataSitus } from '../ekinerja/adopt-words';
 import type { LihatHalaman } from '../ekinerja/laporan/look';
+import type { Result } from '../skp/result';
 import type { FileOut, PageLook } from './matriks-ports';
 
 export interface HalamanDoor {
@@ -11,7 +14,17 @@ export interface HalamanDoor {
   onChange(callback: () => void): void;
 }
 
+/** Words the person took into use. */
+export interface KataDoor {
+  readonly kenal: KenalKata;
+  locked(): Promise<boolean>;
+  load(): Promise<readonly KataSitus[]>;
+  save(kata: readonly KataSitus[]): Promise<Result<null, 'storageFull' | 'storageFailed'>>;
+}
+
 export interface HalamanPorts {
+  readonly kata: KataDoor;
+  readonly readFile: (file: File) => Promise<Uint8Array>;
   readonly door: HalamanDoor;
   readonly save: (file: FileOut) => void;
   readonly version: string;

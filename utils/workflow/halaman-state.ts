@@ -1,4 +1,7 @@
 import type { LihatHalaman } from '../ekinerja/laporan/look';
+import type { KataSitus } from '../ekinerja/adopt-words';
+import type { PackProblem } from '../packs/reasons';
+import type { LabelSitus, PutusanKata } from '../bangku/kata';
 import type { PageState } from './matriks-state';
 
 /** Why there is nothing to look at. */
@@ -7,7 +10,29 @@ export type TanpaHalaman = Extract<
   { kind: 'looking' | 'noTab' | 'noPermission' | 'reloadNeeded' | 'offline' | 'loggedOut' }
 >;
 
+/** One label with the words to read it by; `putusan` says of each why it would not be taken. */
+export interface BarisKata extends KataSitus {
+  readonly putusan: readonly (PutusanKata | null)[];
+}
+
+export type KabarKata =
+  | { readonly kind: 'dipakai' }
+  | { readonly kind: 'dibuka'; readonly name: string }
+  | { readonly kind: 'fileRefused'; readonly name: string; readonly problem: PackProblem }
+  | { readonly kind: 'takTersimpan'; readonly why: 'storageFull' | 'storageFailed' };
+
 export interface HalamanState {
+  /** Words of the person's own: as they stand here, and whether pages are read with exactly these. */
+  readonly sendiri: {
+    readonly baris: readonly BarisKata[];
+    readonly dipakai: boolean;
+    /** Pages are read with some, though not with these. */
+    readonly ada: boolean;
+    /** The policy leaves words to genuine packs. */
+    readonly terkunci: boolean;
+    readonly kabar: KabarKata | null;
+  };
+  readonly labelSitus: readonly LabelSitus[];
   /** null = a page was looked at. */
   readonly tanpa: TanpaHalaman | null;
   readonly lihat: LihatHalaman | null;
@@ -18,11 +43,20 @@ export interface HalamanState {
 }
 
 export type HalamanIntent =
-  { readonly type: 'lihatLagi' } | { readonly type: 'beriIzin' } | { readonly type: 'simpanLaporan' };
+  | { readonly type: 'lihatLagi' }
+  | { readonly type: 'beriIzin' }
+  | { readonly type: 'simpanLaporan' }
+  | { readonly type: 'tambahKata'; readonly label: string; readonly teks: string }
+  | { readonly type: 'hapusKata'; readonly at: number }
+  | { readonly type: 'bukaKata'; readonly file: File }
+  | { readonly type: 'simpanKata' }
+  | { readonly type: 'pakaiKata' };
 
 export const EMPTY_HALAMAN: HalamanState = {
   tanpa: { kind: 'looking' },
   lihat: null,
   membaca: true,
   tersimpan: null,
+  sendiri: { baris: [], dipakai: true, ada: false, terkunci: false, kabar: null },
+  labelSitus: [],
 };

@@ -1,8 +1,12 @@
 /** The check page's task: what it shows of the tab, and that the saved report is the one that was shown. */
 import { describe, expect, it } from 'vitest';
+import type { KataSitus } from '../../../utils/ekinerja/adopt-words';
+import { judgeWords, labelsOfSite } from '../../../utils/ekinerja/label-situs';
 import type { LihatHalaman } from '../../../utils/ekinerja/laporan/look';
 import { createHalamanMachine } from '../../../utils/workflow/halaman-machine';
-import type { HalamanDoor } from '../../../utils/workflow/halaman-ports';
+import type { HalamanDoor, KataDoor } from '../../../utils/workflow/halaman-ports';
+import { writeKataFile } from '../../../utils/packs/kata-file';
+import { ok, refuse } from '../../../utils/skp/result';
 import type { FileOut, PageLook } from '../../../utils/workflow/matriks-ports';
 
 const lihatOf = (html: string): LihatHalaman => ({
@@ -23,8 +27,9 @@ const PAGE: PageLook = {
   report: { detection: lihatOf('').detection, accountTag: null, unsavedEdits: false, run: null },
 };
 
-function start(looks: (() => ReturnType<HalamanDoor['look']>)[]) {
+function start(looks: (() => ReturnType<HalamanDoor['look']>)[], words: Partial<KataDoor> = {}) {
   const saved: FileOut[] = [];
+  const kept: (readonly KataSitus[])[] = [];
   let changed: () => void = () => undefined;
   const machine = createHalamanMachine({
     door: {
@@ -34,11 +39,22 @@ function start(looks: (() => ReturnType<HalamanDoor['look']>)[]) {
         changed = callback;
       },
     },
+    kata: {
+      kenal: { label: labelsOfSite(), nilai: judgeWords },
+      locked: () => Promise.resolve(false),
+      load: () => Promise.resolve(kept.at(-1) ?? []),
+      save(kata) {
+        kept.push(kata);
+        return Promise.resolve(ok(null));
+      },
+      ...words,
+    },
+    readFile: async (file) => new Uint8Array(await file.arrayBuffer()),
     save: (file) => void saved.push(file),
     version: '1.2.3',
     now: () => new Date('2026-03-04T05:06:07Z'),
   });
-  return { machine, saved, change: () => changed() };
+  return { machine, saved, kept, change: () => changed() };
 }
 const found = (html: string) => () => Promise.resolve({ found: PAGE, lihat: lihatOf(html) });
 
@@ -104,5 +120,98 @@ describe('the check page', () => {
     machine.send({ type: 'beriIzin' });
     await machine.settled();
     expect(machine.state()).toMatchObject({ tanpa: null });
+  });
+});
+
+describe('words of the own on the check page', () => {
+  const fileOf = (bytes: Uint8Array, name = 'kata.json') => new File([new Uint8Array(bytes)], name);
+  const tambah = (label: string, teks: string) => ({ type: 'tambahKata', label, teks }) as const;
+
+  it('are used as they stand on the screen, and only then', async () => {
+    const { machine, kept } = start([]);
+    machine.send(tambah('head.rhk', ' Rencana Hasil Kinerja '));
+    machine.send(tambah('head.rhk', 'Hasil Kinerja'));
+    await machine.settled();
+    expect(kept).toEqual([]);
+    expect(machine.state().sendiri).toMatchObject({ dipakai: false, ada: false });
+    machine.send({ type: 'pakaiKata' });
+    await machine.settled();
+    expect(kept).toEqual([[{ label: 'head.rhk', teks: ['Rencana Hasil Kinerja', 'Hasil Kinerja'] }]]);
+    expect(machine.state().sendiri).toMatchObject({ dipakai: true, ada: true, kabar: { kind: 'dipakai' } });
+    machine.send({ type: 'hapusKata', at: 0 });
+    machine.send({ type: 'pakaiKata' });
+    await machine.settled();
+    expect(kept.at(-1)).toEqual([]);
+  });
+
+  it('are not used while one of them means something else', async () => {
+    const { machine, kept } = start([]);
+    machine.send(tambah('head.rhk', 'Aspek'));
+    machine.send({ type: 'pakaiKata' });
+    await machine.settled();
+    expect(machine.state().sendiri.baris[0]?.putusan).toEqual([{ alasan: 'artiLain', arti: 'aspek' }]);
+    expect(kept).toEqual([]);
+  });
+
+  it('are not used where the policy locks them, or what is stored fails', async () => {
+    const locked = start([], { locked: () => Promise.resolve(true) });
+    locked.machine.send(tambah('head.rhk', 'Hasil Kinerja'));
+    locked.machine.send({ type: 'pakaiKata' });
+    await locked.machine.settled();
+    expect(locked.kept).toEqual([]);
+    const full = start([], { save: () => Promise.resolve(refuse('storageFull')) });
+    full.machine.send(tambah('head.rhk', 'Hasil Kinerja'));
+    full.machine.send({ type: 'pakaiKata' });
+    await full.machine.settled();
+    expect(full.machine.state().sendiri).toMatchObject({ dipakai: false, kabar: { kind: 'takTersimpan' } });
+  });
+
+  it('come back from the file they were saved to', async () => {
+    const one = start([]);
+    one.machine.send(tambah('bulan.1', 'Januarius'));
+    one.machine.send({ type: 'simpanKata' });
+    await one.machine.settled();
+    const bytes = one.saved[0]?.bytes ?? new Uint8Array();
+    const other = start([]);
+    other.machine.send({ type: 'bukaKata', file: fileOf(bytes) });
+    await other.machine.settled();
+    expect(other.machine.state().sendiri).toMatchObject({
+      baris: [{ label: 'bulan.1', teks: ['Januarius'], putusan: [null] }],
+      dipakai: false,
+      kabar: { kind: 'dibuka', name: 'kata.json' },
+    });
+    expect(other.kept).toEqual([]);
+  });
+
+  it.each([
+    ['no JSON', '{', 'notJson'],
+    ['another file', '{"format":"asisten-ekinerja-panduan","versiFormat":1}', 'notPack'],
+    ['a newer format', '{"format":"asisten-ekinerja-kata","versiFormat":2}', 'newerFormat'],
+    [
+      'a key that reaches into the program',
+      '{"format":"asisten-ekinerja-kata","versiFormat":1,"kata":[{"label":"head.rhk","teks":["Hasil"]}],"__proto__":{}}',
+      'forbiddenKey',
+    ],
+    ['no words', '{"format":"asisten-ekinerja-kata","versiFormat":1,"kata":[]}', 'empty'],
+    [
+      'an NIP',
+      '{"format":"asisten-ekinerja-kata","versiFormat":1,"kata":[{"label":"head.rhk","teks":["199003152015042001"]}]}',
+      'personalNumber',
+    ],
+  ])('of %s are refused by name, and what was there stays', async (_, text, code) => {
+    const { machine } = start([]);
+    machine.send(tambah('head.rhk', 'Hasil Kinerja'));
+    machine.send({ type: 'bukaKata', file: fileOf(new TextEncoder().encode(text), 'x.json') });
+    await machine.settled();
+    const { kabar, baris } = machine.state().sendiri;
+    expect(kabar).toMatchObject({ kind: 'fileRefused', name: 'x.json', problem: { code } });
+    expect(baris.map(({ teks }) => teks)).toEqual([['Hasil Kinerja']]);
+  });
+
+  it('of a file with a word that means something else are shown with the reason', async () => {
+    const { machine } = start([]);
+    machine.send({ type: 'bukaKata', file: fileOf(writeKataFile([{ label: 'head.rhk', teks: ['target'] }])) });
+    await machine.settled();
+    expect(machine.state().sendiri.baris[0]?.putusan[0]?.alasan).toBe('artiLain');
   });
 });
