@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '../sidepanel/style.css';
 import '../../components/bangku/bangku.css';
 import type { PanelSettings } from '../../components/settings';
+import { armSamaran } from '../../utils/platform/samaran-script';
 import { eraseEverything, loadSettings, saveSettings } from '../../utils/platform/settings';
 import { renderInTurns } from '../../utils/platform/render-turns';
 import { extensionVersion } from '../../utils/platform/version';
@@ -40,7 +41,12 @@ function createApp<State, Intent>(
         settings={chosen}
         onSettings={onSettings}
         version={extensionVersion()}
-        onErase={() => void eraseEverything().then(() => location.reload())}
+        // The panel that would take the masking script away may not be open.
+        onErase={() =>
+          void eraseEverything()
+            .then(armSamaran)
+            .then(() => location.reload())
+        }
       />
     );
   };
