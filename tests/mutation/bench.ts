@@ -53,9 +53,11 @@ export async function runMutations(
   combined: number,
   from = 1,
   only: PageId | null = null,
+  /** Of every page only each so-many-th mutation, another part of them on the next page. */
+  sparsely = 1,
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
-  for (const source of await makeSources()) {
+  for (const [at, source] of (await makeSources()).entries()) {
     if (only !== null && source.adapter !== only) continue;
     const truth = readPage(source, source.document.cloneNode(true) as Document);
     if (truth.flags.length > 0) throw new Error(`${source.adapter} ${source.name}: ${truth.flags.join()}`);
@@ -80,8 +82,10 @@ export async function runMutations(
         wrongTarget,
       });
     };
-    for (const [i, mutation] of mutations.entries())
+    for (const [i, mutation] of mutations.entries()) {
+      if ((i + at) % sparsely > 0) continue;
       for (let round = 0; round < rounds; round++) run([mutation], from + round * 1000 + i);
+    }
     for (let round = 0; round < combined; round++) {
       const random = seeded(from + round * 7919);
       const chosen = Array.from({ length: 2 + random(2) }, () => pick(mutations, random)).filter(

@@ -1,5 +1,7 @@
 /** Changes that lose or move something: to be refused or named, never read wrongly without a word. */
-import { headRows, tablesOf } from './tables';
+import { fold } from '../../utils/text/normalise';
+import { parseHtml } from '../unit/ekinerja/stand-in';
+import { gridOf, headRows, tablesOf } from './tables';
 import type { Mutation, Random } from './types';
 import { pick } from './types';
 
@@ -18,6 +20,17 @@ const toOne =
   };
 const all = (selector: string) => (document: Document) => document.querySelectorAll(selector);
 
+/** What came of a page that was cut on its way. */
+export const cutPages = new WeakMap<Document, string>();
+
+/**
+ * Heads whose columns hold a kind of their own. Columns that look alike (two months, two positions, two dates) are not
+ * swapped below untouched heads: such a page says by itself what is read. So does a Daftar RHK with indikator and target
+ * swapped, because an indikator may begin with a number and a target may have none; there the Matriks is the other
+ * opinion, and only rows on which both agree are joined (utils/ekinerja/merge-skp.ts).
+ */
+const KINDS = ['aspek', 'target', 'status', 'uraian', 'nomor', 'tanggal berlaku', 'tanggal'];
+
 export const damage: readonly Mutation[] = [
   {
     name: 'kepala tertukar',
@@ -32,6 +45,50 @@ export const damage: readonly Mutation[] = [
     },
   },
   { name: 'kepala asing', keeps: false, apply: toOne(headCells, (cell) => (cell.textContent = 'Lain')) },
+  {
+    name: 'isi kolom tertukar',
+    keeps: false,
+    apply: (document, random) => {
+      const table = pick(tablesOf(document), random);
+      if (table === undefined) return false;
+      const grid = gridOf(table);
+      const heads = grid[0] ?? [];
+      const known = heads.flatMap((cell, c) => (KINDS.includes(fold(cell?.textContent ?? '')) ? [c] : []));
+      const [a, b] = [pick(known, random), pick(known, random)];
+      if (a === undefined || b === undefined || a === b) return false;
+      for (const line of grid.slice(headRows(table).length)) {
+        const [one, other] = [line[a], line[b]];
+        if (one === undefined || other === undefined || one === other) continue;
+        const hole = document.createElement('td');
+        one.replaceWith(hole);
+        other.replaceWith(one);
+        hole.replaceWith(other);
+      }
+      return true;
+    },
+  },
+  {
+    name: 'halaman terpotong',
+    keeps: false,
+    apply: (document, random) => {
+      const html = document.documentElement.outerHTML;
+      const cut = html.slice(0, Math.floor(html.length / 3) + random(Math.ceil((html.length * 2) / 3)));
+      document.documentElement.replaceWith(document.adoptNode(parseHtml(cut).documentElement));
+      cutPages.set(document, cut);
+      return true;
+    },
+  },
+  {
+    name: 'label formulir tertukar',
+    keeps: false,
+    apply: (document, random) => {
+      const labels = [...document.querySelectorAll('form .form-group label')];
+      const [a, b] = [pick(labels, random), pick(labels, random)];
+      if (a === undefined || b === undefined || a === b) return false;
+      [a.textContent, b.textContent] = [b.textContent, a.textContent];
+      return true;
+    },
+  },
   {
     name: 'sel hilang',
     keeps: false,

@@ -1,6 +1,7 @@
 /** The pages that are mutated: of the stand-in, with several seeds and people, each with what reads it. */
 import { createInProcessFetch } from '../../simulator/in-process-fetch';
 import { AKUN_CONTOH } from '../../simulator/seeds';
+import { isWhole } from '../../utils/ekinerja/fetch-page';
 import { detect } from '../../utils/ekinerja/detect';
 import { readDaftarPage } from '../../utils/ekinerja/pages/daftar-rhk/read-page';
 import { readDaftarSkp } from '../../utils/ekinerja/pages/daftar-skp/read';
@@ -15,6 +16,7 @@ import { readProfil } from '../../utils/ekinerja/pages/profil/read';
 import type { PageId } from '../../utils/ekinerja/types';
 import { findForm, readField, type FormSpec } from '../../utils/ekinerja/widgets/form-fields';
 import type { Skp } from '../../utils/skp/model';
+import { cutPages } from './damage';
 import { openSite, address, parseHtml, type Site } from '../unit/ekinerja/stand-in';
 
 /** What an adapter says about a page. */
@@ -44,7 +46,11 @@ const SPECS: Readonly<Partial<Record<PageId, FormSpec>>> = {
 /** Tells and reads the page as the product does. */
 export function readPage({ adapter, url }: Pick<Source, 'adapter' | 'url'>, document: Document): Reading {
   const { page } = detect(document, url);
-  const { value, flags, targets = NONE } = contentOf(adapter, document, url);
+  const { value, flags: found, targets = NONE } = contentOf(adapter, document, url);
+  const cut = cutPages.get(document);
+  // Forms are read where they stand; everything else is fetched, and there a page that was cut has not come.
+  const lost = cut !== undefined && SPECS[adapter] === undefined && !isWhole(cut);
+  const flags = lost ? ['connectionLost', ...found] : found;
   if (page === null) return { value: { page: adapter, value }, flags: ['notRecognised', ...flags], targets };
   return { value: { page, value }, flags, targets };
 }

@@ -50,7 +50,7 @@ export async function request(
  * Whether the page goes on to its end behind its last table. Something between that loses the connection hands on what it
  * has as if it were all, and a cut list would look like a short one. Any of the three ends is enough.
  */
-const isWhole = (html: string): boolean =>
+export const isWhole = (html: string): boolean =>
   /<\/(?:footer|body|html)\s*>/i.test(html.slice(Math.max(0, html.lastIndexOf('</table'))));
 
 /** The answer as the page `wanted`, or what it is instead; a page that was cut on its way counts as not come. */

@@ -2,6 +2,7 @@
  * What an answer of the site means when it is not what was asked for (docs/ekinerja.md §1.4, §1.5, §4.10).
  * A status alone says little here: an expired session ends in a login page with status 200.
  */
+import { hasLoginForm, hasOtpField } from './outside';
 import { plainText } from '../dom/text';
 import { fold } from '../text/normalise';
 import { parseUrl, route, routeOf } from './routes';
@@ -34,7 +35,7 @@ export function failureOfAnswer(answer: Answer, pageUrl: string, now: number): S
 
 /** What an HTML page with status 200 is if it is not the wanted one. */
 export function failureOfPage(document: Document): SiteFailure {
-  if (document.getElementById('dynamicmodel-otp') !== null) return { kind: 'otpNeeded' };
+  if (hasOtpField(document)) return { kind: 'otpNeeded' };
   if (isLoginPage(document)) return { kind: 'loggedOut' };
   const error = document.querySelector('.error-page h3, .error-content h3');
   const status = Number(/#(\d{3})/.exec(error === null ? '' : plainText(error))?.[1] ?? NaN);
@@ -47,7 +48,7 @@ export function failureOfPage(document: Document): SiteFailure {
 
 /** The local login form, whatever the address. */
 export function isLoginPage(document: Document): boolean {
-  return document.getElementById('login-form') !== null || document.body.classList.contains('login-page');
+  return hasLoginForm(document) || document.body.classList.contains('login-page');
 }
 
 /** Whether an address is the login page or has left the host (towards the portal). */

@@ -79,6 +79,10 @@ export const wording = {
   },
   /** Text of a cell without a value. */
   emptyCell: ['...', '…'],
+  /** The aspek there are (docs/ekinerja.md §2). */
+  aspek: ['kuantitas', 'kualitas', 'waktu', 'biaya'],
+  /** What JPT choose instead, several in one cell (docs/ekinerja.md §2). */
+  perspektif: ['penerima layanan', 'penguatan internal', 'anggaran', 'proses bisnis'],
   /** What stands before the note of a rejected indikator. */
   noteStart: ['(ket:', '(keterangan:'],
   /** The year stands behind one of these in the page title. */
@@ -91,8 +95,6 @@ export const wording = {
 
 /** The same for the pages that only the checklist reads; apart, so that the eager script does not carry it. */
 export const skpWording = {
-  /** The aspek there are. */
-  aspek: ['kuantitas', 'kualitas', 'waktu', 'biaya'],
   head: {
     /** Not `nomor`: these tables have a running number, too. */
     nomorSkp: ['nomor', 'nomor skp'],

@@ -49,7 +49,7 @@ describe('Daftar RHK of a JPT', () => {
     [swapped[3], swapped[4]] = ['Perspektif', 'Target'];
     expect(readDaftarRhk(parseHtml(page(swapped))).problems).toContainEqual({
       code: 'positionDisagrees',
-      where: 'target',
+      where: '1',
     });
   });
 });

@@ -38,14 +38,15 @@ export function readEditableCell(cell: Element, strictly: boolean): EditableCell
     }
   }
   const button = cell.querySelector('button');
-  if (button === null) return cell.querySelector('input') === null ? 'none' : 'unreadable';
+  // Without a popover the form itself stands in the cell; as loaded, it holds what is stored.
+  if (button === null) return cell.querySelector('input') === null ? 'none' : readForm(cell, null, null);
   const nilai = storedValue(button);
   return nilai === undefined ? 'unreadable' : readForm(cell, button, nilai);
 }
 
-function readForm(cell: Element, button: Element, nilai: string | null): EditableCell | 'unreadable' {
+function readForm(cell: Element, button: Element | null, said: string | null): EditableCell | 'unreadable' {
   let inputs = cell.querySelectorAll('input');
-  if (inputs.length === 0) inputs = popoverOf(button)?.querySelectorAll('input') ?? inputs;
+  if (inputs.length === 0 && button !== null) inputs = popoverOf(button)?.querySelectorAll('input') ?? inputs;
   let target: HTMLInputElement | undefined;
   let key: string | undefined;
   let csrf: string | undefined;
@@ -64,8 +65,10 @@ function readForm(cell: Element, button: Element, nilai: string | null): Editabl
   const action = target.form?.getAttribute('action') ?? '';
   if (action !== goodAction && routeOf(action) !== route.simpanTarget) return 'unreadable';
   goodAction = action;
-  const live = cell.ownerDocument.defaultView !== null && button.className.includes('kv-editable-value');
-  return live || (nilai ?? '') === target.defaultValue ? { key, nilai, action, csrf } : 'unreadable';
+  const loaded = target.defaultValue;
+  const nilai = button !== null || loaded.trim() === '' ? said : loaded;
+  const live = cell.ownerDocument.defaultView !== null && button?.className.includes('kv-editable-value') === true;
+  return live || (nilai ?? '') === loaded ? { key, nilai, action, csrf } : 'unreadable';
 }
 
 function isKey(text: string): boolean {

@@ -15,9 +15,10 @@ const UNCLEAR: GridNext = { next: null, unclear: true };
 
 /** Of the first grid within `root`, in a document loaded from `url`. `wanted`: the route all its pages have. */
 export function nextOfGrid(root: ParentNode, url: string, wanted: string): GridNext {
-  const counts = SUMMARY.exec(textOf(root.querySelector('.grid-view .summary')));
+  const counts = SUMMARY.exec(textOf(root.querySelector('.grid-view .summary') ?? summaryIn(root)));
   const [to = 0, all = 0] = (counts?.slice(2) ?? []).map((text) => Number(text.replaceAll('.', '')));
-  const pager = root.querySelector('.grid-view .pagination');
+  // Yii numbers the links of a pager, whatever its class.
+  const pager = root.querySelector('.grid-view .pagination') ?? root.querySelector('ul:has(a[data-page])');
   if (pager === null) return counts !== null && to < all ? UNCLEAR : LAST;
   const shown = Number(textOf(pager.querySelector('li.active')));
   if (counts === null || !(shown >= 1)) return UNCLEAR;
@@ -27,5 +28,11 @@ export function nextOfGrid(root: ParentNode, url: string, wanted: string): GridN
   const leads = next !== null && routeOf(next) === wanted && queryParam(next, 'page') !== null;
   return link !== undefined && leads ? { next, unclear: false } : UNCLEAR;
 }
+
+/** A line of its own that says where the list stands. */
+const summaryIn = (root: ParentNode): Element | null =>
+  Array.from(root.querySelectorAll('div')).find(
+    (div) => div.querySelector('div, table, ul, form') === null && /\d\s*-\s*\d\S* dari \d/.test(plainText(div)),
+  ) ?? null;
 
 const textOf = (element: Element | null): string => (element === null ? '' : plainText(element));

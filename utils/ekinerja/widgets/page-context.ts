@@ -26,11 +26,22 @@ export function readOwner(document: Document): { readonly akun: string; readonly
   return { akun, problems };
 }
 
-/** The NIP in the sidebar's user panel, digits only; '' if there is none. Never log or store it. */
+/**
+ * The NIP in the sidebar's user panel, digits only; '' if there is none. Without a panel, the only such number that stands
+ * alone in the sidebar: in the page itself stand those of others. Never log or store it.
+ */
 export function readAkun(document: Document): string {
   const panel = document.getElementsByClassName('user-panel').item(0);
-  const name = panel?.getElementsByTagName('p').item(0);
-  const digits = (name?.textContent ?? '').replace(/\s+/g, '');
+  if (panel !== null) return nipIn(panel.getElementsByTagName('p').item(0));
+  const sidebar = document.getElementsByTagName('aside').item(0);
+  const found = new Set(Array.from(sidebar?.getElementsByTagName('p') ?? [], nipIn));
+  found.delete('');
+  const [only = '', second] = found;
+  return second === undefined ? only : '';
+}
+
+function nipIn(element: Element | null): string {
+  const digits = (element?.textContent ?? '').replace(/\s+/g, '');
   return /^\d{8,20}$/.test(digits) ? digits : '';
 }
 

@@ -170,10 +170,11 @@ function toolbarOf(
 ): { readonly lampiran: string | null; readonly jpt: boolean | null } {
   const lampiran = new Set<string>();
   let mik = false;
-  for (const link of Array.from(document.querySelectorAll('.content-wrapper a[href]'))) {
+  const content = document.querySelector('.content-wrapper') ?? document;
+  for (const link of Array.from(content.querySelectorAll('a[href]'))) {
     const href = link.getAttribute('href') ?? '';
     const r = routeOf(href);
-    if ((r !== route.lampiran && r !== MIK) || link.closest('table') !== null) continue;
+    if ((r !== route.lampiran && r !== MIK) || link.closest('table, aside') !== null) continue;
     if (r === MIK) mik = true;
     else if (nomor === null || queryParam(href, 'InstansiPegawaiSkpSearch[nomor]') === nomor) {
       const address = resolveOnSite(href, url);

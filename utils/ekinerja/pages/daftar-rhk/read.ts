@@ -4,7 +4,7 @@
  */
 import { RowPlacer } from '../../../dom/grid';
 import type { PlacedRow } from '../../../dom/grid';
-import { plainText } from '../../../dom/text';
+import { plainText, shownOf } from '../../../dom/text';
 import type { Indikator, JenisRhk, Rhk } from '../../../skp/model';
 import { fold } from '../../../text/normalise';
 import type { DaftarRhkReading, ReadProblem } from '../../types';
@@ -13,6 +13,7 @@ import { readIndikatorName } from '../../widgets/indikator-name';
 import { indikatorIds } from '../../widgets/indikator-links';
 import { readYear } from '../../widgets/page-context';
 import { openRhk, textAt } from '../../widgets/open-rhk';
+import { contradicts, proves } from '../../widgets/prove-row';
 import { readNomorSkp } from '../../widgets/skp-filter';
 import { readStatus } from '../../widgets/status-label';
 import { wordOf } from '../../widgets/words';
@@ -32,13 +33,16 @@ const HEADS = {
 type Column = keyof typeof HEADS;
 const NEEDED: readonly Column[] = ['nomor', 'rhk', 'indikator', 'target', 'status'];
 const ORDER: readonly Column[] = ['nomor', 'rhkAtasan', 'rhk', 'aspek', 'indikator', 'target', 'status'];
+const DISAGREES = 'positionDisagrees';
 const ORDER_JPT: readonly Column[] = ['nomor', 'rhk', 'indikator', 'target', 'perspektif', 'status'];
 
 interface Columns {
   readonly at: Readonly<Partial<Record<Column, number>>>;
   readonly width: number;
   /** Columns that reach over all indikator of an RHK. */
-  readonly shared: number;
+  readonly shared: readonly number[];
+  /** Not where the site has them: every row must prove its cells. */
+  readonly moved: boolean;
   readonly body: readonly HTMLTableRowElement[];
   /** Ready for the body. */
   readonly placer: RowPlacer;
@@ -71,7 +75,12 @@ export function readDaftarTable(
   const problems: ReadProblem[] = [];
   const tahun = readYear(document);
   if (tahun === null) problems.push({ code: 'yearUnreadable', where: '' });
-  const tables = Array.from(document.getElementsByTagName('table')).flatMap((table) => readHead(table) ?? []);
+  const heads = new Map<Element, Columns>();
+  for (const table of Array.from(document.getElementsByTagName('table'))) {
+    const head = readHead(table);
+    if (head !== null) heads.set(table, head);
+  }
+  const tables = shownOf([...heads.keys()]).flatMap((table) => heads.get(table) ?? []);
   if (tables.length > 1) problems.push({ code: 'secondTable', where: '' });
   const columns = tables[0];
   // Without a chosen SKP the page has no table and says so: nothing to read then.
@@ -114,11 +123,10 @@ function readHead(table: HTMLTableElement): Columns | null {
     problems.push({ code: 'columnMissing', where: HEADS.aspek[0] });
   // The site's own order is a second opinion: swapped heads would swap the meaning of every row.
   const order = at.perspektif === undefined ? ORDER : ORDER_JPT;
-  for (const [c, column] of order.entries()) {
-    if (at[column] !== undefined && at[column] !== c) problems.push({ code: 'positionDisagrees', where: column });
-  }
+  const moved = order.some((column, c) => at[column] !== undefined && at[column] !== c);
   placer.cut();
-  return { at, width, shared: at.rhkAtasan === undefined ? 2 : 3, body: rows.slice(headRows), placer, problems };
+  const shared = (['nomor', 'rhkAtasan', 'rhk'] as const).flatMap((column) => at[column] ?? []);
+  return { at, width, shared, moved, body: rows.slice(headRows), placer, problems };
 }
 
 function readRows(columns: Columns, problems: ReadProblem[], onRow?: OnRow): Rhk[] {
@@ -128,6 +136,7 @@ function readRows(columns: Columns, problems: ReadProblem[], onRow?: OnRow): Rhk
   const groups = new Set<JenisRhk>();
   let jenis: JenisRhk | null = null;
   let current: Rhk | null = null;
+  let spanned = false;
 
   for (const row of columns.body) {
     const placed = placer.place(row);
@@ -142,9 +151,9 @@ function readRows(columns: Columns, problems: ReadProblem[], onRow?: OnRow): Rhk
     }
     const rhkCell = at.rhk === undefined ? undefined : placed.at(at.rhk);
     const opens = rhkCell?.parentElement === row;
-    const own = columns.width - (opens ? 0 : columns.shared);
+    const own = columns.width - (opens ? 0 : columns.shared.length);
     if (rhkCell === undefined || placed.overlap || placed.width !== columns.width || placed.own !== own) {
-      problems.push({ code: 'cellCountWrong', where: opens ? '' : (current?.nomor ?? '') });
+      problems.push({ code: columns.moved ? DISAGREES : 'cellCountWrong', where: opens ? '' : (current?.nomor ?? '') });
       if (opens) current = null;
       continue;
     }
@@ -155,13 +164,53 @@ function readRows(columns: Columns, problems: ReadProblem[], onRow?: OnRow): Rhk
     if (current === null) problems.push({ code: 'rowUnreadable', where: '' });
     else {
       const indikator = readIndikator(row, placed, at, current, seen, problems);
+      if (indikator !== null && !fits(columns, placed, current, indikator, opens))
+        problems.push({ code: DISAGREES, where: current.nomor });
+      spanned ||= !opens;
       onRow?.({ placed, rhk: current, opens, indikator, at });
     }
   }
+  // An indikator's text and that of the RHK of the superior look alike: only a cell over several rows tells them apart.
+  if (columns.moved && at.rhkAtasan !== undefined && all.length > 0 && !spanned)
+    problems.push({ code: DISAGREES, where: '' });
   // Both separators are always printed (§4.6): without one, rows stand in the wrong group.
   if (groups.size < 2) problems.push({ code: 'rowUnreadable', where: '' });
   return all;
 }
+
+/** Whether the cells hold what their heads say; columns at other places than the site's must prove it. */
+function fits(
+  columns: Columns,
+  placed: PlacedRow,
+  rhk: Rhk,
+  { nama, aspek, status }: Indikator,
+  opens: boolean,
+): boolean {
+  const { at, moved, shared } = columns;
+  const facts = { nama, aspek, target: textAt(placed, at.target), total: null, months: [] };
+  // The superior's RHK has no links; this one's have its id.
+  const linked = at.rhkAtasan !== undefined && (placed.at(at.rhkAtasan)?.querySelector('a') ?? null) !== null;
+  if (!moved) return !contradicts(facts) && !(linked && rhk.id === null);
+  // JPT have no aspek, but perspektif, whose words are known as well.
+  const known = at.perspektif === undefined ? facts : { ...facts, aspek: PROVEN_ASPEK };
+  const perspektif = at.perspektif === undefined ? null : fold(textAt(placed, at.perspektif));
+  if (
+    linked ||
+    rhk.id === null ||
+    status === null ||
+    !proves(known) ||
+    (perspektif !== null && !isPerspektif(perspektif))
+  )
+    return false;
+  const row = placed.at(at.indikator ?? -1)?.parentElement;
+  return opens || shared.every((column) => placed.at(column)?.parentElement !== row);
+}
+
+const PROVEN_ASPEK = wording.aspek[0];
+const isPerspektif = (text: string): boolean => {
+  const left = wording.perspektif.reduce((rest, word) => rest.replaceAll(word, ''), text);
+  return left.replace(/[\s;,]+/g, '') === '' && text !== '';
+};
 
 function readIndikator(
   row: Element,

@@ -86,7 +86,7 @@ function isProven(
 ): boolean {
   const text = (column: Column): string => plainTextOf(cell(column));
   const [indikator, aspek] = [text('indikator'), fold(text('aspek'))];
-  const isAspek = (one: string): boolean => (skpWording.aspek as readonly string[]).includes(one);
+  const isAspek = (one: string): boolean => (wording.aspek as readonly string[]).includes(one);
   // A tambahan entry may have none.
   const named = /\p{L}/u.test(indikator) || (jenis === 'tambahan' && indikator === '');
   if (!named || (isAspek(fold(indikator)) && !isAspek(aspek)) || !/^\d[\d.,]*$/.test(text('realisasi'))) return false;

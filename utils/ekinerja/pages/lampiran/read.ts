@@ -2,7 +2,7 @@
  * Reads "Lampiran SKP": per part a heading, then its entries (docs/ekinerja.md §4.11). Texts are printed raw, so that one
  * with markup can swallow what follows: an entry without its own number and links is a problem, never a shorter text.
  */
-import { isElement, plainText } from '../../../dom/text';
+import { isElement, isHidden, plainText, shownOf } from '../../../dom/text';
 import { queryParam, route, routeOf } from '../../routes';
 import { hrefsIn, linkBook, postedIn } from '../../skp-links';
 import type { ReadProblem, SkpLinks } from '../../types';
@@ -41,7 +41,7 @@ const FILTER = 'InstansiPegawaiSkpSearch[nomor]';
 /** The lampiran of a document loaded from `url`, live or fetched. Never throws. */
 export function readLampiran(document: Document, url: string): LampiranReading {
   const { akun, problems } = readOwner(document);
-  const tables = Array.from(document.getElementsByTagName('table')).filter(isLampiran);
+  const tables = shownOf(Array.from(document.getElementsByTagName('table')).filter(isLampiran));
   if (tables.length !== 1) problems.push({ code: tables.length === 0 ? 'tableMissing' : 'secondTable', where: '' });
   const parts: (LampiranPart & { entries: LampiranEntry[] })[] = [];
   const skpIds = new Set<string>();
@@ -119,7 +119,8 @@ function uraianOf(cell: Element): string | null {
 function gather(parent: Element, parts: string[]): boolean {
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
-    else if (!isElement(node) || !PLAIN_MARKUP.test(node.tagName) || hasOddAttribute(node)) return false;
+    else if (!isElement(node) || !PLAIN_MARKUP.test(node.tagName) || hasOddAttribute(node) || isHidden(node))
+      return false;
     else if (node.tagName === 'BR') parts.push('\n');
     else if (!isAction(node) && !gather(node, parts)) return false;
   }

@@ -19,8 +19,12 @@ export interface MatriksColumns {
   readonly base: Readonly<Record<BaseColumn, number>>;
   /** Grid column of TRGT, January first. */
   readonly trgt: readonly number[];
+  /** Total Rencana Target; null = not there, or not once. */
+  readonly total: number | null;
   /** Number of grid columns. */
   readonly width: number;
+  /** Not all where the site has them: every row must prove its cells. */
+  readonly moved: boolean;
 }
 
 export interface MatriksHead {
@@ -67,12 +71,14 @@ export function readMatriksHead(table: HTMLTableElement): MatriksHead | null {
   const base: Record<BaseColumn, number[]> = { nomor: [], rhk: [], aspek: [], indikator: [], target: [] };
   const monthOf = monthsByName();
   const months: number[][] = wording.bulan.map(() => []);
+  const totals: number[] = [];
   for (let c = 0; c < stacks.length; c++) {
     const words = (stacks[c] ?? []).map((cell) => texts.get(cell) ?? '');
     const month = [...new Set(words.flatMap((word) => monthOf.get(word) ?? []))];
     if (month.length === 0) {
       const columns = new Set(words.flatMap((word) => wordOf(word, BASE) ?? []));
       for (const column of columns) base[column].push(c);
+      if (words.some((word) => includes(wording.head.totalTarget, word))) totals.push(c);
     } else {
       const target = words.some((word) => includes(wording.targetBulan, word));
       const real = words.some((word) => includes(wording.realisasiBulan, word));
@@ -82,13 +88,13 @@ export function readMatriksHead(table: HTMLTableElement): MatriksHead | null {
   if (base.rhk.length === 0 || base.indikator.length === 0) return null;
 
   const problems: ReadProblem[] = [];
+  const place = { moved: false };
   const one = (columns: readonly number[], where: string, fixed: number): number => {
     const column = columns[0];
     if (column === undefined) problems.push({ code: 'columnMissing', where });
     else if (columns.length > 1) problems.push({ code: 'columnDuplicate', where });
-    else if (column !== fixed || (stacks[column] ?? []).some(isHidden)) {
-      problems.push({ code: 'positionDisagrees', where });
-    }
+    else if ((stacks[column] ?? []).some(isHidden)) problems.push({ code: 'positionDisagrees', where });
+    else if (column !== fixed) place.moved = true;
     return column ?? -1;
   };
   const found = { nomor: 0, rhk: 0, aspek: 0, indikator: 0, target: 0 };
@@ -96,12 +102,11 @@ export function readMatriksHead(table: HTMLTableElement): MatriksHead | null {
   const columns: MatriksColumns = {
     base: found,
     trgt: months.map((columns, m) => one(columns, wording.bulan[m]?.[0] ?? '', fixedTrgt(m))),
+    total: totals.length === 1 ? (totals[0] ?? null) : null,
     width: stacks.length,
+    moved: place.moved || stacks.length !== FIXED_WIDTH,
   };
   const unusable = problems.some(({ code }) => code !== 'positionDisagrees');
-  if (!unusable && columns.width !== FIXED_WIDTH && problems.length === 0) {
-    problems.push({ code: 'positionDisagrees', where: '' });
-  }
   placer.cut();
   return { columns: unusable ? null : columns, problems, body: rows.slice(headRows), placer };
 }

@@ -6,7 +6,7 @@
  */
 import type { PlacedRow, RowPlacer } from '../../../dom/grid';
 import { firstNamed } from '../../../dom/first-named';
-import { isHidden, plainText } from '../../../dom/text';
+import { isHidden, plainText, shownOf } from '../../../dom/text';
 import type { Indikator, JenisRhk, Rhk, Skp, TargetBulan } from '../../../skp/model';
 import type { MatriksReading, ReadProblem } from '../../types';
 import { splitTarget } from '../../widgets/annual-target';
@@ -15,6 +15,7 @@ import { readEditableCell } from '../../widgets/editable-cell';
 import { readIndikatorName } from '../../widgets/indikator-name';
 import { readOwner, readYear } from '../../widgets/page-context';
 import { openRhk, textAt } from '../../widgets/open-rhk';
+import { contradicts, proves } from '../../widgets/prove-row';
 import { RHK_FILTER, readSkpFilter } from '../../widgets/skp-filter';
 import { readStatus } from '../../widgets/status-label';
 import { wordOf } from '../../widgets/words';
@@ -88,9 +89,14 @@ export async function readMatriksPolitely(
   }
 }
 
-/** Heads of all tables that look like a Matriks; more than one is a reason to distrust both. */
+/** Heads of all tables that look like a Matriks and are shown; more than one is a reason to distrust both. */
 function findHeads(document: Document): MatriksHead[] {
-  return tablesOf(document).flatMap((table) => readMatriksHead(table) ?? []);
+  const found = new Map<Element, MatriksHead>();
+  for (const table of tablesOf(document)) {
+    const head = readMatriksHead(table);
+    if (head !== null) found.set(table, head);
+  }
+  return shownOf([...found.keys()]).flatMap((table) => found.get(table) ?? []);
 }
 
 /**
@@ -233,6 +239,11 @@ class MatriksTable {
     if (without > 0) problem ??= 'keyMissing';
     // The live reading is never written from, and its odd widgets are missing elsewhere or there twice.
     if (this.strictly && formsIn(row) > keys.length) problem ??= 'positionDisagrees';
+    const target = textAt(placed, columns.base.target);
+    // On the live page the months move on without it.
+    const total = columns.total === null || !(this.strictly || columns.moved) ? null : textAt(placed, columns.total);
+    const facts = { nama, aspek, target, total, months: bulan };
+    if (columns.moved ? rhk.id === null || !proves(facts) : contradicts(facts)) problem ??= 'positionDisagrees';
     if (nama === '') problem ??= 'rowUnreadable';
     if (status === null) problem ??= 'statusUnreadable';
     for (const key of keys) {
@@ -245,12 +256,11 @@ class MatriksTable {
     }
     if (problem !== null) this.problems.push({ code: problem, where });
     if (problem !== null || !this.currentSafe) this.unsafeRow(row, keys);
-    const target = splitTarget(textAt(placed, columns.base.target));
     const indikator: Indikator = {
       id: null,
       nama,
       aspek,
-      ...target,
+      ...splitTarget(target),
       status,
       catatanTolak,
       bulan: bulan.length === 12 ? bulan : null,
