@@ -7,7 +7,7 @@ import { isElement, isHidden, plainText } from '../../dom/text';
 import { isTranslated } from '../../dom/translated';
 import type { FieldKind, FieldName, FormField, FormProblem, FormRefusal } from '../../formulir/model';
 import { ok, refuse, type Result } from '../../skp/result';
-import { fold } from '../../text/normalise';
+import { fold, foldLabel } from '../../text/normalise';
 
 export interface FieldSpec {
   readonly name: FieldName;
@@ -60,6 +60,9 @@ export function findForm(document: Document, spec: FormSpec): Result<FoundForm, 
   return ok({ element, fields });
 }
 
+const isNamed = (form: HTMLFormElement, { labels }: FieldSpec): boolean =>
+  Array.from(form.getElementsByTagName('label')).some((one) => labels.includes(foldLabel(plainText(one))));
+
 const namesOf = ({ model }: FormSpec, { attributes, kind }: FieldSpec): string[] =>
   attributes.map((attribute) => `${model}[${attribute}]${kind === 'choices' ? '[]' : ''}`);
 
@@ -80,7 +83,8 @@ function findField(form: HTMLFormElement, spec: FormSpec, field: FieldSpec): Res
   }
   const [control, second] = candidates;
   if (second !== undefined) return no('fieldTwice');
-  if (control === undefined) return field.optional ? ok(null) : no('fieldMissing');
+  // A label without its control: the form has it, only it was not found.
+  if (control === undefined) return field.optional && !isNamed(form, field) ? ok(null) : no('fieldMissing');
   if (!fits(control, field.kind) || !isFillable(form, control)) return no('fieldChanged');
   const label = labelOf(form, control);
   const other = spec.fields.some((one) => one !== field && one.labels.includes(fold(label)));
