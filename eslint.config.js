@@ -58,6 +58,23 @@ export default tseslint.config(
     ignores: ['simulator/server/**'],
     rules: { 'no-restricted-globals': ['error', ...noBrowser, ...noDom] },
   },
+  // Texts of pages, files and packs are only ever text nodes.
+  {
+    files: ['utils/**', 'components/**', 'entrypoints/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+          message: 'Texts from outside never become markup: use textContent.',
+        },
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'Texts from outside never become markup: render them as children.',
+        },
+      ],
+    },
+  },
   { files: ['scripts/**', 'simulator/server/**', 'tests/bench/**', 'tests/e2e/**'], rules: { 'no-console': 'off' } },
   {
     files: ['tests/unit/**', 'tests/pages/**', 'tests/contract/**', 'tests/components/**'],
