@@ -16,7 +16,7 @@ export function TitikEditor({
   readonly onRemove: () => void;
 }) {
   const { t } = useT();
-  const { halaman, peran, label, teks } = titik;
+  const { halaman, peran, label, baris, teks } = titik;
   return (
     <fieldset className="draft-form__row">
       <legend className="choice__legend">
@@ -26,6 +26,7 @@ export function TitikEditor({
         {halaman === null
           ? t('panduanSendiri.titik.anywhere')
           : t('panduanSendiri.titik.where', { halaman: t(`panduan.halaman.${halaman}`) })}
+        {baris !== undefined && ` ${t('panduanSendiri.titik.baris')}`}
       </p>
       <KolomTeks
         label={t('panduanSendiri.titik.teks', { n, label })}

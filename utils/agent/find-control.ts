@@ -1,7 +1,8 @@
 /**
  * Finds the control a guide points at on the live page: by role and label, inside the row it belongs to. Invariants:
  * - while a dialog of the page is open only controls in it count, because nothing else can be used;
- * - a row is named by the ids and keys in it, never by position; a control that is not shown is not there.
+ * - a row is named by the ids and keys in it; only where a guide knows no row, the first that shows the control stands for all;
+ * - a control that is not shown is not there.
  */
 import { labelOf, nameOf } from '../dom/label';
 import { isHidden, plainText } from '../dom/text';
@@ -48,6 +49,7 @@ export function* controlsOf(document: Document, titik: TitikTunjuk): Generator<F
   if (scope === null) return;
   for (const control of Array.from(scope.querySelectorAll<HTMLElement>(CANDIDATES[titik.peran]))) {
     if (dialog === null ? control.closest(DIALOGS) !== null : !dialog.contains(control)) continue;
+    if (titik.baris && rowOf(control) === null) continue;
     if (titik.rute !== null && routeOf(control.getAttribute('href') ?? '') !== titik.rute) continue;
     const label = namesOf(document, control, titik.peran).find(
       (name) => titik.label.length === 0 || titik.label.includes(foldLabel(name)),
@@ -63,6 +65,12 @@ export function* controlsOf(document: Document, titik: TitikTunjuk): Generator<F
     const opener = titik.peran === 'menu' ? openerOf(control) : null;
     if (opener !== null) yield { control: opener, box: opener, label: nameOf(opener), opener: true };
   }
+}
+
+/** The row of a table's body it stands in; a table that a dialog is laid out in does not count. */
+export function rowOf(control: Element): HTMLTableRowElement | null {
+  const around = control.closest('tbody, [role=dialog]');
+  return around?.matches('tbody') === true ? control.closest('tr') : null;
 }
 
 /** Whether a field holds something already. */

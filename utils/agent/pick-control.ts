@@ -10,7 +10,7 @@ import { collapse, foldLabel } from '../text/normalise';
 import { namesPerson } from '../text/pribadi';
 import { markupIn } from '../text/server-text';
 import { hasHiddenCharacters } from '../text/tersembunyi';
-import { CANDIDATES, controlsOf, namesOf } from './find-control';
+import { CANDIDATES, controlsOf, namesOf, rowOf } from './find-control';
 
 /** Why a control cannot be a point of a guide. Each has its text in the locales. */
 export type TolakPilih =
@@ -21,15 +21,17 @@ export type TolakPilih =
   | 'labelTidakDapat'
   /** A number, e-mail or name of a person. */
   | 'pribadi'
-  /** It belongs to a row: every row has one, or may have. */
+  /** It belongs to a row, and may be what that row is about: only buttons and icons that lead somewhere are the same in all. */
   | 'dalamBaris'
   | 'labelGanda';
 
 export interface Pilihan {
   readonly peran: Peran;
   readonly label: string;
-  /** Of a menu entry. */
+  /** Of a menu entry, and of a control in a row. */
   readonly rute: string | null;
+  /** It stands in a row: guides mean the first row that shows it. */
+  readonly baris: boolean;
 }
 
 export type Picked =
@@ -49,11 +51,13 @@ export function pickedAt(document: Document, at: Element): Picked | null {
   if (control === null || control.matches(NOT_TYPED)) return null;
   const box = control.matches('select') ? visibleBox(control as HTMLSelectElement) : control;
   const peran = peranOf(control);
-  const rute = peran === 'menu' ? routeOf(control.getAttribute('href') ?? '') : null;
+  const baris = rowOf(control) !== null;
+  const rute = peran === 'menu' || baris ? routeOf(control.getAttribute('href') ?? '') : null;
   const [name = ''] = namesOf(document, control, peran);
   const label = collapse(name);
-  const tolak = refusal(document, control, { peran, label, rute });
-  return tolak === null ? { box, pilihan: { peran, label, rute } } : { box, tolak };
+  const pilihan = { peran, label, rute, baris };
+  const tolak = refusal(document, control, pilihan);
+  return tolak === null ? { box, pilihan } : { box, tolak };
 }
 
 function controlAt(document: Document, at: Element): HTMLElement | null {
@@ -73,9 +77,9 @@ function peranOf(control: HTMLElement): Peran {
   return leads && control.closest(MENU) !== null ? 'menu' : 'tombol';
 }
 
-function refusal(document: Document, control: HTMLElement, { peran, label, rute }: Pilihan): TolakPilih | null {
+function refusal(document: Document, control: HTMLElement, { peran, label, rute, baris }: Pilihan): TolakPilih | null {
   if (control.matches(':disabled, [readonly]')) return 'mati';
-  if (control.closest('tbody, [role=dialog]')?.matches('tbody') === true) return 'dalamBaris';
+  if (baris && !isSameInRows(control, rute)) return 'dalamBaris';
   if (foldLabel(label) === '') return 'tanpaLabel';
   if (namesPerson(label, readNama(document))) return 'pribadi';
   if (label.length > LONGEST || hasHiddenCharacters(label) || markupIn(label) !== null) return 'labelTidakDapat';
@@ -88,6 +92,16 @@ function refusal(document: Document, control: HTMLElement, { peran, label, rute 
     lewatiTerisi: false,
     bacaSesudah: false,
     tunggal: true,
+    baris,
   });
+  if (baris) {
+    const row = rowOf(control);
+    return Array.from(same).filter((one) => rowOf(one.control) === row).length === 1 ? null : 'labelGanda';
+  }
   return same.next().value?.control === control && same.next().value === undefined ? null : 'labelGanda';
+}
+
+/** A button or an icon; the text of a plain link in a row may be what that row is about, or a person's name. */
+function isSameInRows(control: HTMLElement, rute: string | null): boolean {
+  return rute !== null && ROUTE.test(rute) && (control.matches('.btn') || collapse(control.textContent) === '');
 }

@@ -12,6 +12,8 @@ export interface TitikTunjuk {
   readonly bacaSesudah: boolean;
   /** Not pointed at where the page has several of them. */
   readonly tunggal: boolean;
+  /** Only in rows of a table; the first one stands for all. */
+  readonly baris: boolean;
 }
 
 /** Nothing on the page helps: others have to act first. */
@@ -35,7 +37,7 @@ export function titikDi(
 
 /** null: it belongs to a row that the reading does not name. */
 export function orderOf(
-  { id, jangkar, di, lewatiTerisi, bacaSesudah, tunggal }: Titik,
+  { id, jangkar, di, lewatiTerisi, bacaSesudah, tunggal, baris }: Titik,
   sasaran: Sasaran,
 ): TitikTunjuk | null {
   const tempat = di === null ? null : (sasaran[di] ?? null);
@@ -49,6 +51,7 @@ export function orderOf(
     lewatiTerisi,
     bacaSesudah: bacaSesudah === true,
     tunggal: tunggal === true,
+    baris: baris !== undefined,
   };
 }
 

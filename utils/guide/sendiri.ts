@@ -2,7 +2,7 @@
  * A guide with texts of its own, written by a trainer: the same machinery as the official one, as data that may come from
  * outside. Invariants:
  * - plain texts only, all of them bounded; an unknown key refuses the whole guide;
- * - a control is named by page, role and label (a menu entry also by its route), never by selector or position;
+ * - a control is named by page, role and label (a menu entry or one in a row also by its route), never by selector;
  * - what is proven is said by an official judge the trainer chose, or by nobody.
  */
 import * as z from 'zod/mini';
@@ -23,8 +23,10 @@ function shapeOf(shortest: 0 | 1) {
     peran: z.enum(PERAN),
     /** As the page prints it. */
     label: z.string().check(z.minLength(1), z.maxLength(PALING_PANJANG.label)),
-    /** Decoded route a menu entry leads to: the same label may stand in the menu several times. */
+    /** Decoded route it leads to: the same label may stand in the menu, or in a row, several times. */
     rute: z.optional(z.string().check(z.regex(/^[a-z0-9]+(?:[/-][a-z0-9]+){0,12}$/u), z.maxLength(100))),
+    /** It stands in the rows of a table: the first row that shows it is meant, as an example of all. */
+    baris: z.optional(z.literal('pertama')),
     /** What the bubble says. */
     teks: text(PALING_PANJANG.tunjuk),
   });
@@ -68,12 +70,12 @@ function langkahOf({ judul, teks, bukti, titik = [] }: LangkahSendiri, id: strin
   };
 }
 
-const titikOf = ({ halaman, peran, label, rute, teks }: TitikSendiri, id: string): Titik => ({
+const titikOf = ({ halaman, peran, label, rute, baris, teks }: TitikSendiri, id: string): Titik => ({
   id,
   halaman,
   jangkar: { peran, label: [foldLabel(label)], ...(rute === undefined ? {} : { rute }) },
   di: null,
   lewatiTerisi: peran === 'isian' || peran === 'pilihan',
-  tunggal: true,
+  ...(baris === undefined ? { tunggal: true } : { baris }),
   teks,
 });

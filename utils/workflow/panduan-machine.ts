@@ -182,8 +182,12 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
     const titik = titikDi(langkah, halaman, keadaan, kemajuan.sasaran);
     if (titik.length === 0) return null;
     const { look: looks, say } = ports.pointer();
-    const ids = [...titik.map(({ id }) => id), 'buka-menu'];
-    return { titik, teks: Object.fromEntries(ids.map((id) => [id, state.teks[id] ?? say(id)])), look: looks };
+    const wordsOf = (id: string): string => state.teks[id] ?? say(id);
+    const teks = titik.map(({ id, baris }): [string, string] => [
+      id,
+      baris ? `${wordsOf(id)} ${say('baris-pertama')}` : wordsOf(id),
+    ]);
+    return { titik, teks: Object.fromEntries([...teks, ['buka-menu', say('buka-menu')]]), look: looks };
   }
 
   function endPointing(): void {

@@ -124,7 +124,7 @@ export function createSusunMachine(ports: SusunPorts): SusunMachine {
     stopPicking();
     await door.back();
     if (lapor.kind === 'batal') return;
-    const { peran, label, rute } = lapor;
+    const { peran, label, rute, baris } = lapor;
     if (peran !== 'menu' && halaman === null) {
       update({ kabar: { kind: 'halamanLain' } });
       return;
@@ -135,7 +135,14 @@ export function createSusunMachine(ports: SusunPorts): SusunMachine {
     }
     const panduan = state.panduan.find((one) => one.id === id);
     if (panduan === undefined) return;
-    const titik: TitikSendiri = { halaman, peran, label, ...(rute === null ? {} : { rute }), teks: '' };
+    const titik: TitikSendiri = {
+      halaman,
+      peran,
+      label,
+      ...(rute === null ? {} : { rute }),
+      ...(baris ? { baris: 'pertama' } : {}),
+      teks: '',
+    };
     const steps = panduan.langkah.map((one, at) =>
       at === langkah ? { ...one, titik: [...(one.titik ?? []), titik] } : one,
     );

@@ -35,6 +35,7 @@ describe('choosing a control', () => {
       peran: 'tombol',
       label: 'Tambah RHK',
       rute: null,
+      baris: false,
     });
     const menu = [...daftar.querySelectorAll('.sidebar-menu a')].find((a) =>
       a.getAttribute('href')?.includes('matriks'),
@@ -50,7 +51,8 @@ describe('choosing a control', () => {
       for (const at of document.querySelectorAll('a, button, input, select, textarea')) {
         const picked = pickedAt(document, at);
         if (picked === null || 'tolak' in picked) continue;
-        const { peran, label, rute } = picked.pilihan;
+        const { peran, label, rute, baris } = picked.pilihan;
+        if (baris) continue;
         const halaman = peran === 'menu' ? null : 'matriks';
         const titik = { halaman, peran, label, teks: 'x', ...(rute === null ? {} : { rute }) } as const;
         const [langkah] = panduanOf({
@@ -70,9 +72,46 @@ describe('choosing a control', () => {
       }
   });
 
+  it.each([
+    ['the send icon', 'a[href*="set-periksa-v3"]', 'Periksa', 'kinerja/kegiatan-tahunan/set-periksa-v3'],
+    ['the change button of an RHK', 'a[href*="kegiatan-rhk%2Fupdate"]', 'Ubah', 'kinerja/kegiatan-rhk/update'],
+  ])(
+    'in a row %s is known by label and route; the first row that shows it is pointed at',
+    (_, selector, label, rute) => {
+      const all = [...daftar.querySelectorAll<HTMLElement>(`tbody ${selector}`)];
+      const [first, second] = all;
+      if (first === undefined || second === undefined) throw new Error(selector);
+      expect(tolak(daftar, second)).toEqual({ peran: 'tombol', label, rute, baris: true });
+      const titik = { halaman: 'daftar-rhk', peran: 'tombol', label, rute, baris: 'pertama', teks: 'x' } as const;
+      const [langkah] = panduanOf({
+        id: 'a',
+        judul: 'a',
+        langkah: [{ judul: 'a', teks: 'a', titik: [titik] }],
+      }).langkah;
+      if (langkah === undefined) throw new Error('no step');
+      const [order] = titikDi(langkah, 'daftar-rhk', { kind: 'tanpaBukti', dilihat: false }, {});
+      if (order === undefined) throw new Error('no order');
+      expect(findControl(daftar, order)?.control).toBe(first);
+      first.hidden = true;
+      expect(findControl(daftar, order)?.control).toBe(second);
+      first.hidden = false;
+      const twin = second.cloneNode(true);
+      second.after(twin);
+      expect(tolak(daftar, second)).toBe('labelGanda');
+      twin.parentNode?.removeChild(twin);
+    },
+  );
+
   it('refuses by name: in a row, without a label, twice, dead, personal', () => {
-    const send = daftar.querySelector('tbody a[href*="set-periksa-v3"]');
-    expect(tolak(daftar, send ?? daftar.body)).toBe('dalamBaris');
+    const cell = daftar.querySelector('tbody td');
+    const inRow = (html: string): Element => {
+      const span = daftar.createElement('span');
+      span.innerHTML = html;
+      cell?.append(span);
+      return span.firstElementChild ?? span;
+    };
+    expect(tolak(daftar, inRow('<a href="?r=pegawai/view">Siti Contoh</a>'))).toBe('dalamBaris');
+    expect(tolak(daftar, inRow('<button>12</button>'))).toBe('dalamBaris');
     const add = (html: string): Element => {
       const box = daftar.createElement('div');
       box.innerHTML = html;

@@ -73,7 +73,7 @@ function editor(stored: readonly PanduanSendiri[] | null = [], full = false) {
     left: () => onEnd(),
   };
 }
-const TAMBAH: LaporPilih = { kind: 'dipilih', peran: 'tombol', label: 'Tambah RHK', rute: null };
+const TAMBAH: LaporPilih = { kind: 'dipilih', peran: 'tombol', label: 'Tambah RHK', rute: null, baris: false };
 
 describe('the editor of own guides', () => {
   it('begins with the official guide or an empty one, and keeps every change', async () => {
@@ -98,12 +98,16 @@ describe('the editor of own guides', () => {
     expect((await send({ type: 'tunjuk', langkah: 3 })).memilih).toBe(3);
     expect((await lapor(TAMBAH)).memilih).toBeNull();
     await send({ type: 'tunjuk', langkah: 3 });
-    await lapor({ kind: 'dipilih', peran: 'menu', label: 'Profil', rute: 'pegawai/profil' });
+    await lapor({ kind: 'dipilih', peran: 'menu', label: 'Profil', rute: 'pegawai/profil', baris: false });
     expect(kept()?.[0]?.langkah[3]?.titik).toEqual([
       { halaman: 'daftar-rhk', peran: 'tombol', label: 'Tambah RHK', teks: '' },
       { halaman: null, peran: 'menu', label: 'Profil', rute: 'pegawai/profil', teks: '' },
     ]);
-    expect(backs()).toBe(2);
+    await send({ type: 'tunjuk', langkah: 3 });
+    const rute = 'kinerja/kegiatan-rhk/update';
+    await lapor({ kind: 'dipilih', peran: 'tombol', label: 'Ubah', rute, baris: true });
+    expect(kept()?.[0]?.langkah[3]?.titik?.[2]).toMatchObject({ label: 'Ubah', rute, baris: 'pertama' });
+    expect(backs()).toBe(3);
   });
 
   it('takes nothing from an unknown page, of a person, or without a page; and says so', async () => {
