@@ -42,7 +42,9 @@ export function createKataSteps(
       else if (intent.type === 'hapusKata') show(rows.toSpliced(intent.at, 1));
       else if (intent.type === 'bukaKata') {
         const { name } = intent.file;
-        const read = readKataFile(await readFile(intent.file));
+        // Moved or taken away since it was chosen.
+        const bytes = await readFile(intent.file).catch(() => new Uint8Array());
+        const read = readKataFile(bytes);
         if (read.ok) show(read.value, { kind: 'dibuka', name });
         else put({ kabar: { kind: 'fileRefused', name, problem: read.reason } });
       } else if (intent.type === 'simpanKata' && rows.length > 0) {

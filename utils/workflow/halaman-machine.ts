@@ -47,7 +47,10 @@ export function createHalamanMachine(ports: HalamanPorts): HalamanMachine {
     () => state.sendiri,
     (change) => update({ sendiri: { ...state.sendiri, ...change } }),
   );
-  let steps: Promise<void> = kata.load();
+  // One step that failed must not hold up those after it.
+  const failed = (): void =>
+    update({ sendiri: { ...state.sendiri, kabar: { kind: 'takTersimpan', why: 'storageFailed' } } });
+  let steps: Promise<void> = kata.load().catch(failed);
 
   door.onChange(start);
   start();
@@ -60,7 +63,7 @@ export function createHalamanMachine(ports: HalamanPorts): HalamanMachine {
     send(intent) {
       if (intent.type === 'lihatLagi') start();
       else if (intent.type === 'beriIzin') last = door.askPermission().then(look);
-      else if (intent.type !== 'simpanLaporan') steps = steps.then(() => kata.take(intent));
+      else if (intent.type !== 'simpanLaporan') steps = steps.then(() => kata.take(intent)).catch(failed);
       else if (state.lihat !== null) {
         const name = nameOf(state.lihat, now());
         save({ name, mime: 'text/html', bytes: new TextEncoder().encode(reportOf(state.lihat, version)) });

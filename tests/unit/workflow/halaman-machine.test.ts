@@ -208,6 +208,19 @@ describe('words of the own on the check page', () => {
     expect(baris.map(({ teks }) => teks)).toEqual([['Hasil Kinerja']]);
   });
 
+  it('go on after a file that could not be read and a store that failed', async () => {
+    const gone = Object.assign(fileOf(new Uint8Array()), { arrayBuffer: () => Promise.reject(new Error('gone')) });
+    const { machine } = start([], { load: () => Promise.reject(new Error('broken')) });
+    await machine.settled();
+    expect(machine.state().sendiri.kabar).toMatchObject({ kind: 'takTersimpan' });
+    machine.send({ type: 'bukaKata', file: gone });
+    await machine.settled();
+    expect(machine.state().sendiri.kabar).toMatchObject({ kind: 'fileRefused' });
+    machine.send(tambah('head.rhk', 'Hasil Kinerja'));
+    await machine.settled();
+    expect(machine.state().sendiri.baris).toHaveLength(1);
+  });
+
   it('of a file with a word that means something else are shown with the reason', async () => {
     const { machine } = start([]);
     machine.send({ type: 'bukaKata', file: fileOf(writeKataFile([{ label: 'head.rhk', teks: ['target'] }])) });
