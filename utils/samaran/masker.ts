@@ -65,9 +65,11 @@ export function createMasker(document: Document): Masker {
   let opened = false;
 
   function maskText(node: Text): void {
-    const before = node.data;
+    const kept = texts.get(node);
+    // Masked before, and more of it is personal now: what is put back is still what e-Kinerja printed.
+    const before = kept?.now === node.data ? kept.before : node.data;
     const now = redactor.redact(before);
-    if (now === before) return;
+    if (now === node.data) return;
     const { parentElement: parent } = node;
     if (parent?.tagName === 'OPTION' && !parent.hasAttribute('value'))
       set(parent, 'value', (parent as HTMLOptionElement).value);
@@ -76,14 +78,19 @@ export function createMasker(document: Document): Masker {
   }
   function set(element: Element, name: string, now: string): void {
     const own = attributes.get(element) ?? new Map<string, Change>();
-    attributes.set(element, own.set(name, { before: element.getAttribute(name), now }));
+    attributes.set(element, own.set(name, { before: trueAttribute(element, name), now }));
     element.setAttribute(name, now);
+  }
+  function trueAttribute(element: Element, name: string): string | null {
+    const shown = element.getAttribute(name);
+    const kept = attributes.get(element)?.get(name);
+    return kept?.now === shown ? kept.before : shown;
   }
   function maskAttributes(element: Element): void {
     for (const name of ATTRIBUTES) {
-      const before = element.getAttribute(name);
+      const before = trueAttribute(element, name);
       const now = before === null ? null : redactor.redact(before);
-      if (now !== null && now !== before) set(element, name, now);
+      if (now !== null && now !== element.getAttribute(name)) set(element, name, now);
     }
     // The address says it again.
     if (/^(?:mailto|tel):/i.test(element.getAttribute('href') ?? '')) set(element, 'href', '#');

@@ -138,6 +138,22 @@ describe('a masked page', () => {
     expect(text.data).toBe('Telepon 0812-3456-7890 atau siti@contoh.invalid');
   });
 
+  it('keeps what was there when more of the same text becomes known later', async () => {
+    const text = 'Siti Aminah dan Budi Setia';
+    const document = open(
+      `<body><div class="user-header"><p>Siti Aminah</p></div><p id="dua" title="${text}">${text}</p></body>`,
+    );
+    mask(document);
+    const both = document.getElementById('dua');
+    expect(both?.textContent).toBe('[nama] dan Budi Setia');
+    document.body.insertAdjacentHTML('beforeend', '<table><tr><th>Pegawai</th><td>Budi Setia</td></tr></table>');
+    await Promise.resolve();
+    expect([both?.textContent, both?.title]).toEqual(['[nama] dan [nama 2]', '[nama] dan [nama 2]']);
+    expect(unmasked(() => [both?.textContent, both?.title])).toEqual([text, text]);
+    masker?.end();
+    expect([both?.textContent, both?.title]).toEqual([text, text]);
+  });
+
   it('covers fields without changing what they send, and keeps options that send their own text', async () => {
     const nip = '199003152015042001';
     const document = open(
