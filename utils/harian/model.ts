@@ -11,7 +11,7 @@ const Jam = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u));
 export const CatatanHarian = z.object({
   id: z.string().check(z.regex(/^[\w-]{1,40}$/u)),
   /** Tag of the account it was prepared under (platform/account-tag); another account never sees it. */
-  akun: text(64),
+  akun: text(300),
   /** yyyy-mm-dd */
   tanggal: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/u)),
   jenis: JenisRhk,

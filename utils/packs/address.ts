@@ -1,6 +1,7 @@
 /** Addresses packs come from: https on a host of the government, and nothing that could lead elsewhere. */
 import type { Result } from '../skp/result';
 import { ok, refuse } from '../skp/result';
+import { isPemerintah } from '../skp/situs';
 
 export type AddressProblem = 'notAddress' | 'notHttps' | 'notGovernment' | 'notPlain';
 
@@ -11,7 +12,7 @@ export function readAddress(text: string): Result<string, AddressProblem> {
   if (text.length > LONGEST || !URL.canParse(text.trim())) return refuse('notAddress');
   const url = new URL(text.trim());
   if (url.protocol !== 'https:') return refuse('notHttps');
-  if (!/^(?:[a-z0-9-]+\.)+go\.id$/u.test(url.hostname)) return refuse('notGovernment');
+  if (!isPemerintah(url.hostname)) return refuse('notGovernment');
   if (url.username !== '' || url.password !== '' || url.port !== '') return refuse('notPlain');
   url.hash = '';
   return ok(url.href);

@@ -17,6 +17,7 @@ const STOPS: Readonly<Record<KirimStop | EditStop, true>> = {
   byPerson: true,
   loggedOut: true,
   otpNeeded: true,
+  otherSite: true,
   otherAccount: true,
   otherYear: true,
   csrfRefused: true,

@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { isNipLatihan, tagLatihan } from '../skp/latihan';
+import { tempatOf } from '../skp/situs';
 
 const SALT = 'accountSalt';
 
@@ -30,8 +31,9 @@ export async function accountSalt(): Promise<string> {
 
 /**
  * A salted fingerprint of the account (the NIP of the sidebar), so that a plan can be tied to one person without
- * the NIP ever being stored. Same browser profile and account → same 24 characters; '' → ''. `salt`: told by the panel,
- * so that a page need not open the storage just to say whose it is; null = looked up.
+ * the NIP ever being stored. Same browser profile and account → same 24 characters, with the host of an e-Kinerja other
+ * than the known one; '' → ''. `salt`: told by the panel, so that a page need not open the storage just to say whose it is;
+ * null = looked up.
  */
 export async function accountTagOf(akun: string, salt: string | null = null): Promise<string> {
   if (akun === '') return '';
@@ -42,5 +44,7 @@ export async function accountTagOf(akun: string, salt: string | null = null): Pr
   // In a Firefox content script the buffer belongs to the page: a typed array's own slice() is denied, Array.from is not.
   const bytes = Array.from(new Uint8Array(digest)).slice(0, 12);
   const tag = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const host = tempatOf(akun);
+  if (host !== null) return `${tag}@${host}`;
   return isNipLatihan(akun) ? tagLatihan(tag) : tag;
 }

@@ -2,6 +2,7 @@
 import { readUrl, route } from '../ekinerja/routes';
 import type { HalamanPanduan } from '../guide/model';
 import { refuse } from '../skp/result';
+import { GERBANG } from '../skp/situs';
 import type { PanduanDoor } from '../workflow/panduan-ports';
 import type { SkpDoor } from '../workflow/periksa-ports';
 import { isLatihan } from './latihan-page';
@@ -10,7 +11,7 @@ import { pointIn } from './penunjuk-line';
 import { ANSWER_WITHIN_MS, ask, isPortal } from './site-door';
 import { findSiteTab, navigateTab, openTab, showTab, type SiteTab } from './tabs';
 
-const PORTAL = 'https://satamasn.babelprov.go.id/';
+const PORTAL = `https://${GERBANG}/`;
 const GONE = { kind: 'aborted' } as const;
 
 /** Address of a page in the application of `pageUrl`; forms are reached by the person's own click in the list. */

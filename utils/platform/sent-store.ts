@@ -9,7 +9,7 @@ const NAME = 'terkirim';
 const text = z.string().check(z.maxLength(20_000));
 const number = z.nullable(z.string().check(z.maxLength(100)));
 const Entry = z.object({
-  accountTag: z.string().check(z.maxLength(64)),
+  accountTag: z.string().check(z.maxLength(300)),
   tahun: z.number().check(z.int()),
   indikatorId: z.string().check(z.maxLength(20)),
   reopened: z.boolean(),

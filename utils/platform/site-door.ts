@@ -1,11 +1,11 @@
 /** The panel's door to the e-Kinerja tab: finds it, asks its agent, and never throws for a tab that went away. */
 import { browser } from '#imports';
 import { refuse, type Result } from '../skp/result';
+import { GERBANG, SITUS } from '../skp/situs';
 import type { SiteFailure } from '../ekinerja/types';
 import type { StopReason } from '../run/types';
 import type { PageLook, SiteDoor } from '../workflow/matriks-ports';
 import { accountSalt } from './account-tag';
-import { HOST_PATTERNS } from './hosts';
 import { isLatihan } from './latihan-page';
 import { ensureHalaman } from './lazy-script';
 import { agentTab } from './message-guard';
@@ -23,7 +23,7 @@ import {
 } from './tabs';
 
 const MATRIKS_ROUTE = 'kinerja/kegiatan-rhk/matriks';
-const APPLICATION = 'https://e-kinerja.babelprov.go.id/v1/index.php';
+const APPLICATION = `https://${SITUS}/v1/index.php`;
 export const ANSWER_WITHIN_MS = 4000;
 
 type Message = keyof ProtocolMap;
@@ -46,7 +46,7 @@ export async function ask<Type extends Message>(
   }
 }
 
-export const isPortal = (url: string) => url.startsWith('https://satamasn.');
+export const isPortal = (url: string) => url.startsWith(`https://${GERBANG}/`);
 
 /** A page just loaded may not have its agent yet (Firefox reports `complete` before `document_idle` scripts). */
 const ASK_AGAIN_AFTER_MS = [0, 250, 800] as const;
@@ -59,9 +59,7 @@ export async function lookAt(find: () => Promise<SiteTab | null>): Promise<PageL
     tab = await find();
     if (!tab) {
       const granted = await hasHostPermission();
-      return granted
-        ? { kind: 'noTab' }
-        : { kind: 'noPermission', host: new URL(HOST_PATTERNS[0].replace('*', '')).host };
+      return granted ? { kind: 'noTab' } : { kind: 'noPermission', host: SITUS };
     }
     if (isPortal(tab.url)) return { kind: 'portal' };
     const report = await ask(tab, 'pageReport', await accountSalt(), ANSWER_WITHIN_MS);

@@ -5,7 +5,7 @@ import type { YearNote, YearNoteStore } from '../ekinerja/other-year';
 
 const NAME = 'tahunSemula';
 const Year = z.number().check(z.int(), z.minimum(2000), z.maximum(2200));
-const Note = z.object({ semula: Year, dibaca: Year, accountTag: z.string().check(z.maxLength(64)) });
+const Note = z.object({ semula: Year, dibaca: Year, accountTag: z.string().check(z.maxLength(300)) });
 
 /** The note in the browser's storage; "Hapus semua data" erases it with everything else. */
 export const yearNote: YearNoteStore = {

@@ -30,6 +30,7 @@ const SILENT: ReadonlySet<StopReason> = new Set<StopReason>([
   'loggedOut',
   'otpNeeded',
   'forbidden',
+  'otherSite',
   'otherAccount',
   'otherYear',
   'pageChanged',

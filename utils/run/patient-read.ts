@@ -2,6 +2,7 @@
 import type { MatriksReading, SiteFailure } from '../ekinerja/types';
 import type { TargetPlan } from '../plan/types';
 import { ok, refuse, type Result } from '../skp/result';
+import { tempatOf } from '../skp/situs';
 import { backoffMs, judge, STRIKES } from './retry-policy';
 import type { Clock, RunSnapshot, StopReason } from './types';
 
@@ -34,7 +35,9 @@ async function checkOwner<Reading extends OwnedReading>(
   reading: Reading,
 ): Promise<StopReason | null> {
   if (reading.akun === '') return 'pageChanged';
-  if ((await accountTagOf(reading.akun).catch(() => null)) !== plan.accountTag) return 'otherAccount';
+  const tag = await accountTagOf(reading.akun).catch(() => null);
+  if (tag !== null && tempatOf(tag) !== tempatOf(plan.accountTag)) return 'otherSite';
+  if (tag !== plan.accountTag) return 'otherAccount';
   return reading.skp.tahun === plan.tahun ? null : 'otherYear';
 }
 

@@ -40,6 +40,7 @@ export type StopReason =
   | 'byPerson'
   | 'loggedOut'
   | 'otpNeeded'
+  | 'otherSite' // another e-Kinerja than the plan's
   | 'otherAccount'
   | 'otherYear'
   | 'csrfRefused'

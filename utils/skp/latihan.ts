@@ -2,6 +2,8 @@
  * How the people of the practice page are told from real ones, by their NIP and by the tag made of it, so that nothing kept
  * about a practice is ever taken for somebody's e-Kinerja.
  */
+import { tempatOf } from './situs';
+
 const TAG = 'latihan';
 
 /** NIP of a person of the practice page. Nobody has such a one: it would begin with a birth in the year 9900 or later. */
@@ -14,6 +16,6 @@ export const tagLatihan = (tag: string): string => TAG + tag.slice(TAG.length);
 
 export const isTagLatihan = (tag: string): boolean => tag.startsWith(TAG);
 
-/** Whether both belong to the practice, or neither does. null = an account nobody knows: a real one. */
+/** Whether both belong to the practice, or to the same e-Kinerja. null = an account nobody knows: a real one, of any. */
 export const isSameSide = (tag: string | null, other: string): boolean =>
-  isTagLatihan(tag ?? '') === isTagLatihan(other);
+  isTagLatihan(tag ?? '') === isTagLatihan(other) && (tag === null || tempatOf(tag) === tempatOf(other));

@@ -79,6 +79,16 @@ describe('the salt of the tags', () => {
   });
 });
 
+describe('the tag of an account at another e-Kinerja', () => {
+  it('is another one, and says where', async () => {
+    const [here, there] = [await accountTagOf(NIP), await accountTagOf(`${NIP}@kinerja.contoh.go.id`)];
+    expect(there).toMatch(/^[0-9a-f]{24}@kinerja\.contoh\.go\.id$/);
+    expect(there.startsWith(here)).toBe(false);
+    // The practice is never anywhere else.
+    expect(isTagLatihan(await accountTagOf(`${nipLatihan(NIP)}@kinerja.contoh.go.id`))).toBe(false);
+  });
+});
+
 describe('what is kept about a practice', () => {
   it('has tags of its own, as long as any', async () => {
     const [real, practised] = [await accountTagOf(NIP), await accountTagOf(nipLatihan(NIP))];

@@ -84,9 +84,10 @@ describe('a run', () => {
     expect(clock.now() - start).toBeLessThanOrEqual(24 * 100);
   });
 
-  it('refuses another account, another year, and a second run', async () => {
+  it('refuses another account, another e-Kinerja, another year, and a second run', async () => {
     for (const [change, reason] of [
       [{ akun: '199902022022022002' }, 'otherAccount'],
+      [{ akun: `${createMatriks(2).akun}@kinerja.contoh.go.id` }, 'otherSite'],
       [{ tahun: 2025 }, 'otherYear'],
       [{ akun: '' }, 'pageChanged'],
     ] as const) {

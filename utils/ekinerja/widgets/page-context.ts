@@ -2,6 +2,7 @@
 import { firstNamed } from '../../dom/first-named';
 import { plainText } from '../../dom/text';
 import { isTranslated } from '../../dom/translated';
+import { akunDi, situsLain } from '../../skp/situs';
 import { fold } from '../../text/normalise';
 import type { ReadProblem } from '../types';
 import { wording } from '../wording';
@@ -28,9 +29,14 @@ export function readOwner(document: Document): { readonly akun: string; readonly
 
 /**
  * The NIP in the sidebar's user panel, digits only; '' if there is none. Without a panel, the only such number that stands
- * alone in the sidebar: in the page itself stand those of others. Never log or store it.
+ * alone in the sidebar: in the page itself stand those of others. At another e-Kinerja than the known one its host is told
+ * with it (skp/situs.ts), also for pages fetched there. Never log or store it.
  */
 export function readAkun(document: Document): string {
+  return akunDi(readNip(document), situsLain((globalThis as { location?: Location }).location?.href ?? ''));
+}
+
+function readNip(document: Document): string {
   const panel = document.getElementsByClassName('user-panel').item(0);
   if (panel !== null) return nipIn(panel.getElementsByTagName('p').item(0));
   const sidebar = document.getElementsByTagName('aside').item(0);

@@ -1,4 +1,5 @@
 /** Reads "Daftar SKP": number, position and validity of each SKP of the session year (docs/ekinerja.md §4.5). */
+import { nipOf } from '../../../skp/situs';
 import { route } from '../../routes';
 import type { ReadProblem } from '../../types';
 import { nextOfGrid } from '../../widgets/grid-pager';
@@ -49,7 +50,7 @@ export function readDaftarSkp(document: Document, url: string): DaftarSkpReading
   const skp: SkpListed[] = [];
   for (const { row, text } of table?.rows ?? []) {
     const nip = /\d{18}/.exec(text('pegawai'))?.[0] ?? '';
-    if (nip !== '' && nip !== akun) continue;
+    if (nip !== '' && nip !== nipOf(akun)) continue;
     const key = row.getAttribute('data-key') ?? '';
     const [nomor, jabatan, berlaku] = [text('nomor'), text('jabatan'), text('berlaku')];
     // Each cell must look like what its head says: swapped heads would swap what is read.
