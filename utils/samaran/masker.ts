@@ -5,8 +5,10 @@
  * - it works in the microtask of the change, so that nothing unmasked is painted; only its own `open` shows the true page,
  *   and only within one synchronous call.
  */
+import { askBeforePdf } from './pdf';
 import { personalIn } from './places';
 import { createRedactor } from './redact';
+import { withoutNamed } from './sebutan';
 
 export interface Masker {
   /** Runs `read` on the true page. */
@@ -64,11 +66,14 @@ export function createMasker(document: Document): Masker {
   const touched = new Set<Field>();
   let opened = false;
 
+  /** What is shown instead. Fields are covered for what is known alone: a guess by form must not hide an uraian being written. */
+  const shownFor = (text: string): string => withoutNamed(redactor.redact(text));
+
   function maskText(node: Text): void {
     const kept = texts.get(node);
     // Masked before, and more of it is personal now: what is put back is still what e-Kinerja printed.
     const before = kept?.now === node.data ? kept.before : node.data;
-    const now = redactor.redact(before);
+    const now = shownFor(before);
     if (now === node.data) return;
     const { parentElement: parent } = node;
     if (parent?.tagName === 'OPTION' && !parent.hasAttribute('value'))
@@ -89,7 +94,7 @@ export function createMasker(document: Document): Masker {
   function maskAttributes(element: Element): void {
     for (const name of ATTRIBUTES) {
       const before = trueAttribute(element, name);
-      const now = before === null ? null : redactor.redact(before);
+      const now = before === null ? null : shownFor(before);
       if (now !== null && now !== element.getAttribute(name)) set(element, name, now);
     }
     // The address says it again.
@@ -224,6 +229,7 @@ export function createMasker(document: Document): Masker {
       },
       { capture: true, signal: over.signal },
     );
+  if (document.defaultView !== null) askBeforePdf(document.defaultView, over.signal);
   observer.observe(document, WATCHED);
   learn(document.documentElement);
   mask(document.documentElement);

@@ -154,6 +154,43 @@ describe('a masked page', () => {
     expect([both?.textContent, both?.title]).toEqual([text, text]);
   });
 
+  it('masks names in running text for the eye alone: a reading and a field keep them', () => {
+    const note = 'Konsultasikan dengan Bapak Sutrisno';
+    const document = open(
+      `<body><p title="${note}">${note}</p><select><option>${note}</option></select><textarea>${note}</textarea></body>`,
+    );
+    mask(document);
+    const [text, option, field] = [...document.querySelectorAll<HTMLTextAreaElement>('p, option, textarea')];
+    expect([text?.textContent, text?.title, option?.textContent]).toEqual(
+      Array.from({ length: 3 }, () => 'Konsultasikan dengan Bapak [nama]'),
+    );
+    expect([option?.value, field?.value, field?.getAttribute('aria-hidden')]).toEqual([note, note, null]);
+    expect(unmasked(() => [text?.textContent, text?.title, option?.textContent])).toEqual([note, note, note]);
+  });
+
+  it('asks before a click that opens a PDF, which cannot be masked, and only while it masks', () => {
+    const document = open('<body><a href="#export-pdf-skp-v3"><i></i> Cetak SKP</a><a href="#lain">Lain</a></body>');
+    const said: string[] = [];
+    let answer = false;
+    const { defaultView: window } = document;
+    if (window === null) throw new Error('no window');
+    window.confirm = (text = '') => said.push(text) > 0 && answer;
+    const passed: boolean[] = [];
+    document.addEventListener('click', ({ defaultPrevented }) => passed.push(!defaultPrevented));
+    const [pdf, other] = [...document.querySelectorAll('a')];
+    mask(document);
+    pdf?.querySelector('i')?.dispatchEvent(new Event('click', { bubbles: true, cancelable: true }));
+    expect([said.length, passed]).toEqual([1, []]);
+    answer = true;
+    pdf?.click();
+    other?.click();
+    expect([said.length, passed]).toEqual([2, [true, true]]);
+    masker?.end();
+    pdf?.click();
+    expect([said.length, passed.length]).toEqual([2, 3]);
+    expect(said[0]).toContain('PDF tidak dapat disamarkan');
+  });
+
   it('covers fields without changing what they send, and keeps options that send their own text', async () => {
     const nip = '199003152015042001';
     const document = open(
