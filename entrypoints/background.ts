@@ -5,6 +5,8 @@ import { injectHalaman } from '../utils/platform/lazy-script';
 import { leadTab } from '../utils/platform/lead-to';
 import { agentFrame, agentTab } from '../utils/platform/message-guard';
 import { onMessage } from '../utils/platform/messages';
+import { isLead } from '../utils/platform/order-shapes';
+import { isRunSnapshot, isSkpSnapshot } from '../utils/platform/progress-shapes';
 import { armAddressLook, onAlarm } from '../utils/platform/pack-addresses';
 import { armSamaran } from '../utils/platform/samaran-script';
 import { loadSettings } from '../utils/platform/settings';
@@ -24,11 +26,11 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => void onFormMenu(info, tab));
   onMessage('runProgress', async ({ data, sender }) => {
     const tab = agentTab(sender);
-    if (tab !== null) await showBadge(tab, data);
+    if (tab !== null && isRunSnapshot(data)) await showBadge(tab, data);
   });
   onMessage('skpProgress', async ({ data, sender }) => {
     const tab = agentTab(sender);
-    if (tab !== null) await showBadge(tab, data);
+    if (tab !== null && isSkpSnapshot(data)) await showBadge(tab, data);
   });
   onMessage('loadHalaman', async ({ sender }) => {
     const frame = agentFrame(sender);
@@ -36,6 +38,6 @@ export default defineBackground(() => {
   });
   onMessage('leadTo', async ({ data, sender }) => {
     const frame = agentFrame(sender);
-    return frame?.frameId === 0 && (await leadTab(frame.tabId, data));
+    return frame?.frameId === 0 && isLead(data) && (await leadTab(frame.tabId, data));
   });
 });

@@ -8,13 +8,18 @@ import type { GuardScope } from '../../utils/guard/held-click';
 import { watchKirim } from '../../utils/guard/sentinel';
 import { HOST_PATTERNS } from '../../utils/platform/hosts';
 import { loadKata } from '../../utils/platform/kata-store';
-import { isExtensionPage } from '../../utils/platform/message-guard';
+import { fromOurPages } from '../../utils/platform/message-guard';
 import { onMessage, sendMessage } from '../../utils/platform/messages';
 import { yieldNow } from '../../utils/platform/yield-now';
 import { beForgettable } from '../../utils/samaran/simpanan';
 
 /** The isolated world this script shares with the one loaded on demand; pages cannot see it. */
 const scope = globalThis as GuardScope & PageScope;
+
+// By hand: this script is on every page, and the schemas of the second one weigh as much as half of it.
+const isKey = (data: unknown): data is string => typeof data === 'string';
+const isSalt = (data: unknown): data is string | null => data === null || isKey(data);
+const isSource = (data: unknown): data is 'fresh' | 'live' => data === 'fresh' || data === 'live';
 
 /** The page-side agent. Listens to messages and to clicks on "Kirim", can be forgotten, and does nothing else until asked. */
 export default defineContentScript({
@@ -38,12 +43,17 @@ export default defineContentScript({
       runHere: () => scope.asistenPenulis?.() ?? null,
       moreWords: async () => adoptWords(wordsOfPages, await loadKata()),
     });
-    const only = <Answer>(sender: unknown, answer: () => Answer): Answer => {
-      if (!isExtensionPage(sender)) throw new Error('refused: not from our own pages');
-      return answer();
-    };
-    onMessage('pageReport', ({ data, sender }) => only(sender, () => agent.pageReport(data)));
-    onMessage('readMatriks', ({ data, sender }) => only(sender, () => agent.readMatriks(data)));
-    onMessage('revealCell', ({ data, sender }) => only(sender, () => agent.revealCell(data)));
+    onMessage(
+      'pageReport',
+      fromOurPages(isSalt, (salt) => agent.pageReport(salt)),
+    );
+    onMessage(
+      'readMatriks',
+      fromOurPages(isSource, (from) => agent.readMatriks(from)),
+    );
+    onMessage(
+      'revealCell',
+      fromOurPages(isKey, (key) => agent.revealCell(key)),
+    );
   },
 });

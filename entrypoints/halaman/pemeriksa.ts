@@ -8,10 +8,12 @@ import { dialogLook } from '../../utils/guard/guard-words';
 import type { GuardScope } from '../../utils/guard/held-click';
 import { createGuardWords } from '../../utils/locale/guard-i18n';
 import { accountTagOf } from '../../utils/platform/account-tag';
-import { isBackground, isExtensionPage } from '../../utils/platform/message-guard';
+import { fromOurPages, isBackground, isExtensionPage, isNothing } from '../../utils/platform/message-guard';
 import { onMessage, sendMessage } from '../../utils/platform/messages';
+import { isEditPlan, isKirimOrder, isMark } from '../../utils/platform/order-shapes';
 import { acquireRunLock, isRunLocked } from '../../utils/platform/run-lock';
 import { loadSettings } from '../../utils/platform/settings';
+import { isMaybeText } from '../../utils/platform/shape';
 import { sleep } from '../../utils/platform/sleep';
 import { yieldNow } from '../../utils/platform/yield-now';
 import { createEditStore, createKirimStore } from '../../utils/platform/work-stores';
@@ -49,23 +51,47 @@ export function wirePemeriksa(): NonNullable<GuardScope['asistenPenjaga']> {
     mark: markElement,
     wait: sleep,
   });
-  const only = <Answer>(sender: unknown, answer: () => Answer): Answer => {
-    if (!isExtensionPage(sender)) throw new Error('refused: not from our own pages');
-    return answer();
-  };
   const thisPage = crypto.randomUUID();
-  onMessage('halamanHere', ({ sender }) => only(sender, () => thisPage));
-  onMessage('readSkp', ({ data, sender }) => only(sender, () => agent.readSkp(data, new AbortController().signal)));
-  onMessage('readSkpList', ({ sender }) => only(sender, () => agent.readSkpList()));
-  onMessage('readHarian', ({ sender }) => only(sender, () => agent.readHarian()));
-  onMessage('startKirim', ({ data, sender }) => only(sender, () => agent.startKirim(data)));
-  onMessage('stopKirim', ({ sender }) => only(sender, () => agent.stopKirim()));
-  onMessage('startEdits', ({ data, sender }) => only(sender, () => agent.startEdits(data)));
-  onMessage('underWay', ({ sender }) => only(sender, () => agent.underWay()));
-  onMessage('stopEdits', ({ sender }) => only(sender, () => agent.stopEdits()));
-  onMessage('revealPlace', ({ data, sender }) => {
-    if (!isExtensionPage(sender) && !isBackground(sender)) throw new Error('refused: not ours');
-    return agent.revealPlace(data);
-  });
+  onMessage(
+    'halamanHere',
+    fromOurPages(isNothing, () => thisPage),
+  );
+  onMessage(
+    'readSkp',
+    fromOurPages(isMaybeText, (nomorSkp) => agent.readSkp(nomorSkp, new AbortController().signal)),
+  );
+  onMessage(
+    'readSkpList',
+    fromOurPages(isNothing, () => agent.readSkpList()),
+  );
+  onMessage(
+    'readHarian',
+    fromOurPages(isNothing, () => agent.readHarian()),
+  );
+  onMessage(
+    'startKirim',
+    fromOurPages(isKirimOrder, (order) => agent.startKirim(order)),
+  );
+  onMessage(
+    'stopKirim',
+    fromOurPages(isNothing, () => agent.stopKirim()),
+  );
+  onMessage(
+    'startEdits',
+    fromOurPages(isEditPlan, (plan) => agent.startEdits(plan)),
+  );
+  onMessage(
+    'underWay',
+    fromOurPages(isNothing, () => agent.underWay()),
+  );
+  onMessage(
+    'stopEdits',
+    fromOurPages(isNothing, () => agent.stopEdits()),
+  );
+  const ours = (sender: unknown) => isExtensionPage(sender) || isBackground(sender);
+  onMessage(
+    'revealPlace',
+    fromOurPages(isMark, (mark) => agent.revealPlace(mark), ours),
+  );
   return guard;
 }

@@ -3,8 +3,10 @@ import { createPengisiAgent } from '../../utils/agent/pengisi-agent';
 import { unmasked } from '../../utils/dom/unmasked';
 import { readHarianList } from '../../utils/ekinerja/pages/kinerja-harian/read';
 import { onFormWatch } from '../../utils/platform/form-watch';
-import { isExtensionPage } from '../../utils/platform/message-guard';
+import { fromOurPages, isNothing } from '../../utils/platform/message-guard';
 import { onMessage } from '../../utils/platform/messages';
+import { isFieldName, isFillOrder } from '../../utils/platform/order-shapes';
+import { isText } from '../../utils/platform/shape';
 
 /** Reads the form of the page for the panel, and fills it on the person's click. */
 export function wirePengisi(): void {
@@ -15,15 +17,29 @@ export function wirePengisi(): void {
     parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
     isOnline: () => navigator.onLine,
   });
-  const only = <Answer>(sender: unknown, answer: () => Answer): Answer => {
-    if (!isExtensionPage(sender)) throw new Error('refused: not from our own pages');
-    return answer();
-  };
-  onMessage('readForm', ({ sender }) => only(sender, () => agent.readForm()));
-  onMessage('fillForm', ({ data, sender }) => only(sender, () => agent.fillForm(data)));
-  onMessage('undoFill', ({ data, sender }) => only(sender, () => agent.undoFill(data)));
-  onMessage('focusField', ({ data, sender }) => only(sender, () => agent.focusField(data)));
-  onMessage('readHarianList', ({ sender }) => only(sender, () => unmasked(() => readHarianList(document))));
-  onMessage('lampiranHeading', ({ sender }) => only(sender, () => agent.lampiranHeading()));
+  onMessage(
+    'readForm',
+    fromOurPages(isNothing, () => agent.readForm()),
+  );
+  onMessage(
+    'fillForm',
+    fromOurPages(isFillOrder, (order) => agent.fillForm(order)),
+  );
+  onMessage(
+    'undoFill',
+    fromOurPages(isText, (token) => agent.undoFill(token)),
+  );
+  onMessage(
+    'focusField',
+    fromOurPages(isFieldName, (field) => agent.focusField(field)),
+  );
+  onMessage(
+    'readHarianList',
+    fromOurPages(isNothing, () => unmasked(() => readHarianList(document))),
+  );
+  onMessage(
+    'lampiranHeading',
+    fromOurPages(isNothing, () => agent.lampiranHeading()),
+  );
   onFormWatch(browser.runtime, (tell, signal) => agent.watchForm(tell, signal));
 }

@@ -3,10 +3,12 @@ import { createPenulisAgent } from '../../utils/agent/penulis-agent';
 import { parseGently } from '../../utils/dom/parse-gently';
 import { accountTagOf } from '../../utils/platform/account-tag';
 import { createJournalStore } from '../../utils/platform/journal-store';
-import { isExtensionPage } from '../../utils/platform/message-guard';
+import { fromOurPages } from '../../utils/platform/message-guard';
 import { onMessage, sendMessage } from '../../utils/platform/messages';
+import { isControl, isTargetPlan } from '../../utils/platform/order-shapes';
 import { progressReporter } from '../../utils/platform/progress-reporter';
 import { acquireRunLock } from '../../utils/platform/run-lock';
+import { isText } from '../../utils/platform/shape';
 import { sleep } from '../../utils/platform/sleep';
 import { yieldNow } from '../../utils/platform/yield-now';
 import type { RunSnapshot } from '../../utils/run/types';
@@ -29,12 +31,17 @@ export function wirePenulis(): () => RunSnapshot | null {
     reload: () => location.reload(),
     newRunId: () => crypto.randomUUID(),
   });
-  const only = <Answer>(sender: unknown, answer: () => Answer): Answer => {
-    if (!isExtensionPage(sender)) throw new Error('refused: not from our own pages');
-    return answer();
-  };
-  onMessage('startRun', ({ data, sender }) => only(sender, () => agent.startRun(data)));
-  onMessage('continueRun', ({ data, sender }) => only(sender, () => agent.continueRun(data)));
-  onMessage('controlRun', ({ data, sender }) => only(sender, () => agent.controlRun(data)));
+  onMessage(
+    'startRun',
+    fromOurPages(isTargetPlan, (plan) => agent.startRun(plan)),
+  );
+  onMessage(
+    'continueRun',
+    fromOurPages(isText, (runId) => agent.continueRun(runId)),
+  );
+  onMessage(
+    'controlRun',
+    fromOurPages(isControl, (action) => agent.controlRun(action)),
+  );
   return () => agent.underWay();
 }

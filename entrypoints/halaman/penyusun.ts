@@ -2,10 +2,12 @@ import { browser } from '#imports';
 import { createPenyusunAgent } from '../../utils/agent/penyusun-agent';
 import { parseGently } from '../../utils/dom/parse-gently';
 import { accountTagOf } from '../../utils/platform/account-tag';
-import { isExtensionPage } from '../../utils/platform/message-guard';
+import { fromOurPages, isNothing } from '../../utils/platform/message-guard';
 import { onMessage, sendMessage } from '../../utils/platform/messages';
+import { isControl, isSkpPlan, isYearOfSkp } from '../../utils/platform/order-shapes';
 import { progressReporter } from '../../utils/platform/progress-reporter';
 import { acquireRunLock } from '../../utils/platform/run-lock';
+import { isMaybeText, isText } from '../../utils/platform/shape';
 import { createSkpResults } from '../../utils/platform/skp-results';
 import { createSkpMonthsStore, createSkpStore } from '../../utils/platform/skp-stores';
 import { sleep } from '../../utils/platform/sleep';
@@ -33,17 +35,32 @@ export function wirePenyusun(): void {
     newRunId: () => crypto.randomUUID(),
     yearNote,
   });
-  const only = <Answer>(sender: unknown, answer: () => Answer): Answer => {
-    if (!isExtensionPage(sender)) throw new Error('refused: not from our own pages');
-    return answer();
-  };
-  onMessage('readToPlan', ({ data, sender }) => only(sender, () => agent.read(data, new AbortController().signal)));
-  onMessage('readYear', ({ data, sender }) =>
-    only(sender, () => agent.readYear(data.tahun, data.nomorSkp, new AbortController().signal)),
+  onMessage(
+    'readToPlan',
+    fromOurPages(isMaybeText, (nomorSkp) => agent.read(nomorSkp, new AbortController().signal)),
   );
-  onMessage('restoreYear', ({ sender }) => only(sender, () => agent.restoreYear()));
-  onMessage('startSkp', ({ data, sender }) => only(sender, () => agent.start(data)));
-  onMessage('continueSkp', ({ data, sender }) => only(sender, () => agent.continueRun(data)));
-  onMessage('controlSkp', ({ data, sender }) => only(sender, () => agent.control(data)));
-  onMessage('skpUnderWay', ({ sender }) => only(sender, () => agent.underWay()));
+  onMessage(
+    'readYear',
+    fromOurPages(isYearOfSkp, ({ tahun, nomorSkp }) => agent.readYear(tahun, nomorSkp, new AbortController().signal)),
+  );
+  onMessage(
+    'restoreYear',
+    fromOurPages(isNothing, () => agent.restoreYear()),
+  );
+  onMessage(
+    'startSkp',
+    fromOurPages(isSkpPlan, (plan) => agent.start(plan)),
+  );
+  onMessage(
+    'continueSkp',
+    fromOurPages(isText, (runId) => agent.continueRun(runId)),
+  );
+  onMessage(
+    'controlSkp',
+    fromOurPages(isControl, (action) => agent.control(action)),
+  );
+  onMessage(
+    'skpUnderWay',
+    fromOurPages(isNothing, () => agent.underWay()),
+  );
 }

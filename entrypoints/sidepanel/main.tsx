@@ -37,6 +37,7 @@ import { createMatriksMachine } from '../../utils/workflow/matriks-machine';
 import { placeFormMenu } from '../../utils/platform/form-menu';
 import { isBackground } from '../../utils/platform/message-guard';
 import { onMessage } from '../../utils/platform/messages';
+import { isWindow } from '../../utils/platform/progress-shapes';
 import { currentWindowId } from '../../utils/platform/open-panel';
 import { lastYearOf } from '../../utils/workflow/last-year';
 import { createPeriksaMachine } from '../../utils/workflow/periksa-machine';
@@ -172,7 +173,7 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
   useEffect(
     () =>
       onMessage('showForm', ({ data, sender }) => {
-        if (!isBackground(sender) || data.windowId !== windowId) return;
+        if (!isBackground(sender) || !isWindow(data) || data.windowId !== windowId) return;
         call((count) => count + 1);
         tasks.formulir.send({ type: 'readAgain' });
       }),

@@ -10,6 +10,8 @@ import type { DaftarSkpReading } from '../ekinerja/pages/daftar-skp/read';
 import { createSkpReader, type HarianYear } from '../ekinerja/skp-reader';
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import { readNomorSkp } from '../ekinerja/widgets/skp-filter';
+import { editsAreIntact } from '../plan/edit-plan';
+import { orderIsIntact } from '../plan/kirim-order';
 import type { Mark } from '../guard/lead';
 import type { EditRun } from '../run/edit-ports';
 import { createEditRun } from '../run/edit-run';
@@ -73,6 +75,7 @@ export function createPemeriksaAgent(ports: PemeriksaPorts): PemeriksaAgent {
     readHarian: () => reader.readHarian(new AbortController().signal),
     startKirim(order) {
       if (kirim ?? edits) return refuse('anotherRun');
+      if (!orderIsIntact(order)) return refuse('orderStale');
       const site = createKirimSite({ ...source, reader });
       const record = { runId: ports.newRunId(), journal: ports.kirimJournal };
       const run = createKirimRun({ ...around, ...record, order, site, onProgress: ports.reportKirim });
@@ -86,6 +89,7 @@ export function createPemeriksaAgent(ports: PemeriksaPorts): PemeriksaAgent {
     stopKirim: () => kirim?.run.stop(),
     startEdits(plan) {
       if (kirim ?? edits) return refuse('anotherRun');
+      if (!editsAreIntact(plan)) return refuse('planStale');
       const site = createFormSite({ ...source, reader });
       const record = { runId: ports.newRunId(), journal: ports.editJournal };
       const run = createEditRun({ ...around, ...record, plan, site, onProgress: ports.reportEdits });

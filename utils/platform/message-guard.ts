@@ -48,3 +48,20 @@ export function isBackground(sender: unknown): boolean {
   const { id, tab } = asSender(sender);
   return id === browser.runtime.id && tab === undefined;
 }
+
+interface Message {
+  readonly data: unknown;
+  readonly sender: unknown;
+}
+
+/** A handler for orders of our own pages: anybody else's, and whatever is not what the message carries, is refused. */
+export const fromOurPages =
+  <Data, Answer>(is: (data: unknown) => data is Data, answer: (data: Data) => Answer, by = isExtensionPage) =>
+  ({ data, sender }: Message): Answer => {
+    if (!by(sender)) throw new Error('refused: not from our own pages');
+    if (!is(data)) throw new Error('refused: not what this message carries');
+    return answer(data);
+  };
+
+/** Of a message that carries nothing; Chrome's messages know no `undefined`. */
+export const isNothing = (data: unknown): data is undefined | null => data === undefined || data === null;

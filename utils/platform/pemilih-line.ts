@@ -1,6 +1,7 @@
 /** The line over which an own guide's author chooses a control of the page; its end is noticed on both sides. */
 import { browser } from '#imports';
 import type { LaporPilih, OrderPilih, Pemilih } from '../agent/pemilih-agent';
+import { isOrderPilih } from './line-orders';
 import { isExtensionPage } from './message-guard';
 
 const NAME = 'pemilih';
@@ -15,9 +16,9 @@ export function onPicking(runtime: Pick<typeof browser.runtime, 'onConnect'>, pe
     }
     const over = new AbortController();
     port.onDisconnect.addListener(() => over.abort());
-    port.onMessage.addListener((order: unknown) =>
-      pemilih.pick(order as OrderPilih, (lapor) => port.postMessage(lapor), over.signal),
-    );
+    port.onMessage.addListener((order: unknown) => {
+      if (isOrderPilih(order)) pemilih.pick(order, (lapor) => port.postMessage(lapor), over.signal);
+    });
   });
 }
 

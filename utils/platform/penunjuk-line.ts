@@ -4,11 +4,19 @@
  */
 import { browser } from '#imports';
 import type { LaporTunjuk, OrderTunjuk, Penunjuk } from '../agent/penunjuk-agent';
+import { isOrderTunjuk } from './line-orders';
 import { isExtensionPage } from './message-guard';
 
 const NAME = 'penunjuk';
 
 type Ask = { readonly type: 'tunjuk'; readonly order: OrderTunjuk } | { readonly type: 'fokus' };
+
+/** null: not what this line is for. */
+function askOf(message: unknown): Ask | null {
+  const { type, order } = (message ?? {}) as { readonly type?: unknown; readonly order?: unknown };
+  if (type === 'fokus') return { type };
+  return type === 'tunjuk' && isOrderTunjuk(order) ? { type, order } : null;
+}
 
 /** Page side: points while one of our own pages holds the line. */
 export function onPointing(runtime: Pick<typeof browser.runtime, 'onConnect'>, penunjuk: Penunjuk): void {
@@ -21,7 +29,8 @@ export function onPointing(runtime: Pick<typeof browser.runtime, 'onConnect'>, p
     let over: AbortController | null = null;
     port.onDisconnect.addListener(() => over?.abort());
     port.onMessage.addListener((message: unknown) => {
-      const ask = message as Ask;
+      const ask = askOf(message);
+      if (ask === null) return;
       if (ask.type === 'fokus') {
         penunjuk.focus();
         return;

@@ -10,6 +10,7 @@ import type { RencanaDoor } from '../workflow/rencana-ports';
 import { ensureHalaman, halamanIn } from './lazy-script';
 import { agentTab } from './message-guard';
 import { onMessage } from './messages';
+import { isSkpSnapshot } from './progress-shapes';
 import { ANSWER_WITHIN_MS, ask, isPortal, lookAt } from './site-door';
 import { findSiteTab, siteTab, watchTabs, type SiteTab } from './tabs';
 
@@ -77,7 +78,7 @@ export function createRencanaDoor(signal: AbortSignal): RencanaDoor {
       const off = onMessage('skpProgress', ({ data, sender }) => {
         const tab = agentTab(sender);
         // Another tab's run is another panel's business.
-        if (tab === null || tab !== (runsIn ?? worksOn)) return;
+        if (tab === null || tab !== (runsIn ?? worksOn) || !isSkpSnapshot(data)) return;
         if (over(data)) runsIn = null;
         callback(data);
       });

@@ -10,6 +10,7 @@ import { isLatihan } from './latihan-page';
 import { ensureHalaman } from './lazy-script';
 import { agentTab } from './message-guard';
 import { onMessage, sendMessage, type ProtocolMap } from './messages';
+import { isRunSnapshot } from './progress-shapes';
 import {
   findSiteTab,
   hasHostPermission,
@@ -142,7 +143,7 @@ export function createSiteDoor(signal: AbortSignal): SiteDoor {
       const off = onMessage('runProgress', ({ data, sender }) => {
         const tab = agentTab(sender);
         // Another tab's run is another panel's business.
-        if (tab === null || tab !== (runsIn ?? worksOn)) return;
+        if (tab === null || tab !== (runsIn ?? worksOn) || !isRunSnapshot(data)) return;
         if (data.phase === 'finished' || data.phase === 'stopped') runsIn = null;
         callback(data);
       });

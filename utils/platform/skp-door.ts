@@ -12,6 +12,8 @@ import { ensureHalaman, halamanIn } from './lazy-script';
 import { leadTab } from './lead-to';
 import { agentTab } from './message-guard';
 import { onMessage } from './messages';
+import { isEditSnapshot, isKirimSnapshot } from './progress-shapes';
+import type { Shape } from './shape';
 import { ANSWER_WITHIN_MS, ask, isPortal, lookAt } from './site-door';
 import { findSiteTab, siteTab, watchTabs, type SiteTab } from './tabs';
 
@@ -48,10 +50,13 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
     return answer ?? refuse('extensionReloaded');
   };
   /** Progress of the tab this panel works on; another tab's is another panel's business. */
-  const listen = <Snapshot extends KirimSnapshot | EditSnapshot>(callback: (snapshot: Snapshot) => void) => {
-    return ({ data, sender }: { data: Snapshot; sender: unknown }) => {
+  const listen = <Snapshot extends KirimSnapshot | EditSnapshot>(
+    is: Shape<Snapshot>,
+    callback: (snapshot: Snapshot) => void,
+  ) => {
+    return ({ data, sender }: { data: unknown; sender: unknown }) => {
       const tab = agentTab(sender);
-      if (tab === null || tab !== (sendsIn ?? worksOn)) return;
+      if (tab === null || tab !== (sendsIn ?? worksOn) || !is(data)) return;
       if (over(data)) sendsIn = null;
       callback(data);
     };
@@ -98,10 +103,10 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
       window.addEventListener('offline', callback, { signal });
     },
     onKirim(callback) {
-      signal.addEventListener('abort', onMessage('kirimProgress', listen(callback)));
+      signal.addEventListener('abort', onMessage('kirimProgress', listen(isKirimSnapshot, callback)));
     },
     onEdits(callback) {
-      signal.addEventListener('abort', onMessage('editProgress', listen(callback)));
+      signal.addEventListener('abort', onMessage('editProgress', listen(isEditSnapshot, callback)));
     },
   };
 }
