@@ -2,7 +2,8 @@
  * Journals of runs in extension storage, one store for each kind of run. Invariants:
  * - one `storage.set` per append, so an entry is either stored whole or not at all;
  * - `create` and `append` resolve only when stored and reject when storage is full or failing (F21);
- * - bounded: finished runs are dropped oldest first beyond the store's bytes, and all of them after its days.
+ * - bounded: finished runs are dropped oldest first beyond the store's bytes, all others beyond half as much again, and every
+ *   run after the store's days.
  */
 import { browser } from '#imports';
 import type { PlanHead, RunLine, RunStore, StoredEntry } from '../run/run-store';
@@ -57,13 +58,15 @@ export function createRunStore<Plan extends PlanHead, State extends string>(keep
     await browser.storage.local.remove([headerKey(line.runId), ...chunks.map((_, i) => chunkKey(line.runId, i))]);
   }
 
-  /** Runs to drop so that the journal stays bounded; never an unfinished one that is not too old. */
+  /** Runs to drop so that the journal stays bounded; of those that did not come to their end only the ones far behind. */
   function surplus(lines: readonly IndexLine[], incomingBytes: number, now: number): readonly IndexLine[] {
     let total = incomingBytes;
     return lines.filter((line) => {
       total += line.bytes;
       const old = now - line.startedAt > keeping.keptDays * 86_400_000;
-      return old || (line.finished && total > keeping.keptBytes);
+      const much = total > keeping.keptBytes * (line.finished ? 1 : 1.5);
+      if (old || much) total -= line.bytes;
+      return old || much;
     });
   }
 
