@@ -38,9 +38,16 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'id',
-    permissions: ['storage', 'scripting', 'contextMenus', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'activeTab',
+      'storage',
+      'scripting',
+      'contextMenus',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: [...HOST_PATTERNS],
-    // Asked for one host only, when the person gives the address of a pack there.
+    // Asked for one host only: when the person gives the address of a pack there, or uses an e-Kinerja there.
     optional_host_permissions: ['https://*.go.id/*'],
     content_security_policy: {
       extension_pages:

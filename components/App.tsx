@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ShownTasks } from '../utils/workflow/tasks';
 import type { Surface } from './matriks/step-props';
+import type { SitusProps } from './SitusSendiri';
 import { PanelHeader } from './PanelHeader';
 import { KataSendiriStrip } from './halaman/KataSendiriStrip';
 import { SambutanAjakan } from './panduan/Sambutan';
@@ -30,6 +31,8 @@ export interface PanelProps {
   readonly version?: string;
   /** Labels that are read by words the person took into use on the check page. */
   readonly ownWords?: number;
+  /** Hosts of the person's own. */
+  readonly situs?: SitusProps;
   /** Forgets everything stored in this browser, after the person confirmed it. */
   readonly onErase?: () => void;
 }
@@ -64,6 +67,7 @@ function PanelBody({
   surface,
   version,
   ownWords = 0,
+  situs,
   onErase,
 }: PanelProps) {
   const { t } = useT();
@@ -89,6 +93,7 @@ function PanelBody({
         settings={settings}
         onSettings={onSettings}
         version={version}
+        situs={situs}
         onErase={onErase}
       />
       <TaskNav

@@ -1,6 +1,7 @@
 /** ☰: language, appearance, what this is, and the way to forget everything. */
 import type { PanelSettings, Theme } from './settings';
 import { EraseEverything } from './EraseEverything';
+import { SitusSendiri, type SitusProps } from './SitusSendiri';
 import { Choice } from './ui/Choice';
 import { MenuPanel } from './ui/MenuPanel';
 import { useT } from './ui/Words';
@@ -12,6 +13,8 @@ export interface MenuProps {
   readonly onSettings: (settings: PanelSettings) => void;
   readonly version?: string | undefined;
   readonly onErase?: (() => void) | undefined;
+  /** Hosts of the person's own, with the way to let them go. */
+  readonly situs?: SitusProps | undefined;
   /** Address of the author's bench; not given there itself. */
   readonly bench?: string;
   /** Address of the practice page. */
@@ -20,7 +23,7 @@ export interface MenuProps {
   readonly report?: string;
 }
 
-export function PanelMenu({ settings, onSettings, version, onErase, bench, practice, report }: MenuProps) {
+export function PanelMenu({ settings, onSettings, version, onErase, situs, bench, practice, report }: MenuProps) {
   const { t } = useT();
   return (
     <MenuPanel openLabel={t('menu.open')} closeLabel={t('menu.close')}>
@@ -63,6 +66,7 @@ export function PanelMenu({ settings, onSettings, version, onErase, bench, pract
           <p className="muted">{t('menu.halamanAbout')}</p>
         </section>
       )}
+      {situs !== undefined && situs.hosts.length > 0 && <SitusSendiri {...situs} />}
       {bench !== undefined && (
         <a href={bench} target="_blank" rel="noreferrer">
           {t('bangku.link')}

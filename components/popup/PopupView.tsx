@@ -7,6 +7,7 @@ import { FaceText } from '../matriks/PageFace';
 import { whereText, whereTone } from '../matriks/where-text';
 import { Button } from '../ui/Button';
 import { WordsProvider, useT } from '../ui/Words';
+import { SitusTab, type SitusProps } from './SitusTab';
 
 export interface PopupProps {
   readonly page: PageState;
@@ -14,6 +15,7 @@ export interface PopupProps {
   readonly language: Language;
   readonly onOpenPanel: () => void;
   readonly onAskPermission: () => void;
+  readonly situs: SitusProps;
 }
 
 export function PopupView(props: PopupProps) {
@@ -26,7 +28,7 @@ export function PopupView(props: PopupProps) {
   );
 }
 
-function PopupBody({ page, latihan, onOpenPanel, onAskPermission }: PopupProps) {
+function PopupBody({ page, latihan, onOpenPanel, onAskPermission, situs }: PopupProps) {
   const words = useT();
   const { t } = words;
   const needsGrant = page.kind === 'noPermission';
@@ -46,6 +48,7 @@ function PopupBody({ page, latihan, onOpenPanel, onAskPermission }: PopupProps) 
       ) : (
         <FaceText page={page} />
       )}
+      <SitusTab {...situs} />
       <div className="actions">
         {needsGrant && (
           <Button variant="primary" onClick={onAskPermission}>

@@ -10,6 +10,7 @@ import { HOST_PATTERNS } from '../../utils/platform/hosts';
 import { loadKata } from '../../utils/platform/kata-store';
 import { fromOurPages } from '../../utils/platform/message-guard';
 import { onMessage, sendMessage } from '../../utils/platform/messages';
+import { watchOwnSite } from '../../utils/platform/own-sites';
 import { yieldNow } from '../../utils/platform/yield-now';
 import { beForgettable } from '../../utils/samaran/simpanan';
 
@@ -23,12 +24,14 @@ const isSource = (data: unknown): data is 'fresh' | 'live' => data === 'fresh' |
 
 /** The page-side agent. Listens to messages and to clicks on "Kirim", can be forgotten, and does nothing else until asked. */
 export default defineContentScript({
+  // Loaded into hosts of the person's own by utils/platform/use-site.
   matches: [...HOST_PATTERNS],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(ctx) {
+    const isUsed = watchOwnSite(location.href);
     watchKirim(window, {
-      isAlive: () => ctx.isValid,
+      isAlive: () => ctx.isValid && isUsed(),
       load: () => sendMessage('loadHalaman', undefined),
       scope,
     });

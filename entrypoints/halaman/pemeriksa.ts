@@ -1,4 +1,3 @@
-import { browser } from '#imports';
 import { createPemeriksaAgent } from '../../utils/agent/pemeriksa-agent';
 import { markElement } from '../../utils/agent/reveal-place';
 import { parseGently } from '../../utils/dom/parse-gently';
@@ -15,6 +14,7 @@ import { acquireRunLock, isRunLocked } from '../../utils/platform/run-lock';
 import { loadSettings } from '../../utils/platform/settings';
 import { isMaybeText } from '../../utils/platform/shape';
 import { sleep } from '../../utils/platform/sleep';
+import { stillAlive } from '../../utils/platform/still-alive';
 import { yieldNow } from '../../utils/platform/yield-now';
 import { createEditStore, createKirimStore } from '../../utils/platform/work-stores';
 
@@ -33,8 +33,7 @@ export function wirePemeriksa(): NonNullable<GuardScope['asistenPenjaga']> {
     kirimJournal: createKirimStore(),
     editJournal: createEditStore(),
     newRunId: () => crypto.randomUUID(),
-    // The id is gone once the extension was updated or removed under the page.
-    isAlive: () => (browser.runtime as { id?: string } | undefined)?.id !== undefined,
+    isAlive: stillAlive(),
     // Nobody listening is no error: the panel may be closed.
     reportKirim: (snapshot) => void sendMessage('kirimProgress', snapshot).catch(() => undefined),
     reportEdits: (snapshot) => void sendMessage('editProgress', snapshot).catch(() => undefined),

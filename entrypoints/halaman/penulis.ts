@@ -1,4 +1,3 @@
-import { browser } from '#imports';
 import { createPenulisAgent } from '../../utils/agent/penulis-agent';
 import { parseGently } from '../../utils/dom/parse-gently';
 import { accountTagOf } from '../../utils/platform/account-tag';
@@ -10,6 +9,7 @@ import { progressReporter } from '../../utils/platform/progress-reporter';
 import { acquireRunLock } from '../../utils/platform/run-lock';
 import { isText } from '../../utils/platform/shape';
 import { sleep } from '../../utils/platform/sleep';
+import { stillAlive } from '../../utils/platform/still-alive';
 import { yieldNow } from '../../utils/platform/yield-now';
 import type { RunSnapshot } from '../../utils/run/types';
 
@@ -25,8 +25,7 @@ export function wirePenulis(): () => RunSnapshot | null {
     journal: createJournalStore(),
     accountTagOf,
     acquireLock: acquireRunLock,
-    // The id is gone once the extension was updated or removed under the page.
-    isAlive: () => (browser.runtime as { id?: string } | undefined)?.id !== undefined,
+    isAlive: stillAlive(),
     report: progressReporter((snapshot) => sendMessage('runProgress', snapshot)),
     reload: () => location.reload(),
     newRunId: () => crypto.randomUUID(),

@@ -1,4 +1,3 @@
-import { browser } from '#imports';
 import { createPenyusunAgent } from '../../utils/agent/penyusun-agent';
 import { parseGently } from '../../utils/dom/parse-gently';
 import { accountTagOf } from '../../utils/platform/account-tag';
@@ -11,6 +10,7 @@ import { isMaybeText, isText } from '../../utils/platform/shape';
 import { createSkpResults } from '../../utils/platform/skp-results';
 import { createSkpMonthsStore, createSkpStore } from '../../utils/platform/skp-stores';
 import { sleep } from '../../utils/platform/sleep';
+import { stillAlive } from '../../utils/platform/still-alive';
 import { yearNote } from '../../utils/platform/year-note';
 import { yieldNow } from '../../utils/platform/yield-now';
 
@@ -28,8 +28,7 @@ export function wirePenyusun(): void {
     monthsJournal: createSkpMonthsStore(),
     accountTagOf,
     acquireLock: acquireRunLock,
-    // The id is gone once the extension was updated or removed under the page.
-    isAlive: () => (browser.runtime as { id?: string } | undefined)?.id !== undefined,
+    isAlive: stillAlive(),
     report: progressReporter((snapshot) => sendMessage('skpProgress', snapshot)),
     keep: (end) => results.keep(end, journal),
     newRunId: () => crypto.randomUUID(),

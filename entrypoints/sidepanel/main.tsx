@@ -12,13 +12,15 @@ import { createI18n } from '../../utils/locale/i18n';
 import { accountTagOf } from '../../utils/platform/account-tag';
 import { createJournalStore } from '../../utils/platform/journal-store';
 import { joinTasks, shareTasks } from '../../utils/platform/mirror';
+import { eraseEverything } from '../../utils/platform/erase-everything';
 import { saveFile } from '../../utils/platform/save-file';
 import { loadPanduanMemory } from '../../utils/platform/panduan-store';
 import { keepAllKata, loadOwnKata, onOwnKata } from '../../utils/platform/own-kata';
+import { onOwnSites, ownHosts } from '../../utils/platform/own-sites';
+import { releaseSite } from '../../utils/platform/use-site';
 import { loadStandar } from '../../utils/platform/pack-library';
 import { createPackStore } from '../../utils/platform/pack-store';
 import {
-  eraseEverything,
   loadSettings,
   recallMapping,
   rememberMapping,
@@ -169,6 +171,12 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
     onOwnKata(count);
     count();
   }, []);
+  const [hosts, setHosts] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const list = () => void ownHosts().then(setHosts);
+    onOwnSites(list);
+    list();
+  }, []);
   const [called, call] = useState(0);
   useEffect(
     () =>
@@ -190,6 +198,7 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
       surface={surface}
       projector={projector}
       ownWords={ownWords}
+      situs={{ hosts, onRelease: (host) => void releaseSite(host) }}
       version={extensionVersion()}
       onErase={onErase}
     />

@@ -1,5 +1,5 @@
 /** The task of packs, wired: machine and worker are loaded when the place is first opened. */
-import { managedValues } from '../../utils/platform/pack-addresses';
+import { managedValues } from '../../utils/platform/managed';
 import { createWorkerDesk } from '../../utils/platform/pack-desk-worker';
 import { today } from '../../utils/platform/pack-library';
 import { createPackStore } from '../../utils/platform/pack-store';

@@ -1,4 +1,4 @@
-/** Dev gallery: ?state=…&theme=light|dark&lang=id|en&surface=panel|tab|popup. Not part of the product. */
+/** Dev gallery: ?state=…&theme=light|dark&lang=id|en&surface=panel|tab|popup&situs=bisa. Not part of the product. */
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -12,6 +12,7 @@ import { PANDUAN_STATES } from './panduan-states';
 import { panduanBeside, PELATIH_STATES } from './pelatih-states';
 import { PERIKSA_STATES } from './periksa-states';
 import { RENCANA_STATES } from './rencana-states';
+import { SITUS_STATES } from './situs-states';
 import { STATES } from './states';
 import { templatStates } from './templat-states';
 import { EMPTY_PAKET } from '../../utils/workflow/paket-state';
@@ -69,6 +70,12 @@ function Gallery() {
         language={settings.language}
         onOpenPanel={() => undefined}
         onAskPermission={() => undefined}
+        situs={{
+          situs: SITUS_STATES[query.get('situs') ?? ''] ?? null,
+          gagal: null,
+          onUse: () => undefined,
+          onRelease: () => undefined,
+        }}
       />
     );
   return (
@@ -87,6 +94,10 @@ function Gallery() {
       onSettings={onSettings}
       surface={surface === 'tab' ? 'tab' : 'panel'}
       projector={name === 'pelatihProyektor'}
+      situs={{
+        hosts: query.has('situs') ? ['kinerja.contoh.go.id', 'e-kinerja.kabupatencontohpanjang.go.id'] : [],
+        onRelease: log,
+      }}
       version="0.1.0"
     />
   );

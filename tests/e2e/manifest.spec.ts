@@ -7,8 +7,8 @@ import fs from 'node:fs';
 
 const HOSTS = ['https://e-kinerja.babelprov.go.id/*', 'https://satamasn.babelprov.go.id/*'];
 const PERMISSIONS = {
-  'chrome-mv3': ['alarms', 'contextMenus', 'scripting', 'sidePanel', 'storage'],
-  'firefox-mv3': ['alarms', 'contextMenus', 'scripting', 'storage'],
+  'chrome-mv3': ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel', 'storage'],
+  'firefox-mv3': ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
 } as const;
 
 interface Manifest {

@@ -23,7 +23,7 @@ const Kunci = z.object({ nama: z.string().check(z.minLength(1), z.maxLength(150)
 /** The values of the policy; null or nothing = there is none. */
 export function readPolicy(raw: unknown): Kebijakan {
   if (typeof raw !== 'object' || raw === null) return NO_POLICY;
-  const { kunciPaket, alamatPaket, hanyaPaketAsli, ...others } = raw as Record<string, unknown>;
+  const { kunciPaket, alamatPaket, hanyaPaketAsli, tanpaSitusLain, ...others } = raw as Record<string, unknown>;
   const diabaikan: string[] = Object.keys(others)
     .slice(0, MOST)
     .map((name) => name.slice(0, 60));
@@ -46,5 +46,7 @@ export function readPolicy(raw: unknown): Kebijakan {
     return address?.ok === true ? address.value : null;
   });
   if (hanyaPaketAsli !== undefined && typeof hanyaPaketAsli !== 'boolean') diabaikan.push('hanyaPaketAsli');
+  // Followed by utils/platform/own-sites.
+  if (tanpaSitusLain !== undefined && typeof tanpaSitusLain !== 'boolean') diabaikan.push('tanpaSitusLain');
   return { kunci, alamat: [...new Set(alamat)], hanyaAsli: hanyaPaketAsli === true, diabaikan };
 }

@@ -6,9 +6,10 @@ import { browser } from '#imports';
 import { klikKanan as inEnglish } from '../../locales/en.json';
 import { klikKanan as inIndonesian } from '../../locales/id.json';
 import { route } from '../ekinerja/routes';
-import { HOST_PATTERNS } from './hosts';
+import { SITUS } from '../skp/situs';
 import { sendMessage } from './messages';
 import { openPanel } from './open-panel';
+import { ownHosts, patternOf } from './own-sites';
 import type { Settings } from './settings';
 
 const ID = 'isi-dari-templat';
@@ -23,17 +24,19 @@ const FORMS = [
   route.ubahHarian,
 ];
 
-/** Addresses of the forms only; the slashes of `r` come literal or encoded (docs/ekinerja.md §1.1). */
-export const menuPatterns: readonly string[] = FORMS.map((one) => `${HOST_PATTERNS[0]}r=${one.replaceAll('/', '*')}*`);
+/** Addresses of the forms only, at the known host and those of one's own; the slashes of `r` come literal or encoded (docs/ekinerja.md §1.1). */
+export const menuPatterns = (hosts: readonly string[]): string[] =>
+  [SITUS, ...hosts].flatMap((host) => FORMS.map((one) => `${patternOf(host)}r=${one.replaceAll('/', '*')}*`));
 
 /** Puts the entry into the menu, in the language of the interface; an older one is replaced. */
 export async function placeFormMenu(language: Settings['language']): Promise<void> {
+  const hosts = await ownHosts();
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: ID,
     title: language === 'en' ? inEnglish : inIndonesian,
     contexts: ['editable'],
-    documentUrlPatterns: [...menuPatterns],
+    documentUrlPatterns: menuPatterns(hosts),
   });
 }
 

@@ -1,7 +1,7 @@
 /** Who a message came from. Senders are taken as unknown: their types differ between browsers and libraries. */
 import { browser } from '#imports';
-import { HOST_PATTERNS } from './hosts';
 import { isLatihan } from './latihan-page';
+import { isSitePage } from './site-pages';
 
 interface Sender {
   readonly id?: unknown;
@@ -26,19 +26,17 @@ export function isExtensionPage(sender: unknown): boolean {
   );
 }
 
-/** Whether this is the address of a page our page scripts work in. */
-const isAgentPage = (url: unknown): boolean =>
-  typeof url === 'string' && (isLatihan(url) || HOST_PATTERNS.some((pattern) => url.startsWith(pattern.slice(0, -1))));
-
-/** The tab of our own script in a page of a granted host, which may report progress; null for anybody else. */
-export function agentTab(sender: unknown): number | null {
+/** The tab of our own script in a page of a host in use, which may report progress; null for anybody else. */
+export async function agentTab(sender: unknown): Promise<number | null> {
   const { id, tab, url } = asSender(sender);
-  return id === browser.runtime.id && typeof tab?.id === 'number' && isAgentPage(url) ? tab.id : null;
+  return id === browser.runtime.id && typeof tab?.id === 'number' && (await isSitePage(url)) ? tab.id : null;
 }
 
-/** The frame of our own script in a page of a granted host, which may ask the background for help; null for anybody else. */
-export function agentFrame(sender: unknown): { readonly tabId: number; readonly frameId: number } | null {
-  const tabId = agentTab(sender);
+/** The frame of our own script in a page of a host in use, which may ask the background for help; null for anybody else. */
+export async function agentFrame(
+  sender: unknown,
+): Promise<{ readonly tabId: number; readonly frameId: number } | null> {
+  const tabId = await agentTab(sender);
   const { frameId } = asSender(sender);
   return tabId === null || typeof frameId !== 'number' ? null : { tabId, frameId };
 }

@@ -7,7 +7,7 @@ import type { KataSitus } from '../ekinerja/adopt-words';
 import { isKata, keepKata } from './kata-store';
 import type { KeepFailure } from './locked-change';
 import { lockedChange, onStoredChange, storedUnder } from './locked-change';
-import { managedValues } from './pack-addresses';
+import { managedValues } from './managed';
 import { loadPackKata } from './pack-library';
 import { createPackStore } from './pack-store';
 import { ok, type Result } from '../skp/result';

@@ -5,6 +5,7 @@
 import { browser } from '#imports';
 import { hostPatternOf, readAddress } from '../packs/address';
 import type { AddressLook } from '../workflow/paket-ports';
+import { managedValues } from './managed';
 import { putIncoming } from './pack-bodies';
 import { fetchPack } from './pack-fetch';
 
@@ -30,16 +31,6 @@ export async function addressLooks(): Promise<readonly AddressLook[]> {
 export async function keepLook(look: AddressLook): Promise<void> {
   const others = (await addressLooks()).filter(({ alamat }) => alamat !== look.alamat);
   await browser.storage.local.set({ [KEY]: [look, ...others].slice(0, MOST) });
-}
-
-/** Values of the agency's policy; nothing where there is none. */
-export async function managedValues(): Promise<unknown> {
-  try {
-    return await browser.storage.managed.get(null);
-  } catch {
-    // Firefox rejects where no policy is set.
-    return null;
-  }
 }
 
 const addressesIn = (values: unknown, of: (value: unknown) => unknown): readonly string[] =>

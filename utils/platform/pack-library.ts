@@ -6,7 +6,7 @@ import { oneLibrary, plainLibrary, type Library, type PackContents } from '../pa
 import { bodyKey, type DaftarPaket, type Versi } from '../packs/shelf';
 import type { DaftarStore } from '../workflow/paket-ports';
 import type { PanduanTersedia } from '../workflow/panduan-ports';
-import { managedValues } from './pack-addresses';
+import { managedValues } from './managed';
 import { createPauses } from './pauses';
 
 /** Today as "2026-03-01", where the person is. */

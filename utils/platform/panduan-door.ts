@@ -2,11 +2,12 @@
 import { readUrl, route } from '../ekinerja/routes';
 import type { HalamanPanduan } from '../guide/model';
 import { refuse } from '../skp/result';
-import { GERBANG } from '../skp/situs';
+import { GERBANG, situsLain } from '../skp/situs';
 import type { PanduanDoor } from '../workflow/panduan-ports';
 import type { SkpDoor } from '../workflow/periksa-ports';
 import { isLatihan } from './latihan-page';
 import { ensureHalaman, injectPenunjuk } from './lazy-script';
+import { ownAddresses } from './own-sites';
 import { pointIn } from './penunjuk-line';
 import { ANSWER_WITHIN_MS, ask, isPortal } from './site-door';
 import { findSiteTab, navigateTab, openTab, showTab, type SiteTab } from './tabs';
@@ -26,8 +27,9 @@ function addressOf(
     case 'portal':
     case 'login':
     case 'otp':
-      // The practice page has no portal in front of it, and nothing of it leads to the real one.
-      return isLatihan(pageUrl) ? readUrl(pageUrl, route.daftarRhk) : PORTAL;
+      // The practice page has no portal in front of it, and nothing of it leads to the real one. What stands in front of
+      // another e-Kinerja only that one knows: it asks for the login by itself.
+      return isLatihan(pageUrl) || situsLain(pageUrl) !== null ? readUrl(pageUrl, route.daftarRhk) : PORTAL;
     case 'daftar-skp':
       return readUrl(pageUrl, route.daftarSkp, { mode: 'pegawai' });
     case 'matriks':
@@ -63,7 +65,8 @@ export function createPanduanDoor(skp: Pick<SkpDoor, 'look' | 'readSkp' | 'onCha
     },
     async open(halaman, nomorSkp, lampiran) {
       const tab = await findSiteTab();
-      const url = tab === null ? PORTAL : addressOf(tab.url, halaman, nomorSkp, lampiran);
+      const url =
+        tab === null ? ((await ownAddresses())[0] ?? PORTAL) : addressOf(tab.url, halaman, nomorSkp, lampiran);
       if (url === null) return;
       await (tab === null ? openTab(url) : navigateTab(tab, url));
     },

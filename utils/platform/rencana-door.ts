@@ -75,8 +75,8 @@ export function createRencanaDoor(signal: AbortSignal): RencanaDoor {
       window.addEventListener('offline', callback, { signal });
     },
     onProgress(callback) {
-      const off = onMessage('skpProgress', ({ data, sender }) => {
-        const tab = agentTab(sender);
+      const off = onMessage('skpProgress', async ({ data, sender }) => {
+        const tab = await agentTab(sender);
         // Another tab's run is another panel's business.
         if (tab === null || tab !== (runsIn ?? worksOn) || !isSkpSnapshot(data)) return;
         if (over(data)) runsIn = null;

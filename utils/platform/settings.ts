@@ -2,9 +2,6 @@
 import { browser } from '#imports';
 import * as z from 'zod/mini';
 import type { ColumnMapping } from '../import/types';
-import { eraseLatihan } from './latihan-store';
-import { eraseNaskah } from './naskah-store';
-import { eraseBodies } from './pack-bodies';
 
 export const Settings = z.object({
   language: z.enum(['id', 'en']),
@@ -54,10 +51,4 @@ export async function recallMapping(fingerprint: string): Promise<ColumnMapping 
 export async function rememberMapping(fingerprint: string, mapping: ColumnMapping): Promise<void> {
   const others = (await storedMappings()).filter(([known]) => known !== fingerprint);
   await browser.storage.local.set({ mappings: [[fingerprint, mapping], ...others].slice(0, MAPPINGS_KEPT) });
-}
-
-/** Removes everything the product ever stored in this browser. */
-export async function eraseEverything(): Promise<void> {
-  const { local, session } = browser.storage;
-  await Promise.all([local.clear(), session.clear(), eraseBodies(), eraseNaskah(), eraseLatihan()]);
 }

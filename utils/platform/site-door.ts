@@ -10,6 +10,7 @@ import { isLatihan } from './latihan-page';
 import { ensureHalaman } from './lazy-script';
 import { agentTab } from './message-guard';
 import { onMessage, sendMessage, type ProtocolMap } from './messages';
+import { ownAddresses } from './own-sites';
 import { isRunSnapshot } from './progress-shapes';
 import {
   findSiteTab,
@@ -126,7 +127,8 @@ export function createSiteDoor(signal: AbortSignal): SiteDoor {
     },
     async openMatriks() {
       const tab = await current();
-      const base = tab && !isPortal(tab.url) ? tab.url.replace(/[?#].*$/, '') : APPLICATION;
+      const base =
+        tab && !isPortal(tab.url) ? tab.url.replace(/[?#].*$/, '') : ((await ownAddresses())[0] ?? APPLICATION);
       const url = `${base}?r=${encodeURIComponent(MATRIKS_ROUTE)}`;
       await (tab ? navigateTab(tab, url) : openTab(url));
     },
@@ -140,8 +142,8 @@ export function createSiteDoor(signal: AbortSignal): SiteDoor {
       window.addEventListener('offline', callback, { signal });
     },
     onProgress(callback) {
-      const off = onMessage('runProgress', ({ data, sender }) => {
-        const tab = agentTab(sender);
+      const off = onMessage('runProgress', async ({ data, sender }) => {
+        const tab = await agentTab(sender);
         // Another tab's run is another panel's business.
         if (tab === null || tab !== (runsIn ?? worksOn) || !isRunSnapshot(data)) return;
         if (data.phase === 'finished' || data.phase === 'stopped') runsIn = null;

@@ -54,8 +54,8 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
     is: Shape<Snapshot>,
     callback: (snapshot: Snapshot) => void,
   ) => {
-    return ({ data, sender }: { data: unknown; sender: unknown }) => {
-      const tab = agentTab(sender);
+    return async ({ data, sender }: { data: unknown; sender: unknown }) => {
+      const tab = await agentTab(sender);
       if (tab === null || tab !== (sendsIn ?? worksOn) || !is(data)) return;
       if (over(data)) sendsIn = null;
       callback(data);

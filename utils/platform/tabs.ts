@@ -2,7 +2,9 @@
 import { browser } from '#imports';
 import { onKataChange } from './kata-store';
 import { HOST_PATTERNS } from './hosts';
-import { isLatihan, latihanAddress } from './latihan-page';
+import { latihanAddress } from './latihan-page';
+import { onOwnSites } from './own-sites';
+import { isSitePage, sitePatterns } from './site-pages';
 
 export interface SiteTab {
   readonly id: number;
@@ -11,12 +13,15 @@ export interface SiteTab {
   readonly loading: boolean;
 }
 
-const isSite = (url: string | undefined): url is string =>
-  url !== undefined && (isLatihan(url) || HOST_PATTERNS.some((pattern) => url.startsWith(pattern.slice(0, -1))));
-
 /** The tabs we may work on: those of the site, and those of the practice page. */
 export const siteTabs = async (): Promise<BrowserTab[]> =>
-  (await browser.tabs.query({ url: [...HOST_PATTERNS, `${latihanAddress()}*`] })).filter(({ url }) => isSite(url));
+  ofSite(await browser.tabs.query({ url: [...(await sitePatterns()), `${latihanAddress()}*`] }));
+
+/** Those of them that show a page of the site. */
+async function ofSite(tabs: readonly BrowserTab[]): Promise<BrowserTab[]> {
+  const are = await Promise.all(tabs.map(({ url }) => isSitePage(url)));
+  return tabs.filter((_, at) => are[at]);
+}
 
 interface BrowserTab {
   readonly id?: number | undefined;
@@ -38,7 +43,7 @@ const lastUsed = (tab: { readonly lastAccessed?: number }): number => tab.lastAc
  * panel also works when it is itself open as a tab). null = none, or the host permission is missing.
  */
 export async function findSiteTab(): Promise<SiteTab | null> {
-  const active = (await browser.tabs.query({ active: true, currentWindow: true })).filter((tab) => isSite(tab.url));
+  const active = await ofSite(await browser.tabs.query({ active: true, currentWindow: true }));
   const candidates = active.length > 0 ? active : await siteTabs();
   const best = candidates.toSorted((a, b) => lastUsed(b) - lastUsed(a)).at(0);
   return best === undefined ? null : asSiteTab(best);
@@ -47,12 +52,12 @@ export async function findSiteTab(): Promise<SiteTab | null> {
 /** The e-Kinerja tab of this id; null if it was closed or left the site. */
 export async function siteTab(id: number): Promise<SiteTab | null> {
   const tab = await browser.tabs.get(id).catch(() => null);
-  return tab && isSite(tab.url) ? asSiteTab(tab) : null;
+  return tab && (await isSitePage(tab.url)) ? asSiteTab(tab) : null;
 }
 
 /**
  * Calls back when another e-Kinerja page may be behind {@link findSiteTab}: one was loaded, left or closed, another tab of
- * the site came to the front, the host was granted, or a pack brought words a page may be known by. What happens in other tabs is no reason to ask the site anything.
+ * the site came to the front, the host was granted, another one taken into use or let go, or a pack brought words a page may be known by. What happens in other tabs is no reason to ask the site anything.
  */
 export function watchTabs(onChange: () => void, signal: AbortSignal): void {
   const known = new Set<number>();
@@ -70,7 +75,9 @@ export function watchTabs(onChange: () => void, signal: AbortSignal): void {
   }
 
   const onUpdated = (id: number, change: { status?: string }, { url }: BrowserTab) => {
-    if (change.status === 'complete' && (isSite(url) || known.has(id))) void tell(true);
+    if (change.status !== 'complete') return;
+    if (known.has(id)) void tell(true);
+    else void isSitePage(url).then((is) => (is ? tell(true) : undefined));
   };
   const onActivated = () => void tell(false);
   const onRemoved = (id: number) => {
@@ -80,9 +87,11 @@ export function watchTabs(onChange: () => void, signal: AbortSignal): void {
   browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onRemoved.addListener(onRemoved);
   browser.permissions.onAdded.addListener(onChange);
-  onKataChange(() => {
+  const unlessOver = () => {
     if (!signal.aborted) onChange();
-  });
+  };
+  onKataChange(unlessOver);
+  onOwnSites(unlessOver);
   signal.addEventListener('abort', () => {
     browser.tabs.onUpdated.removeListener(onUpdated);
     browser.tabs.onActivated.removeListener(onActivated);

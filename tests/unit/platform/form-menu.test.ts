@@ -1,7 +1,11 @@
 /** The entry over text boxes of the forms: where it is shown, and what its click does. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-const did = vi.hoisted(() => ({ calls: [] as string[], entries: [] as Record<string, unknown>[] }));
+const did = vi.hoisted(() => ({
+  calls: [] as string[],
+  entries: [] as Record<string, unknown>[],
+  own: [] as string[],
+}));
 vi.mock('#imports', () => ({
   browser: {
     contextMenus: {
@@ -18,6 +22,7 @@ vi.mock('#imports', () => ({
       },
     },
     runtime: { id: 'x', getURL: (path: string) => path },
+    storage: { local: { get: () => Promise.resolve({ situsLain: did.own }) } },
   },
 }));
 vi.mock('../../../utils/platform/messages', () => ({
@@ -27,13 +32,14 @@ vi.mock('../../../utils/platform/messages', () => ({
   },
 }));
 
-const { menuPatterns, onFormMenu, placeFormMenu } = await import('../../../utils/platform/form-menu');
+const { onFormMenu, placeFormMenu } = await import('../../../utils/platform/form-menu');
 const { address } = await import('../ekinerja/stand-in');
 
 /** As browsers match: the star stands for anything, path and query are one. */
 const matches = (pattern: string, url: string) =>
   new RegExp(`^${pattern.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*')}$`).test(url);
-const shownOn = (url: string) => menuPatterns.some((pattern) => matches(pattern, url));
+const shownOn = (url: string) =>
+  (did.entries[0]?.['documentUrlPatterns'] as string[]).some((pattern) => matches(pattern, url));
 
 beforeEach(() => {
   did.calls.length = 0;
@@ -44,7 +50,6 @@ describe('the entry in the menu', () => {
     await placeFormMenu('id');
     await placeFormMenu('en');
     expect(did.entries).toMatchObject([{ title: 'Fill in from a template', contexts: ['editable'] }]);
-    expect(did.entries[0]).toHaveProperty('documentUrlPatterns', menuPatterns);
     for (const form of [
       'kinerja/kegiatan-rhk/create',
       'kinerja/kegiatan-rhk/update',
@@ -60,7 +65,11 @@ describe('the entry in the menu', () => {
     }
     for (const other of ['kinerja/kegiatan-rhk/index', 'site/login', 'kinerja/kegiatan-rhk/matriks'])
       expect([other, shownOn(address(other))]).toEqual([other, false]);
-    expect(shownOn('https://example.go.id/v1/index.php?r=kinerja/kegiatan-rhk/create')).toBe(false);
+    const elsewhere = 'https://kinerja.contoh.go.id/x/index.php?r=kinerja/kegiatan-rhk/create';
+    expect(shownOn(elsewhere)).toBe(false);
+    did.own = ['https://kinerja.contoh.go.id/x/index.php'];
+    await placeFormMenu('id');
+    expect([shownOn(elsewhere), shownOn(elsewhere.replace('create', 'index'))]).toEqual([true, false]);
   });
 
   it('opens the panel first, within the click, then shows the form in one that is open already', async () => {

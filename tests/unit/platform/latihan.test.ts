@@ -44,15 +44,15 @@ vi.stubGlobal('location', new URL('chrome-extension://ours/sidepanel.html'));
 beforeEach(() => held.clear());
 
 describe('who the practice page is', () => {
-  it('is an agent, and gives no orders', () => {
+  it('is an agent, and gives no orders', async () => {
     const page = from('/latihan.html?r=kinerja%2Fkegiatan-rhk%2Fmatriks');
-    expect(agentFrame(page)).toEqual({ tabId: 7, frameId: 0 });
+    expect(await agentFrame(page)).toEqual({ tabId: 7, frameId: 0 });
     expect(isExtensionPage(page)).toBe(false);
     expect(isBackground(page)).toBe(false);
   });
 
-  it.each(['/latihan.html', '/latihan.html#x'])('is known as %s, too', (url) => {
-    expect(agentFrame(from(url))).not.toBeNull();
+  it.each(['/latihan.html', '/latihan.html#x'])('is known as %s, too', async (url) => {
+    expect(await agentFrame(from(url))).not.toBeNull();
   });
 
   it.each([
@@ -61,14 +61,14 @@ describe('who the practice page is', () => {
     '/latihan.html.html',
     '/latihan.html/x',
     '/x/latihan.html',
-  ])('is not %s', (url) => {
-    expect(agentFrame(from(url))).toBeNull();
+  ])('is not %s', async (url) => {
+    expect(await agentFrame(from(url))).toBeNull();
     expect(isExtensionPage(from(url))).toBe(true);
   });
 
-  it('is no page of another extension or of the web', () => {
-    expect(agentFrame({ ...from('/latihan.html'), id: 'theirs' })).toBeNull();
-    expect(agentFrame({ ...from(''), url: 'https://chrome-extension.test/latihan.html' })).toBeNull();
+  it('is no page of another extension or of the web', async () => {
+    expect(await agentFrame({ ...from('/latihan.html'), id: 'theirs' })).toBeNull();
+    expect(await agentFrame({ ...from(''), url: 'https://chrome-extension.test/latihan.html' })).toBeNull();
   });
 });
 

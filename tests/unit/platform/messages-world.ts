@@ -33,6 +33,7 @@ export const browser = {
     onStartup: event('onStartup'),
     onConnect: event('onConnect'),
   },
+  permissions: { onAdded: event('onPermissionsAdded'), onRemoved: event('onPermissionsRemoved') },
   alarms: { onAlarm: event('onAlarm'), create: noted('alarm') },
   contextMenus: { onClicked: event('onClicked'), create: noted('menu'), removeAll: noted('menu') },
   scripting: { executeScript: noted('script', []), registerContentScripts: noted('register') },

@@ -28,7 +28,7 @@ vi.mock('#imports', () => ({
 }));
 
 const { createSentMemory } = await import('../../../utils/platform/sent-store');
-const { eraseEverything } = await import('../../../utils/platform/settings');
+const { eraseEverything } = await import('../../../utils/platform/erase-everything');
 
 function readingOf(status: StatusIndikator, target = '12'): WholeSkpReading {
   const facts = input({ skp: skp(rhk({ indikator: [indikator({ status, target })] })) });

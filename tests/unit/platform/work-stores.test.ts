@@ -31,7 +31,7 @@ vi.mock('#imports', () => ({
 
 const { createEditStore, createKirimStore } = await import('../../../utils/platform/work-stores');
 const { createRunLog } = await import('../../../utils/run/run-log');
-const { eraseEverything } = await import('../../../utils/platform/settings');
+const { eraseEverything } = await import('../../../utils/platform/erase-everything');
 
 const clock = { now: () => Date.now(), sleep: () => new Promise<void>(() => undefined) };
 const plan: KirimOrder = {
