@@ -4,8 +4,10 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/App';
 import { PopupView } from '../../components/popup/PopupView';
+import { SusunApp } from '../../components/susun/SusunApp';
 import type { PanelSettings } from '../../components/settings';
 import '../../entrypoints/sidepanel/style.css';
+import '../../components/bangku/bangku.css';
 import type { MatriksState } from '../../utils/workflow/matriks-state';
 import { PAKET_STATES } from './paket-states';
 import { PANDUAN_STATES } from './panduan-states';
@@ -14,6 +16,7 @@ import { PERIKSA_STATES } from './periksa-states';
 import { RENCANA_STATES } from './rencana-states';
 import { SITUS_STATES } from './situs-states';
 import { STATES } from './states';
+import { SUSUN_STATES } from './susun-states';
 import { templatStates } from './templat-states';
 import { EMPTY_PAKET } from '../../utils/workflow/paket-state';
 import { EMPTY_PANDUAN, type PanduanState } from '../../utils/workflow/panduan-state';
@@ -39,6 +42,7 @@ const panduan: PanduanState | undefined =
   pelatih === undefined ? (PANDUAN_STATES as Readonly<Record<string, PanduanState>>)[name] : panduanBeside;
 const TEMPLAT_STATES: Readonly<Record<string, TemplatState>> = await templatStates();
 const paket = PAKET_STATES[name];
+const susun = SUSUN_STATES[name];
 const templat = TEMPLAT_STATES[paket === undefined ? name : 'templatAll'] ?? EMPTY_TEMPLAT;
 const periksa = isPeriksa ? PERIKSA_STATES[name as keyof typeof PERIKSA_STATES] : EMPTY_PERIKSA;
 document.documentElement.lang = initial.language;
@@ -52,6 +56,7 @@ Object.assign(window, {
     PAKET_STATES,
     PANDUAN_STATES,
     PELATIH_STATES,
+    SUSUN_STATES,
   ].flatMap((states) => Object.keys(states)),
 });
 
@@ -76,6 +81,18 @@ function Gallery() {
           onUse: () => undefined,
           onRelease: () => undefined,
         }}
+      />
+    );
+  // A part of the options page, not of the panel.
+  if (susun !== undefined)
+    return (
+      <SusunApp
+        state={susun}
+        send={log}
+        settings={settings}
+        onSettings={onSettings}
+        version="0.1.0"
+        onErase={() => undefined}
       />
     );
   return (
