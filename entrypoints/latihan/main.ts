@@ -76,6 +76,7 @@ async function show(): Promise<void> {
     peran,
     login,
     masked,
+    onMasked: onSamaran,
     begin: (which) => void begin(which).catch(unkept),
     lookAs: (who) => void lookAs(who).catch(unkept),
   });

@@ -17,6 +17,7 @@ export interface PapanPorts {
   readonly login: boolean;
   /** Personal data is masked, these included: they are put in for the person instead of being read off. */
   readonly masked: boolean;
+  readonly onMasked: (changed: (on: boolean) => void) => void;
   readonly begin: (skenario: SkenarioId) => void;
   readonly lookAs: (peran: Peran) => void;
 }
@@ -106,13 +107,14 @@ export function showPapan(document: Document, ports: PapanPorts): (trouble: stri
   trouble.setAttribute('role', 'alert');
   board.append(trouble);
   if (ports.login) {
-    const said = make('p', 'login', t('latihan.login', MASUK));
-    if (ports.masked)
-      said.append(
-        ' ',
-        button(t('pelatih.samaran.logIn'), () => fillLogin(document)),
-      );
-    board.append(said);
+    const fill = button(t('pelatih.samaran.logIn'), () => fillLogin(document));
+    const whileMasked = (on: boolean): void => {
+      fill.hidden = !on;
+    };
+    whileMasked(ports.masked);
+    // Masking may begin while the person is here.
+    ports.onMasked(whileMasked);
+    board.append(make('p', 'login', t('latihan.login', MASUK), ' ', fill));
   }
   board.lang = lang;
   board.setAttribute('aria-label', t('latihan.title'));
