@@ -4,6 +4,7 @@ import { removeInPage } from './build-in-page';
 import type { Figure } from './measure';
 import { measureSize } from './p01-size';
 import { measureReadingCpu } from './p02-reading-cpu';
+import { measureMaskingCpu } from './p02m-masking';
 import { measureIdlePage } from './p03-idle-page';
 import { measureOneAtATime } from './p04-one-at-a-time';
 import { measureAdaptiveSpeed } from './p05-adaptive';
@@ -19,6 +20,7 @@ import { printTable } from './table';
 const MEASURES: Readonly<Record<string, () => Figure | Promise<Figure>>> = {
   P1: measureSize,
   P2: measureReadingCpu,
+  P2M: measureMaskingCpu,
   P3: measureIdlePage,
   P4: measureOneAtATime,
   P5: measureAdaptiveSpeed,

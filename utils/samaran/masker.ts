@@ -37,6 +37,9 @@ const ATTRIBUTES = [
   'data-content',
   'data-confirm',
 ];
+const ADDRESSES = /^(?:mailto|tel):/i;
+/** Elements with any of this. */
+const SAYING = [...ATTRIBUTES.map((name) => `[${name}]`), '[href^="mailto:" i]', '[href^="tel:" i]'].join();
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
 const UNTYPED = new Set(['hidden', 'password', 'checkbox', 'radio', 'submit', 'button', 'reset', 'image', 'file']);
 /** Fields whose whole purpose is something personal. */
@@ -98,7 +101,7 @@ export function createMasker(document: Document): Masker {
       if (now !== null && now !== element.getAttribute(name)) set(element, name, now);
     }
     // The address says it again.
-    if (/^(?:mailto|tel):/i.test(element.getAttribute('href') ?? '')) set(element, 'href', '#');
+    if (ADDRESSES.test(element.getAttribute('href') ?? '')) set(element, 'href', '#');
   }
   function cover(field: Field): void {
     const { value } = field;
@@ -139,13 +142,21 @@ export function createMasker(document: Document): Masker {
       return;
     }
     if (!isElement(node) && node.nodeType !== 11) return;
+    // The browser finds the few that have something to say quicker than a walk does.
+    if (isElement(node) && node.matches(SAYING)) maskAttributes(node);
+    for (const element of Array.from((node as ParentNode).querySelectorAll(SAYING))) maskAttributes(element);
+    maskTexts(node);
+  }
+  function maskTexts(node: Node): void {
     if (isElement(node)) {
-      maskAttributes(node);
       if (isField(node)) cover(node);
       if (SKIPPED.has(node.tagName)) return;
       if (node.shadowRoot !== null) follow(node.shadowRoot);
     }
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) mask(child);
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      if (isText(child)) maskText(child);
+      else if (isElement(child)) maskTexts(child);
+    }
   }
   function follow(root: ShadowRoot): void {
     observer.observe(root, WATCHED);
@@ -199,13 +210,15 @@ export function createMasker(document: Document): Masker {
       for (const node of Array.from(addedNodes)) changed.add(node);
       for (const node of Array.from(removedNodes)) if (!node.isConnected) restore(node);
     }
-    let fresh = false;
+    const parts = new Set<Element>();
     for (const node of changed) {
       if (!node.isConnected) continue;
       const part = isElement(node) ? node : node.parentElement;
       // A value is known by the heading beside it, which may have been there already.
-      if (part !== null) fresh = learn(part.closest('tr, li') ?? part) || fresh;
+      if (part !== null) parts.add(part.closest('tr, li') ?? part);
     }
+    let fresh = false;
+    for (const part of parts) fresh = learn(part) || fresh;
     if (fresh) mask(document.documentElement);
     else for (const node of changed) if (node.isConnected) mask(node);
     observer.takeRecords();

@@ -31,6 +31,10 @@ const HEADER = '.user-panel .info > p, .user-menu > a > span, .user-header > p';
 /** "NAMA - NIP", "NAMA (NIP)", "NAMA NIP.…" */
 const DENGAN_NIP = /^([\p{L}][\p{L}\s.,'’`-]{2,80}?)\s*(?:[-(]\s*|NIP\.?\s*)+\d{16,18}/u;
 
+/** What the pages of thousands of cells are asked first, because it costs little. */
+const LONGEST_JUDUL = 25;
+const NIP = /\d{16}/;
+
 export interface Temuan {
   readonly text: string;
   readonly jenis: Pribadi;
@@ -43,7 +47,9 @@ export function* personalIn(part: Element): Generator<Temuan> {
     yield { text, jenis: /^[\d\s.]+$/.test(text) ? 'nip' : 'nama' };
   }
   for (const label of within(part, 'th, td')) {
-    const jenis = label.firstElementChild === null ? JUDUL[fold(plainText(label))] : undefined;
+    if (label.firstElementChild !== null) continue;
+    const text = plainText(label);
+    const jenis = text.length > LONGEST_JUDUL ? undefined : JUDUL[fold(text)];
     const value = label.nextElementSibling;
     if (jenis !== undefined && value?.tagName === 'TD') yield { text: withoutNip(plainText(value)), jenis };
   }
@@ -61,7 +67,7 @@ export function* personalIn(part: Element): Generator<Temuan> {
     if (said?.nodeType === 3) yield { text: said.nodeValue ?? '', jenis: 'nama' };
   }
   for (const item of within(part, 'option, .select2-selection__rendered, .select2-results__option, td, a, span')) {
-    if (item.firstElementChild !== null && item.tagName !== 'TD') continue;
+    if ((item.firstElementChild !== null && item.tagName !== 'TD') || !NIP.test(item.textContent)) continue;
     const name = DENGAN_NIP.exec(plainText(item))?.[1];
     if (name !== undefined) yield { text: name, jenis: 'nama' };
   }

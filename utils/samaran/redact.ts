@@ -20,6 +20,8 @@ const NIP = String.raw`(?<!\d)(?:\d{16,18}|\d{8}[ .-]\d{6}[ .-]\d[ .-]\d{3})(?!\
 /** Mobile numbers, and land lines with their area code. */
 const TELEPON = String.raw`(?<![\d.,])(?:(?:\+62|62|0)[ .-]?8\d{1,3}(?:[ .-]?\d{3,5}){2,3}|\(?0[2-9]\d{1,2}\)?[ -]\d{5,8})(?!\d)`;
 const POLA = [EMAIL, NIP, TELEPON];
+/** Every one of these forms has it. Most texts do not, and a page has thousands. */
+const HINT = /\d{3}|@/;
 
 const PREFIX = /^(?:(?:prof|drs?|dra|drg|ir|hj?|kh|apt|ns)\.?\s+)+/iu;
 /** Words of lists and empty rows that stand where a name would. */
@@ -44,6 +46,8 @@ function spellings(name: string): readonly string[] {
 
 export function createRedactor(): Redactor {
   const known = new Map<string, string>();
+  /** The first word of each. */
+  const heads = new Set<string>();
   let people = 0;
   let pattern = make();
 
@@ -58,6 +62,12 @@ export function createRedactor(): Redactor {
             .join(String.raw`\s+`)}(?![\p{L}\p{N}])`,
       );
     return new RegExp([...literal, ...POLA].join('|'), 'giu');
+  }
+  function mayHold(text: string): boolean {
+    if (HINT.test(text)) return true;
+    const lower = text.toLocaleLowerCase('id');
+    for (const head of heads) if (lower.includes(head)) return true;
+    return false;
   }
   function shownFor(found: string): string {
     const word = known.get(keyOf(found));
@@ -76,10 +86,13 @@ export function createRedactor(): Redactor {
       // Several people on one page stay apart.
       if (jenis === 'nama') people += 1;
       const word = jenis === 'nama' && people > 1 ? `[nama ${String(people)}]` : KATA[jenis];
-      for (const one of fresh) known.set(one, word);
+      for (const one of fresh) {
+        known.set(one, word);
+        heads.add(one.split(' ', 1)[0] ?? one);
+      }
       pattern = make();
       return true;
     },
-    redact: (text) => (text.length < 3 ? text : text.replace(pattern, shownFor)),
+    redact: (text) => (text.length < 3 || !mayHold(text) ? text : text.replace(pattern, shownFor)),
   };
 }
