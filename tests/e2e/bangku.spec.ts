@@ -1,7 +1,7 @@
 /** The author's bench: from a spreadsheet to a signed pack, installed in the panel as genuine; then its next version. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readKeyFile } from '../../utils/packs/key-file';
+import { face } from './face';
 import { expect, test } from './fixtures';
 import { words } from './panel';
 
@@ -26,25 +26,7 @@ async function choose(page: Page, label: string, file: ReturnType<typeof json>):
   await page.locator(`input[type=file][aria-label="${label}"]`).setInputFiles(file);
 }
 
-/** In both themes, at 320 px and wide: nothing axe objects to, no sideways scrolling. */
-async function face(page: Page, browser: string, name: string): Promise<void> {
-  for (const width of [320, 1100]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const theme of ['light', 'dark'] as const) {
-      await page.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
-      const shot = `test-results/states/${browser}-bangku-${name}-${String(width)}-${theme}.png`;
-      await page.screenshot({ path: shot, fullPage: true });
-      const axe = new AxeBuilder({ page }).setLegacyMode(true);
-      // Only colours differ between the themes.
-      const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze();
-      expect(violations.map(({ id, nodes }) => `${name} (${theme}): ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-    }
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${name} scrolls sideways at ${String(width)}`).toBeLessThanOrEqual(0);
-  }
-}
+const SIZES = { widths: [320, 1100], height: 900, fullPage: true };
 
 /** Small pictures of what a person sees, for docs/bkpsdmd.md; made only when asked for. */
 async function picture(page: Page, name: string, width = 760, from?: string): Promise<void> {
@@ -163,7 +145,7 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   const page = await openExtension('options.html');
   const saved = await catchFiles(page);
   await expect(page.getByText(bangku.start.lead)).toBeVisible({ timeout: 30_000 });
-  await face(page, target, '1-mulai');
+  await face(page, target, 'bangku-1-mulai', SIZES);
   await picture(page, 'bangku-1-mulai');
   await press(page, button(page, bangku.start.sample));
   expect((await saved(/^contoh-paket-templat\.xlsx$/)).text).toContain('PK');
@@ -173,14 +155,14 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   await expect(page.getByText('2 templat diambil dari standar.csv.')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('standar.csv, baris 4 kolom E: “dua belas” bukan angka')).toBeVisible();
   await expect(page.getByText('Pemeriksaan: 1 wajib dibenahi, 1 saran.')).toBeVisible({ timeout: 30_000 });
-  await face(page, target, '2-isi');
+  await face(page, target, 'bangku-2-isi', SIZES);
   await picture(page, 'bangku-2-isi');
 
   // Mended at its fields, with the product's own rules answering as one types.
   await press(page, page.getByRole('button', { name: /^Melaksanakan penatausahaan keuangan/ }));
   await expect(page.getByText('wajib: Target belum berupa angka.')).toBeVisible();
   await expect(page.getByText('saran: Diawali “melaksanakan”, yang menyatakan kegiatan.')).toBeVisible();
-  await face(page, target, '3-sunting');
+  await face(page, target, 'bangku-3-sunting', SIZES);
   await picture(page, 'bangku-3-sunting');
   await write(page, templat.text.rhk, 'Terlaksananya penatausahaan keuangan secara tertib');
   await write(page, templat.draft.target, '12');
@@ -210,11 +192,11 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   await page.getByLabel(bangku.kata.label, { exact: true }).selectOption({ label: 'rencana hasil kerja / rhk' });
   await write(page, bangku.kata.teks, 'IKI');
   await expect(page.getByText(/^wajib: Kata ini sudah berarti “indikator kinerja individu”/)).toBeVisible();
-  await face(page, target, '4-kata');
+  await face(page, target, 'bangku-4-kata', SIZES);
   await picture(page, 'bangku-9-kata', 760, `${bangku.kata.title} (1)`);
   await write(page, bangku.kata.teks, 'Rencana Hasil Kinerja');
   await expect(page.getByText(/^wajib:/)).toHaveCount(0);
-  await face(page, target, '4-keterangan');
+  await face(page, target, 'bangku-4-keterangan', SIZES);
   await picture(page, 'bangku-4-keterangan', 760, bangku.head.judul);
 
   // The draft survives the tab.
@@ -228,7 +210,7 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   await again.keyboard.type('arsip');
   await press(again, again.getByRole('button', { name: /^Tertatanya arsip dinamis/ }));
   await expect(again.getByText('Kualitas · 95 % · akhir tahun')).toBeVisible();
-  await face(again, target, '5-pratinjau');
+  await face(again, target, 'bangku-5-pratinjau', SIZES);
   await picture(again, 'bangku-5-pratinjau');
 
   // Without a key nothing is signed; the key leaves the page only encrypted.
@@ -241,7 +223,7 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   const key = await file(/^kunci-bkpsdmd-contoh\.json$/);
   expect(JSON.parse(key.text)).toMatchObject({ format: 'asisten-ekinerja-kunci', nama: 'BKPSDMD Contoh' });
   await expect(again.getByText(/^Kunci dibuat dan diunduh, tersandi/)).toBeVisible();
-  await face(again, target, '6-terbitkan');
+  await face(again, target, 'bangku-6-terbitkan', SIZES);
   await picture(again, 'bangku-6-terbitkan', 760, bangku.step.key);
   const sidikJari = await again.locator('.paket__fingerprint').innerText();
   await press(again, button(again, bangku.print));
@@ -250,7 +232,7 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   await expect(
     again.getByText('Kepala kolom “rencana hasil kerja”: juga “Rencana Hasil Kinerja”', { exact: true }),
   ).toBeVisible();
-  await face(again, target, '7-daftar');
+  await face(again, target, 'bangku-7-daftar', SIZES);
   await picture(again, 'bangku-7-daftar');
   await press(again, button(again, bangku.cetak.back));
   await press(again, button(again, 'Tanda tangani versi 2026.1'));

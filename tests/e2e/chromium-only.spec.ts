@@ -2,6 +2,8 @@ import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { chooseFile, confirmRun, MATRIKS, runButton, savesOf, sheetOf, words } from './panel';
 
+test.use({ newBrowser: true });
+
 test.describe('with a slow site', () => {
   test.use({ latencyMs: 40 });
 

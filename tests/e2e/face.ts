@@ -2,21 +2,34 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures';
 
+/** A picture to look at, in test-results/states/; made only when asked for (`PICTURES=1 npm run e2e`), they take long. */
+export async function picture(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
+  if (process.env['PICTURES'] === undefined) return;
+  await page.screenshot({ path: `test-results/states/${name}.png`, ...options });
+}
+
 /**
- * In both themes at 320 px: a picture to look at, no sideways scrolling, nothing axe objects to. A theme changes colours
- * only, so in the second one axe looks at the contrast.
+ * In both themes, at 320 px or the widths named: a picture, no sideways scrolling, nothing axe objects to. A theme
+ * changes colours only, so in the second one axe looks at the contrast.
  */
-export async function face(panel: Page, browser: string, name: string): Promise<void> {
-  await panel.setViewportSize({ width: 320, height: 760 });
-  for (const theme of ['light', 'dark']) {
-    await panel.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
-    await panel.screenshot({ path: `test-results/states/${browser}-${name}-${theme}.png` });
-    const axe = new AxeBuilder({ page: panel }).setLegacyMode(true);
-    const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze();
-    expect(violations.map(({ id, nodes }) => `${name}/${theme}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+export async function face(
+  page: Page,
+  browser: string,
+  name: string,
+  { widths = [320], height = 760, fullPage = false } = {},
+): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height });
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
+      await picture(page, [browser, name, ...(widths.length > 1 ? [width] : []), theme].join('-'), { fullPage });
+      const axe = new AxeBuilder({ page }).setLegacyMode(true);
+      const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze();
+      expect(violations.map(({ id, nodes }) => `${name}/${theme}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    }
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${name} scrolls sideways at ${String(width)}`).toBeLessThanOrEqual(0);
   }
-  const overflow = await panel.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
 }

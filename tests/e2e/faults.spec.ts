@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { logIn, SITE } from '../../scripts/browsers/launch';
+import { picture } from './face';
 import { expect, test } from './fixtures';
 import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, SAVE, savesOf, sheetOf, words } from './panel';
 
@@ -157,7 +158,7 @@ test('a network that goes away in the middle of a run is waited for, and the res
   await context.setOffline(true);
   await expect(panel.getByText(words.run.waiting.network)).toBeVisible();
   const before = savesOf(simulator).size;
-  await panel.screenshot({ path: `test-results/states/${target}-tanpa-jaringan.png` });
+  await picture(panel, `${target}-tanpa-jaringan`);
   expect(savesOf(simulator).size).toBe(before);
   server.stage.latencyMs = 0;
   await context.setOffline(false);

@@ -13,10 +13,9 @@ import { CSRF_TOKEN_LENGTH } from '../../simulator/core/csrf';
 import { createSimulator } from '../../simulator/create-simulator';
 import { AKUN_CONTOH } from '../../simulator/seeds/akun';
 import { startSimulatorServer } from '../../simulator/server/start';
+import { keepBrowser, serveAfresh, type KeptBrowser, type SimulatorServer } from './kept-browser';
 
 export { expect } from '@playwright/test';
-
-type SimulatorServer = Awaited<ReturnType<typeof startSimulatorServer>>;
 
 interface Journey {
   /** Seed of the stand-in; set with test.use. */
@@ -24,6 +23,8 @@ interface Journey {
   latencyMs: number;
   /** With the back/forward cache, for pages that may be stored. */
   pageCache: boolean;
+  /** A browser that has never run, for what is told of its first minutes. */
+  newBrowser: boolean;
   simulator: Simulator;
   server: SimulatorServer;
   context: BrowserContext;
@@ -45,20 +46,48 @@ async function signIn(context: BrowserContext, { state }: Simulator): Promise<vo
   ]);
 }
 
-export const test = base.extend<Journey, { target: Target }>({
+interface Kept {
+  target: Target;
+  keptServer: SimulatorServer;
+  keptBrowser: KeptBrowser;
+}
+
+export const test = base.extend<Journey, Kept>({
   target: ['chromium', { option: true, scope: 'worker' }],
   seed: ['contoh', { option: true }],
   latencyMs: [0, { option: true }],
   pageCache: [false, { option: true }],
+  newBrowser: [false, { option: true }],
   simulator: async ({ seed, latencyMs }, use) => {
     await use(createSimulator({ seed, latencyMs }));
   },
-  server: async ({ simulator }, use) => {
-    const server = await startSimulatorServer({ simulator });
-    await use(server);
-    await server.close();
+  keptServer: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures wanted from here
+    async ({}, use) => {
+      const server = await startSimulatorServer({ simulator: createSimulator({ seed: 'kosong' }) });
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  keptBrowser: [
+    async ({ target, keptServer }, use) => {
+      const kept = keepBrowser(target, keptServer);
+      await use(kept);
+      await kept.close();
+    },
+    { scope: 'worker' },
+  ],
+  server: async ({ simulator, keptServer }, use) => {
+    serveAfresh(keptServer, simulator);
+    await use(keptServer);
   },
-  context: async ({ target, server, pageCache }, use) => {
+  context: async ({ target, server, pageCache, newBrowser, keptBrowser }, use) => {
+    if (!pageCache && !newBrowser) {
+      await use(await keptBrowser.afresh());
+      return;
+    }
+    await keptBrowser.close();
     const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-e2e-'));
     const context = await launch(target, server.proxyPort, profile, { pageCache });
     await use(context);

@@ -1,7 +1,7 @@
 /** Filling the site's own forms from templates, and saving with the site's own button, in both browsers. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { logIn, SITE } from '../../scripts/browsers/launch';
+import { face, picture } from './face';
 import { expect, test } from './fixtures';
 import { words } from './panel';
 
@@ -43,21 +43,6 @@ async function save(site: Page): Promise<void> {
   await site.getByRole('button', { name: 'Simpan' }).click();
   await expect(site.locator('.alert-success')).toContainText('Data berhasil disimpan.');
 }
-/** At 320 px in both themes: nothing axe objects to, no sideways scrolling. */
-async function face(panel: Page, name: string): Promise<void> {
-  await panel.setViewportSize({ width: 320, height: 760 });
-  for (const theme of ['light', 'dark']) {
-    await panel.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
-    await panel.screenshot({ path: `test-results/formulir/${name}-${theme}.png` });
-    const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${name}/${theme}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  }
-  const overflow = await panel.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-}
-
 test('on every form, what was shown goes in, and Simpan stores exactly that', async ({
   openSite,
   openExtension,
@@ -87,11 +72,11 @@ test('on every form, what was shown goes in, and Simpan stores exactly that', as
 
   // Form RHK: a text with everything in it, the page's own RHK atasan, nothing before a place is filled.
   await at('kinerja/kegiatan-rhk/create', `&id_instansi_pegawai_skp=${String(skp.id)}`, words.page['form-rhk']);
-  await face(panel, `${target}-1-formulir`);
+  await face(panel, target, 'formulir-1-formulir');
   const odd = 'Kutip "dua" dan \'satu\', <b>tebal</b> & emoji 😀\nbaris kedua; 100% {selesai}';
   await draft(panel, 'Rencana Hasil Kerja', `${odd} {{tempat_sendiri}}`);
   await expect(panel.getByText(formulir.places.open, { exact: true })).toBeVisible();
-  await face(panel, `${target}-2-tinjau`);
+  await face(panel, target, 'formulir-2-tinjau');
   await button(panel, formulir.foot.fill).click({ force: true });
   await expect(site.locator('#kegiatanrhk-nama')).toHaveValue('');
   await write(field(panel, 'Rencana Hasil Kerja').getByRole('textbox'), odd);
@@ -100,9 +85,9 @@ test('on every form, what was shown goes in, and Simpan stores exactly that', as
   await atasan.selectOption({ index: 1 });
   const idAtasan = await atasan.inputValue();
   await fill(panel);
-  await face(panel, `${target}-3-terisi`);
+  await face(panel, target, 'formulir-3-terisi');
   await expect(site.locator('#kegiatanrhk-nama')).toHaveValue(odd);
-  await site.screenshot({ path: `test-results/formulir/${target}-halaman.png` });
+  await picture(site, `formulir-${target}-halaman`);
   await save(site);
   const rhk = state.rhk.at(-1);
   expect(rhk).toMatchObject({ nama: posted(odd), jenis: 1, idAtasan: Number(idAtasan), idSkp: skp.id, idInduk: null });
@@ -146,7 +131,7 @@ test('on every form, what was shown goes in, and Simpan stores exactly that', as
   await expect(field(panel, 'Indikator Kinerja Individu').locator('del')).toContainText('Jumlah laporan yang selesai');
   await write(field(panel, 'Satuan').getByRole('textbox'), 'Dokumen');
   await field(panel, 'Target').getByRole('checkbox').uncheck();
-  await face(panel, `${target}-4-mengganti`);
+  await face(panel, target, 'formulir-4-mengganti');
   await fill(panel);
   await expect(site.locator('#kegiatantahunan-nama')).toHaveValue('Jumlah dokumen');
   await expect(site.locator('#kegiatantahunan-target')).toHaveValue('1.5');

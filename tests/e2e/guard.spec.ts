@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { SITE } from '../../scripts/browsers/launch';
 import { AKUN_CONTOH } from '../../simulator/seeds/akun';
 import type { Simulator } from '../../simulator/contract';
+import { picture } from './face';
 import { expect, test } from './fixtures';
 import { expectDialog, expectNoDialog, press, seen, tell } from './our-dialog';
 import { words } from './panel';
@@ -51,7 +52,7 @@ test('something to mend, by mouse: the dialog says what the server then says; th
   expect(dialog.text).toContain(BROKEN);
   expect(dialog.focus).toBe(penjaga.mend);
   expect(asked).toEqual([]);
-  await site.screenshot({ path: `test-results/guard/refused-${target}.png` });
+  await picture(site, `guard-refused-${target}`);
 
   await site.keyboard.press('Escape');
   await expectNoDialog(helper);
@@ -266,7 +267,7 @@ test('a page that cannot be read: it says why, and the person can still send', a
   const dialog = await expectDialog(helper, penjaga.unknown.title);
   expect(dialog.text).toContain(penjaga.why.loggedOut);
   expect(dialog.focus).toBe(penjaga.cancel);
-  await site.screenshot({ path: `test-results/guard/unknown-${target}.png` });
+  await picture(site, `guard-unknown-${target}`);
   await press(site, helper, penjaga.send);
   await expect(site.locator('#login-form')).toBeVisible();
   expect(asked).toHaveLength(1);
@@ -312,7 +313,7 @@ test.describe('on a slow site', () => {
     await icon.click();
     const dialog = await expectDialog(helper, penjaga.checking.title);
     expect(dialog.focus).toBe(penjaga.cancel);
-    await site.screenshot({ path: `test-results/guard/checking-${target}.png` });
+    await picture(site, `guard-checking-${target}`);
     await site.keyboard.press('Escape');
     await expectNoDialog(helper);
     await site.waitForTimeout(1500);
@@ -386,7 +387,7 @@ test.describe('Kirim Kinerja Harian', () => {
     await button(site).click();
     const dialog = await expectDialog(helper, penjaga.nothingTicked.title);
     expect(dialog.focus).toBe(penjaga.cancel);
-    await site.screenshot({ path: `test-results/guard/harian-${target}.png` });
+    await picture(site, `guard-harian-${target}`);
     await press(site, helper, penjaga.send);
     await expect.poll(() => asked).toEqual(['Yakin akan kirim kegiatan yang dipilih?']);
   });

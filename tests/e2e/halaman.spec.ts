@@ -1,6 +1,7 @@
 /** A page that is not recognised: the check page names what is missing, and its report holds nothing personal. */
 import AxeBuilder from '@axe-core/playwright';
 import { AKUN_CONTOH } from '../../simulator/seeds';
+import { picture } from './face';
 import { expect, test } from './fixtures';
 import { MATRIKS, savedText, words } from './panel';
 
@@ -10,6 +11,7 @@ test('an unknown page is checked and reported without anything personal in the r
   openSite,
   openExtension,
   simulator,
+  target,
 }) => {
   test.setTimeout(120_000);
   simulator.rename('Rencana Hasil Kerja', 'Rencana Hasil Kinerja');
@@ -34,7 +36,7 @@ test('an unknown page is checked and reported without anything personal in the r
   const tooWide = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await expect.poll(tooWide).toBe(0);
-  await page.screenshot({ path: test.info().outputPath('halaman.png') });
+  await picture(page, `${target}-halaman`);
 
   const file = await savedText(page, () =>
     page.getByRole('button', { name: halaman.laporan.simpan, exact: true }).click(),
@@ -60,9 +62,9 @@ test('an unknown page is checked and reported without anything personal in the r
   await page.getByRole('button', { name: halaman.sendiri.pakai, exact: true }).click();
   await expect(page.getByText(halaman.sendiri.kabar.dipakai)).toBeVisible();
   await expect(page.getByRole('heading', { name: /dikenali sebagai Matriks/ })).toBeVisible({ timeout: 30_000 });
-  await page.screenshot({ path: test.info().outputPath('kata.png') });
+  await picture(page, `${target}-kata`);
   const strip = panel.getByRole('complementary', { name: halaman.sendiri.label });
   await expect(strip).toContainText('1 label', { timeout: 30_000 });
   await expect(panel.getByText('Matriks 2026')).toBeVisible({ timeout: 30_000 });
-  await panel.screenshot({ path: test.info().outputPath('strip.png') });
+  await picture(panel, `${target}-strip`);
 });

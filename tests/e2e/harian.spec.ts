@@ -1,6 +1,6 @@
 /** The daily log: a sheet prepared ahead, put into the form on its day, saved by the person, and seen in the list. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+
+import { face } from './face';
 import { expect, test } from './fixtures';
 import { chooseFile, words } from './panel';
 
@@ -8,20 +8,7 @@ const { harian, formulir } = words;
 const LIST = 'kinerja/kegiatan-harian/index-v4';
 const ODD = 'Menyusun "bahan" rapat & notulen 😀';
 
-/** At 320 px in both themes: nothing axe objects to, no sideways scrolling. */
-async function face(panel: Page, name: string): Promise<void> {
-  await panel.setViewportSize({ width: 320, height: 900 });
-  for (const theme of ['light', 'dark']) {
-    await panel.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
-    await panel.screenshot({ path: `test-results/harian/${name}-${theme}.png`, fullPage: true });
-    const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${name}/${theme}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  }
-  const overflow = await panel.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-}
+const TALL = { height: 900, fullPage: true };
 
 test('a sheet of entries is offered on the form of its day, stored by Simpan, and proven by the list', async ({
   openSite,
@@ -42,7 +29,7 @@ test('a sheet of entries is offered on the form of its day, stored by Simpan, an
 
   // From the sheet: two are kept, one is named by row and column.
   await panel.getByRole('radio', { name: words.isi.harian, exact: true }).check();
-  await face(panel, `${target}-1-kosong`);
+  await face(panel, target, 'harian-1-kosong', TALL);
   const sheet = [
     'Hari/Tanggal;IKI;Uraian Kegiatan;Realisasi;Jam Mulai;Jam Selesai',
     `${date}/${month}/${year};${indikator};"${ODD.replaceAll('"', '""')}";3;7.30;09.45`,
@@ -54,13 +41,13 @@ test('a sheet of entries is offered on the form of its day, stored by Simpan, an
   await expect(panel.getByText('Baris 4, kolom C')).toBeVisible();
   await expect(panel.getByText(harian.busy.checking)).toBeHidden();
   await expect(panel.getByText(harian.indikator.unknown)).toHaveCount(0);
-  await face(panel, `${target}-2-disiapkan`);
+  await face(panel, target, 'harian-2-disiapkan', TALL);
 
   // On the form: only the form's own day, shown before it is put in.
   await panel.getByRole('radio', { name: words.isi.formulir, exact: true }).check();
   await expect(panel.getByText(/^Disiapkan untuk /)).toContainText(`${String(Number(date))} `);
   await expect(panel.getByText('1 catatan untuk hari lain tidak ditawarkan', { exact: false })).toBeVisible();
-  await face(panel, `${target}-3-formulir`);
+  await face(panel, target, 'harian-3-formulir', TALL);
   await panel.locator('button.entry').click();
   await expect(panel.locator('.draft__field')).not.toHaveCount(0);
   await panel.getByRole('button', { name: formulir.foot.fill, exact: true }).click();
@@ -84,5 +71,5 @@ test('a sheet of entries is offered on the form of its day, stored by Simpan, an
   expect(state.indikator.find(({ id }) => id === state.harian.at(-1)?.idIndikator)?.nama).toBe(indikator);
   await panel.bringToFront();
   await expect(panel.locator('.entry', { hasText: ODD })).toContainText(harian.keadaan.tersimpan);
-  await face(panel, `${target}-4-tersimpan`);
+  await face(panel, target, 'harian-4-tersimpan', TALL);
 });

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { extensionBaseOf, launch, openExtensionPage } from '../../scripts/browsers/launch';
 import { publicKeyOf, signPack, unsignedPack } from '../../utils/packs/envelope';
 import { samplePack, seedOf } from '../unit/packs/sample-pack';
+import { picture } from './face';
 import { expect, test } from './fixtures';
 import { copyExtension, manage } from './managed';
 import { words } from './panel';
@@ -99,7 +100,7 @@ test('policy, addresses and the daily look of an administered computer', async (
     await expect(law).toContainText(paket.policy.genuineOnly);
     await expect(law).toContainText(ADDRESS);
     await expect(law).toContainText('kunciPaket[1], alamatPaket[1]');
-    await panel.screenshot({ path: `test-results/states/${target}-paket-7-kebijakan.png`, fullPage: true });
+    await picture(panel, `${target}-paket-7-kebijakan`, { fullPage: true });
     await panel.getByText('1 kunci yang Anda percayai', { exact: true }).click();
     await expect(panel.getByText(paket.keys.locked, { exact: true })).toBeVisible();
     await expect(button(panel, 'Jangan percayai lagi: BKPSDMD Contoh')).toHaveCount(0);

@@ -2,6 +2,9 @@ import { logIn, SITE } from '../../scripts/browsers/launch';
 import { expect, test } from './fixtures';
 import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, savedText, savesOf, sheetOf, words } from './panel';
 
+// From its first minute: no host but e-Kinerja is asked for anything.
+test.use({ newBrowser: true });
+
 test('a sheet becomes proven targets, each written once; the page shows them, and they can be put back', async ({
   openSite,
   openExtension,

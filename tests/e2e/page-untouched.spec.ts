@@ -20,12 +20,16 @@ test('an idle e-Kinerja page carries nothing of ours, and its own widgets work',
   expect(simulator.state.bulanan.some(({ target }) => target === '7')).toBe(true);
 });
 
-test('no test traffic leaves this machine', async ({ context, server }) => {
-  const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${String(server.httpPort)}/v1/index.php?r=site/login`);
-  await expect(page.locator('#login-form')).toBeVisible();
-  const foreign = server.refused.filter((host) => !/mozilla|firefox|google|gvt1|chrom/.test(host));
-  expect(foreign).toEqual([]);
+test.describe('in a browser that has just been installed', () => {
+  test.use({ newBrowser: true });
+
+  test('no test traffic leaves this machine', async ({ context, server }) => {
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${String(server.httpPort)}/v1/index.php?r=site/login`);
+    await expect(page.locator('#login-form')).toBeVisible();
+    const foreign = server.refused.filter((host) => !/mozilla|firefox|google|gvt1|chrom/.test(host));
+    expect(foreign).toEqual([]);
+  });
 });
 
 test.describe('with 200 indikator', () => {

@@ -1,29 +1,16 @@
 /** Packs of standard templates: what is refused, marked, installed, found, updated, taken back, and gone. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { fingerprintOf, publicKeyOf, signPack, unsignedPack } from '../../utils/packs/envelope';
 import { HOSTILE } from '../unit/packs/hostile-cases';
 import { bytesOf, samplePack, seedOf, template } from '../unit/packs/sample-pack';
+import { face } from './face';
 import { expect, test } from './fixtures';
 import { words } from './panel';
 import { like, openCheck } from './periksa-panel';
 
 const { paket, templat } = words;
 
-/** In both themes at 320 px: nothing axe objects to, no sideways scrolling. */
-async function face(panel: Page, browser: string, name: string): Promise<void> {
-  await panel.setViewportSize({ width: 320, height: 900 });
-  for (const theme of ['light', 'dark']) {
-    await panel.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
-    await panel.screenshot({ path: `test-results/states/${browser}-paket-${name}-${theme}.png`, fullPage: true });
-    const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${name}/${theme}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  }
-  const overflow = await panel.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-}
+const TALL = { height: 900, fullPage: true };
 
 const button = (panel: Page, name: string | RegExp) => panel.getByRole('button', { name, exact: true });
 const give = (panel: Page, name: string, bytes: Uint8Array) =>
@@ -56,7 +43,7 @@ test('a signed pack from file to search, its next version and the way back', asy
   await button(panel, words.task.templat).click();
   await button(panel, paket.open).click({ timeout: 30_000 });
   await expect(panel.getByText(paket.none)).toBeVisible();
-  await face(panel, target, '1-kosong');
+  await face(panel, target, 'paket-1-kosong', TALL);
 
   // The whole tamper suite: refused by name and place, one file after the other.
   for (const [at, [what, file, code, where]] of HOSTILE.entries()) {
@@ -78,13 +65,13 @@ test('a signed pack from file to search, its next version and the way back', asy
   await give(panel, 'standar.json', first);
   await expect(panel.getByText(paket.asal.kunciTidakDikenal, { exact: true })).toBeVisible();
   await expect(panel.getByText(await fingerprintOf(await publicKeyOf(key)))).toBeVisible();
-  await face(panel, target, '2-kunci-baru');
+  await face(panel, target, 'paket-2-kunci-baru', TALL);
   await panel.getByRole('checkbox', { name: paket.trust.same }).check();
   await button(panel, 'Percayai kunci Dinas Contoh').click();
   await expect(panel.getByText('asli dari Dinas Contoh')).toBeVisible();
   await button(panel, paket.install).click();
   await expect(panel.getByText('Standar RHK Contoh versi 2026.1 terpasang.')).toBeVisible();
-  await face(panel, target, '3-terpasang');
+  await face(panel, target, 'paket-3-terpasang', TALL);
 
   // Found in the search, with its mark.
   await button(panel, paket.back).click();
@@ -97,14 +84,14 @@ test('a signed pack from file to search, its next version and the way back', asy
   const lines = panel.getByRole('grid', { name: templat.results }).getByRole('row');
   await look('laporan uji nomor');
   await expect(lines.filter({ hasText: 'laporan uji nomor 2' })).toContainText('asli dari Dinas Contoh');
-  await face(panel, target, '4-pencarian');
+  await face(panel, target, 'paket-4-pencarian', TALL);
   await button(panel, /^Favorit: Tersusunnya laporan uji nomor 1/).click();
 
   // The next version says what it changes; favourites go on, what was withdrawn is gone.
   await button(panel, paket.open).click();
   await give(panel, 'standar-2.json', second);
   await expect(panel.getByText(/1 templat baru, 1 berubah, 1 tidak ada lagi/)).toBeVisible();
-  await face(panel, target, '5-pembaruan');
+  await face(panel, target, 'paket-5-pembaruan', TALL);
   await button(panel, paket.update).click();
   await expect(panel.getByText('Standar RHK Contoh versi 2026.2 terpasang.')).toBeVisible();
   await button(panel, paket.back).click();
@@ -178,7 +165,7 @@ test('a signed pack from file to search, its next version and the way back', asy
   await write(address);
   await button(panel, paket.address.ask).click();
   await expect(panel.getByText(paket.fetch.redirected)).toBeVisible();
-  await face(panel, target, '6-alamat');
+  await face(panel, target, 'paket-6-alamat', TALL);
   serve(third);
   await button(panel, paket.address.ask).click();
   // What it changes is told completely, not only its templates.

@@ -1,5 +1,5 @@
 /** A scripted newcomer follows only the guide, on the stand-in and on the practice page, with a break after every step. */
-import { face } from './face';
+import { face, picture } from './face';
 import { expect, test } from './fixtures';
 import { freshRecord } from '../../utils/latihan/skenario';
 import { isiLatihan, padaLatihan, setujuiSebagaiAtasan, simpanLatihan } from './latihan-pemula';
@@ -130,6 +130,6 @@ test.describe('with a filled account', () => {
     await panel.getByRole('button', { name: words.panduan.buntu.ditolak.mended, exact: true }).click();
     await expect(said).toContainText('Periksa');
     await face(panel, target, 'panduan-kirim-lagi');
-    await site.screenshot({ path: `test-results/states/${target}-panduan-kirim-lagi-situs.png` });
+    await picture(site, `${target}-panduan-kirim-lagi-situs`);
   });
 });

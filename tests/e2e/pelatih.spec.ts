@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { SITE } from '../../scripts/browsers/launch';
 import { createState } from '../../simulator/seeds';
 import { nipLatihan } from '../../utils/skp/latihan';
-import { face } from './face';
+import { face, picture } from './face';
 import { expect, test } from './fixtures';
 import { openPractice } from './open-practice';
 import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, savesOf, sheetOf, words } from './panel';
@@ -212,5 +212,5 @@ test('for a room: the pointer is large, the tab is zoomed and put back, a class 
   await panel.getByRole('button', { name: pelatih.kelas.add, exact: true }).click();
   await expect(panel.getByRole('rowheader', { name: 'Peserta 30', exact: true })).toBeVisible();
   await panel.setViewportSize({ width: 1280, height: 900 });
-  await panel.screenshot({ path: `test-results/states/${target}-pelatih-kelas-30.png`, fullPage: true });
+  await picture(panel, `${target}-pelatih-kelas-30`, { fullPage: true });
 });

@@ -1,7 +1,8 @@
 /** The checklist in the panel: a broken SKP guided to green, sent, and proven from the page, in both browsers. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+
 import type { Simulator } from '../../simulator/contract';
+import { face, picture } from './face';
 import { expect, test } from './fixtures';
 import { confirmRun, expectProof, MATRIKS, words } from './panel';
 import {
@@ -22,21 +23,6 @@ const OWN_WORDS = 'SDM dua orang, anggaran kantor, laptop, pendampingan pimpinan
 const { cek } = words;
 
 const sendsOf = (simulator: Simulator): number => simulator.log.filter(({ route }) => route === KIRIM).length;
-/** In both themes at 320 px: nothing axe objects to, no sideways scrolling. */
-async function face(panel: Page, browser: string, name: string): Promise<void> {
-  await panel.setViewportSize({ width: 320, height: 760 });
-  for (const theme of ['light', 'dark']) {
-    await panel.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
-    await panel.screenshot({ path: `test-results/states/${browser}-periksa-${name}-${theme}.png` });
-    const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${name}/${theme}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  }
-  const overflow = await panel.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-}
-
 test('a broken SKP is guided to green, sent one by one, and proven', async ({
   openSite,
   openExtension,
@@ -48,7 +34,7 @@ test('a broken SKP is guided to green, sent one by one, and proven', async ({
   await openSite(PROFIL);
   const panel = await openExtension('sidepanel.html');
   await openCheck(panel, like(cek.answer.mend_other));
-  await face(panel, target, '1-temuan');
+  await face(panel, target, 'periksa-1-temuan');
 
   await button(panel, like(cek.temuan.fixAll.spreadRest_other)).click();
   await expect(panel.getByRole('heading', { level: 2, name: words.tinjau.title })).toBeVisible({ timeout: 30_000 });
@@ -65,7 +51,7 @@ test('a broken SKP is guided to green, sent one by one, and proven', async ({
   await texts.first().focus();
   await panel.keyboard.press('ControlOrMeta+A');
   await panel.keyboard.type(OWN_WORDS);
-  await face(panel, target, '2-rencana');
+  await face(panel, target, 'periksa-2-rencana');
   const before = simulator.state.lampiran.length;
   await button(panel, like(cek.edit.confirm_other)).click();
   await expect(panel.getByText(like(cek.edit.allProven_other))).toBeVisible({ timeout: 30_000 });
@@ -75,22 +61,22 @@ test('a broken SKP is guided to green, sent one by one, and proven', async ({
   await expect(button(panel, like(cek.temuan.fixAll.fillLampiran_other))).toHaveCount(0);
 
   await button(panel, cek.temuan.toKirim).click();
-  await face(panel, target, '3-kirim');
+  await face(panel, target, 'periksa-3-kirim');
   const rows = own(simulator);
   await askToSend(panel);
   const dialog = panel.getByRole('dialog');
   for (const { nama } of rows) await expect(dialog).toContainText(nama);
-  await face(panel, target, '4-dialog');
+  await face(panel, target, 'periksa-4-dialog');
   expect(sendsOf(simulator)).toBe(0);
   await dialog.getByRole('button', { name: like(cek.kirim.confirm_other) }).click();
   await expect(panel.getByText(like(cek.kirim.allProven_other))).toBeVisible({ timeout: 60_000 });
-  await face(panel, target, '5-terkirim');
+  await face(panel, target, 'periksa-5-terkirim');
   expect(sendsOf(simulator)).toBe(rows.length);
   expect(own(simulator).map(({ status }) => status)).toEqual(rows.map(() => 3));
 
   await button(panel, cek.kirim.close).click();
   await expect(panel.locator('.board__count', { hasText: words.status.periksa })).toContainText(String(rows.length));
-  await face(panel, target, '6-status');
+  await face(panel, target, 'periksa-6-status');
 });
 
 test('targets are compared with last year’s when asked to; what changed after the confirmation is not sent', async ({
@@ -109,7 +95,7 @@ test('targets are compared with last year’s when asked to; what changed after 
   await panel.getByText(cek.temuan.incomplete, { exact: false }).first().click();
   await button(panel, cek.lalu.button).click();
   await expect(panel.getByRole('dialog')).toContainText(words.rencana.lalu.askTabs);
-  await face(panel, target, '2-tahun-lalu');
+  await face(panel, target, 'periksa-2-tahun-lalu');
   expect(years()).toBe(0);
   await button(panel, words.rencana.lalu.agree).click();
   await expect(panel.getByText(cek.lalu.compared.replace('{{tahun}}', '2025'))).toBeVisible({ timeout: 30_000 });
@@ -149,7 +135,7 @@ test('sending stops at the first surprise, and says what was sent and what was n
   await agree(panel);
   const alert = panel.getByRole('alert');
   await expect(alert).toBeVisible({ timeout: 60_000 });
-  await face(panel, target, '7-berhenti');
+  await face(panel, target, 'periksa-7-berhenti');
   expect(sendsOf(simulator)).toBeLessThan(rows.length);
   const sent = own(simulator).filter(({ status }) => status === 3).length;
   await expect(alert).toContainText(`${String(sent)} dari ${String(rows.length)}`);
@@ -196,7 +182,7 @@ test('a finding leads to its place by keyboard, and the tab is as wide as a page
     timeout: 30_000,
   });
   await panel.setViewportSize({ width: 1280, height: 800 });
-  await panel.screenshot({ path: `test-results/states/${target}-periksa-8-tab.png` });
+  await picture(panel, `${target}-periksa-8-tab`);
   const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await panel.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -236,7 +222,7 @@ test('a rejected indikator of a JPT: its note, its mend, and a sending that appr
   await view(panel, cek.view.status);
   await expect(panel.getByText('Samakan target dengan bulannya')).toBeVisible();
   await expect(panel.getByText(cek.status.todoTitle)).toBeVisible();
-  await face(panel, target, '9-ditolak');
+  await face(panel, target, 'periksa-9-ditolak');
 
   await view(panel, cek.view.temuan);
   await panel

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { logIn, SITE } from '../../scripts/browsers/launch';
 import { serveGallery } from '../../scripts/gallery/serve.mjs';
-import { face } from './face';
+import { face, picture } from './face';
 import { expect, test } from './fixtures';
 import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, SAVE, savesOf, sheetOf, words } from './panel';
 
@@ -148,7 +148,7 @@ test.describe('with 200 indikator', () => {
     await panel.setViewportSize({ width: 1280, height: 800 });
     await chooseFile(panel, sheetOf(simulator));
     await expect(runButton(panel)).toBeVisible();
-    await panel.screenshot({ path: `test-results/states/${target}-16-tab.png` });
+    await picture(panel, `${target}-16-tab`);
     const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   });

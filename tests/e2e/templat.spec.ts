@@ -1,26 +1,11 @@
 /** The library of templates without any e-Kinerja tab, then with the person's own SKP: from search to a file and back. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { face } from './face';
 import { expect, test } from './fixtures';
 import { savedText, words } from './panel';
 
 const { templat } = words;
 const PROFIL = 'pegawai/profil';
-
-/** In both themes at 320 px: nothing axe objects to, no sideways scrolling. */
-async function face(panel: Page, browser: string, name: string): Promise<void> {
-  await panel.setViewportSize({ width: 320, height: 760 });
-  for (const theme of ['light', 'dark']) {
-    await panel.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
-    await panel.screenshot({ path: `test-results/states/${browser}-templat-${name}-${theme}.png` });
-    const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${name}/${theme}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  }
-  const overflow = await panel.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-}
 
 const button = (panel: Page, name: string | RegExp) => panel.getByRole('button', { name, exact: true });
 const from = (panel: Page, name: string) => panel.locator('.choice__option', { hasText: name }).click();
@@ -36,7 +21,7 @@ test('from search to own templates, as a file and back', async ({ openExtension,
   await button(panel, words.task.templat).click();
   const box = panel.getByRole('searchbox', { name: templat.search.label });
   await expect(box).toBeVisible({ timeout: 30_000 });
-  await face(panel, target, '1-pustaka');
+  await face(panel, target, 'templat-1-pustaka');
 
   // By keyboard alone, with a typing mistake.
   await box.focus();
@@ -52,7 +37,7 @@ test('from search to own templates, as a file and back', async ({ openExtension,
   await panel.keyboard.type('Biro Umum');
   await expect(panel.locator('.rincian__text').first()).toHaveText(/^Terkelolanya arsip inaktif Biro Umum di ruang/);
   await expect(panel.locator('.rincian .teks__open')).toHaveCount(0);
-  await face(panel, target, '2-rincian');
+  await face(panel, target, 'templat-2-rincian');
   await button(panel, /^Favorit: Terkelolanya/).click();
   await expect(button(panel, /^Favorit: Terkelolanya/)).toHaveAttribute('aria-pressed', 'true');
   await panel.getByLabel(templat.place.known.unit).focus();
@@ -73,7 +58,7 @@ test('from search to own templates, as a file and back', async ({ openExtension,
   await expect(lines(again).first()).toBeVisible();
   const count = Number(await again.getByRole('grid').getAttribute('aria-rowcount'));
   expect(count).toBeGreaterThan(3);
-  await face(again, target, '3-milik');
+  await face(again, target, 'templat-3-milik');
 
   const files = again.getByText(templat.own.file);
   await files.click();
@@ -105,9 +90,9 @@ test('from search to own templates, as a file and back', async ({ openExtension,
   await again.keyboard.type('arsip inaktif');
   const choose = again.getByRole('checkbox', { name: /^Pilih: Terkelolanya arsip inaktif/ }).first();
   await choose.check();
-  await face(again, target, '4-pilihan');
+  await face(again, target, 'templat-4-pilihan');
   await button(again, /^Buat rencana dari 1 templat/).click();
   await expect(again.getByText(/Terkelolanya arsip inaktif/).first()).toBeVisible({ timeout: 30_000 });
   await expect(again.getByText(/^\s*\d* ?akan dibuat/).first()).toBeVisible();
-  await face(again, target, '5-rencana');
+  await face(again, target, 'templat-5-rencana');
 });

@@ -7,6 +7,7 @@ import { chooseFile, confirmRun, expectProof, MATRIKS, sheetOf, words } from './
 import { agree, askToSend, button, like, mendBehindTheBack, openCheck, own } from './periksa-panel';
 
 const { cek } = words;
+test.use({ newBrowser: true });
 
 interface Stored {
   /** Every place that holds something, by its name. */

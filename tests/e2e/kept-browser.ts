@@ -1,0 +1,108 @@
+/**
+ * One browser per worker, given from journey to journey as if it were new: starting one costs more than most journeys.
+ * What is taken back between two of them is what a browser can keep: pages, cookies, every store of the extension, its
+ * page scripts, alarms and granted addresses. A browser that cannot be brought back is replaced by a new one.
+ */
+import type { BrowserContext, Page } from '@playwright/test';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { extensionBaseOf, launch, openExtensionPage, type Target } from '../../scripts/browsers/launch';
+import { startSimulatorServer } from '../../simulator/server/start';
+import { HOSTS } from '../../simulator/server/proxy';
+import type { Simulator } from '../../simulator/contract';
+
+export type SimulatorServer = Awaited<ReturnType<typeof startSimulatorServer>>;
+
+/** The server as a new one with this simulator would be. */
+export function serveAfresh(server: SimulatorServer, simulator: Simulator): void {
+  Object.assign(server.stage, { simulator, latencyMs: 0, sessionLock: false });
+  server.hosts.clear();
+  for (const host of HOSTS) server.hosts.add(host);
+  server.files.clear();
+  (server.requests as string[]).length = 0;
+  (server.refused as string[]).length = 0;
+}
+
+interface ExtensionApi {
+  storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+  scripting: { unregisterContentScripts(): Promise<void> };
+  alarms: { clearAll(): Promise<boolean> };
+  action: { setBadgeText(details: { text: string }): Promise<void> };
+  permissions: { getAll(): Promise<{ origins?: string[] }>; remove(what: { origins: string[] }): Promise<boolean> };
+  runtime: { getManifest(): { host_permissions?: string[] } };
+}
+
+/** Runs in a page of the extension. */
+async function forgetAll(): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+  const api = browser ?? chrome;
+  await api.storage.local.clear();
+  await api.storage.session.clear();
+  await api.scripting.unregisterContentScripts();
+  await api.alarms.clearAll();
+  await api.action.setBadgeText({ text: '' });
+  const asked = api.runtime.getManifest().host_permissions ?? [];
+  for (const origin of (await api.permissions.getAll()).origins ?? [])
+    if (!asked.includes(origin)) await api.permissions.remove({ origins: [origin] });
+  localStorage.clear();
+  for (const { name } of await indexedDB.databases())
+    if (name !== undefined)
+      await new Promise((done) => {
+        const gone = indexedDB.deleteDatabase(name);
+        gone.onsuccess = gone.onerror = done;
+      });
+}
+
+export interface KeptBrowser {
+  /** The browser, as new. */
+  afresh(): Promise<BrowserContext>;
+  close(): Promise<void>;
+}
+
+export function keepBrowser(target: Target, server: SimulatorServer): KeptBrowser {
+  let kept: { context: BrowserContext; keeper: Page | null; profile: string } | null = null;
+
+  async function start(): Promise<BrowserContext> {
+    const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-e2e-'));
+    const context = await launch(target, server.proxyPort, profile);
+    kept = { context, keeper: null, profile };
+    return context;
+  }
+  async function close(): Promise<void> {
+    if (kept === null) return;
+    const { context, profile } = kept;
+    kept = null;
+    await context.close();
+    fs.rmSync(profile, { recursive: true, force: true });
+  }
+  async function bringBack({ context, keeper }: { context: BrowserContext; keeper: Page | null }): Promise<Page> {
+    for (const event of ['page', 'dialog', 'request', 'response', 'console', 'weberror'] as const)
+      context.removeAllListeners(event);
+    await context.setOffline(false);
+    // A page of ours that does nothing by itself.
+    const page =
+      keeper ??
+      (await openExtensionPage(context, `${await extensionBaseOf(context, target)}/lembar.html?panduan=tiada`));
+    // Firefox never tells of the end of an extension page: nobody waits for it.
+    for (const one of context.pages()) if (one !== page) one.close().catch(() => undefined);
+    await context.clearCookies();
+    await page.evaluate(forgetAll);
+    return page;
+  }
+
+  return {
+    async afresh() {
+      if (kept === null) return start();
+      try {
+        kept.keeper = await bringBack(kept);
+        return kept.context;
+      } catch (error) {
+        console.log(`A browser is replaced: ${String(error).split('\n')[0] ?? ''}`);
+        await close();
+        return start();
+      }
+    },
+    close,
+  };
+}
