@@ -1,0 +1,2 @@
+import { createRun } from '../utils/run/executor';
+export const seeded = createRun;

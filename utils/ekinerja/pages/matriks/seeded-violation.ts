@@ -1,0 +1,2 @@
+import { readDaftarRhk } from '../daftar-rhk/read';
+export const seeded = readDaftarRhk;

@@ -1,0 +1,2 @@
+import { detect } from '../ekinerja/detect';
+export const seeded = detect;

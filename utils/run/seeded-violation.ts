@@ -1,0 +1,2 @@
+import { browser } from '#imports';
+export const seeded = browser;

@@ -1,0 +1,2 @@
+import { createSimulator } from '../../simulator/create-simulator';
+export const seeded = createSimulator;
