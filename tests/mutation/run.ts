@@ -1,7 +1,15 @@
-/** `npm run mutasi [-- --rounds=5 --combined=80 --seed=1 --only=matriks]`: how the adapters read pages that were built otherwise. */
+/**
+ * `npm run mutasi [-- --rounds=5 --combined=80 --seed=1 --only=matriks]`: how the adapters read pages that were built
+ * otherwise. Each adapter has a process of its own, because jsdom does not let go of the pages it has copied.
+ */
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import type { PageId } from '../../utils/ekinerja/types';
 import type { Judged } from './bench';
 import { runMutations, shareRight } from './bench';
+import { makeSources } from './sources';
 
 const print = (line: string): unknown => process.stdout.write(`${line}\n`);
 const option = (name: string, otherwise: number): number => {
@@ -23,13 +31,33 @@ function table(title: string, judged: readonly Judged[], keysOf: (one: Judged) =
   }
 }
 
-const only = process.argv.find((one) => one.startsWith('--only='))?.split('=')[1] ?? null;
-const judged = await runMutations(
-  option('rounds', 5),
-  option('combined', 80),
-  option('seed', 1),
-  only as PageId | null,
-);
+const text = (name: string): string | null =>
+  process.argv.find((one) => one.startsWith(`--${name}=`))?.split('=')[1] ?? null;
+const [only, into] = [text('only'), text('into')];
+
+/** All adapters, one after another, each in its own process. */
+async function inProcesses(): Promise<Judged[]> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutasi-'));
+  const adapters = new Set((await makeSources()).map(({ adapter }) => adapter));
+  const judged: Judged[] = [];
+  for (const adapter of adapters) {
+    const file = path.join(folder, `${adapter}.json`);
+    const own = [...process.execArgv, ...process.argv.slice(1), `--only=${adapter}`, `--into=${file}`];
+    execFileSync(process.execPath, own, { stdio: 'inherit' });
+    judged.push(...(JSON.parse(fs.readFileSync(file, 'utf8')) as Judged[]));
+  }
+  fs.rmSync(folder, { recursive: true });
+  return judged;
+}
+
+const judged =
+  only === null
+    ? await inProcesses()
+    : await runMutations(option('rounds', 5), option('combined', 80), option('seed', 1), only as PageId);
+if (into !== null) {
+  fs.writeFileSync(into, JSON.stringify(judged));
+  process.exit(0);
+}
 table('adapter', judged, ({ adapter }) => [adapter]);
 table(
   'mutation (alone)',
