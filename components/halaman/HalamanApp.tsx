@@ -65,7 +65,11 @@ function Page({ state, send, settings, onSettings, version, onErase }: HalamanAp
           {lihat !== null && (
             <>
               <TandaHalaman detection={lihat.detection} />
-              <KataHalaman kata={lihat.kata} />
+              <KataHalaman
+                kata={lihat.kata}
+                labelSitus={state.labelSitus}
+                onPoint={state.sendiri.terkunci ? null : (label) => send({ type: 'tunjukKata', label })}
+              />
               <LaporanHalaman laporan={lihat.laporan} tersimpan={state.tersimpan} send={send} />
             </>
           )}

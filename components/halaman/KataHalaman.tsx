@@ -1,10 +1,21 @@
+import type { LabelSitus } from '../../utils/bangku/kata';
 import type { LihatHalaman } from '../../utils/ekinerja/laporan/look';
 import { labelText } from '../paket/label-text';
+import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
 import { useT } from '../ui/Words';
 
-/** Which known word stands where, and which labels have none on this page. */
-export function KataHalaman({ kata: { ada, tidakAda } }: { readonly kata: LihatHalaman['kata'] }) {
+/** Which known word stands where, and which labels have none on this page; those can be pointed at there. */
+export function KataHalaman({
+  kata: { ada, tidakAda },
+  labelSitus,
+  onPoint,
+}: {
+  readonly kata: LihatHalaman['kata'];
+  readonly labelSitus: readonly LabelSitus[];
+  /** null: words of one's own may not be used. */
+  readonly onPoint: ((label: string) => void) | null;
+}) {
   const words = useT();
   const { t, count } = words;
   return (
@@ -27,7 +38,14 @@ export function KataHalaman({ kata: { ada, tidakAda } }: { readonly kata: LihatH
         <p className="muted">{t('halaman.kata.tidakAdaHelp')}</p>
         <ul className="plain-list">
           {tidakAda.map((label) => (
-            <li key={label}>{labelText(words, label)}</li>
+            <li key={label}>
+              {labelText(words, label)}{' '}
+              {onPoint !== null && labelSitus.some((one) => one.label === label) && (
+                <Button variant="quiet" onClick={() => onPoint(label)}>
+                  {t('halaman.tunjuk.untuk', { nama: labelText(words, label, labelSitus) })}
+                </Button>
+              )}
+            </li>
           ))}
         </ul>
       </Details>

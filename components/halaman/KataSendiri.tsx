@@ -11,10 +11,12 @@ import { FileDrop } from '../ui/FileDrop';
 import { useT, type Words } from '../ui/Words';
 import type { HalamanProps } from './HalamanApp';
 
+const GOOD: readonly KabarKata['kind'][] = ['dipakai', 'dibuka', 'ditunjuk'];
+
 export function KataSendiri({ state: { sendiri, labelSitus }, send }: HalamanProps) {
   const words = useT();
   const { t } = words;
-  const { baris, dipakai, ada, terkunci, kabar } = sendiri;
+  const { baris, dipakai, ada, terkunci, kabar, menunjuk } = sendiri;
   const refused = baris.some(({ putusan }) => putusan.some((one) => one !== null && one.alasan !== 'sudahDikenal'));
   if (terkunci)
     return (
@@ -28,8 +30,14 @@ export function KataSendiri({ state: { sendiri, labelSitus }, send }: HalamanPro
       <h2>{t('halaman.sendiri.title')}</h2>
       <p className="muted">{t('halaman.sendiri.help')}</p>
       {kabar !== null && (
-        <Banner tone={kabar.kind === 'dipakai' || kabar.kind === 'dibuka' ? 'good' : 'bad'} alert>
+        <Banner tone={GOOD.includes(kabar.kind) ? 'good' : 'bad'} alert>
           <p>{kabarText(words, kabar)}</p>
+        </Banner>
+      )}
+      {menunjuk !== null && (
+        <Banner tone="info">
+          <p>{t('halaman.tunjuk.sedang', { nama: labelText(words, menunjuk, labelSitus) })}</p>
+          <Button onClick={() => send({ type: 'batalTunjuk' })}>{t('halaman.tunjuk.batal')}</Button>
         </Banner>
       )}
       {baris.length > 0 && (
@@ -152,6 +160,9 @@ function Tambah({
       <Button type="submit" className="button--start" disabled={label === '' || teks.trim() === ''}>
         {t('bangku.kata.add')}
       </Button>
+      <Button className="button--start" disabled={label === ''} onClick={() => send({ type: 'tunjukKata', label })}>
+        {t('halaman.tunjuk.tombol')}
+      </Button>
     </form>
   );
 }
@@ -167,6 +178,12 @@ function kabarText({ t }: Words, kabar: KabarKata): string {
     }
     case 'takTersimpan':
       return t(`panduanSendiri.kabar.takTersimpan.${kabar.why}`);
+    case 'ditunjuk':
+      return t('halaman.tunjuk.ditunjuk', { teks: kabar.teks });
+    case 'tanpaTab':
+      return t('halaman.tunjuk.tanpaTab');
+    case 'terputus':
+      return t('halaman.tunjuk.terputus');
     case 'dibuka':
       return t('halaman.sendiri.kabar.dibuka', { name: kabar.name });
     case 'dipakai':

@@ -58,7 +58,7 @@ async function partApp(): Promise<ComponentType> {
   const bagian = new URLSearchParams(location.search).get('bagian');
   if (bagian === 'halaman') {
     const { createHalamanPart } = await import('./halaman-part');
-    const { task, View } = createHalamanPart();
+    const { task, View } = createHalamanPart(() => settings);
     return createApp(task, View);
   }
   if (bagian === 'panduan') {

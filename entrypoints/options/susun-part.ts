@@ -15,9 +15,10 @@ function createSusunTask(
   chosen: () => { readonly language: Language; readonly theme: 'auto' | 'light' | 'dark' },
 ): Task<SusunState, SusunIntent> {
   const t = () => createI18n(chosen().language).t;
+  const site = createSkpDoor(new AbortController().signal);
   return createSusunMachine({
     store: createOwnGuides(),
-    door: createPemilihDoor(createSkpDoor(new AbortController().signal)),
+    door: { ...createPemilihDoor(), look: () => site.look() },
     official() {
       const say = t();
       return {
@@ -34,6 +35,7 @@ function createSusunTask(
       const { language, theme } = chosen();
       const say = t();
       return {
+        apa: 'kendali',
         look: { lang: language, theme, words: { from: say('panduan.penunjuk.from'), hide: '' } },
         kata: {
           peran: {

@@ -89,6 +89,7 @@ describe('the check page', () => {
     ada: false,
     terkunci: false,
     kabar: null,
+    menunjuk: null,
   });
 
   it('uses words of the own only when none of them is refused, and says why one is', () => {
@@ -98,6 +99,20 @@ describe('the check page', () => {
     const bad = show({ ...LOOKED, sendiri: row('artiLain') });
     expect(bad.text()).toContain('Kata ini sudah berarti “aspek”');
     expect(bad.get('button', 'Pakai kata ini')).toHaveProperty('disabled', true);
+  });
+
+  it('lets a missing word be pointed at on the page, says that it is going on, and lets it be called off', () => {
+    const { click, sent, text } = show(LOOKED);
+    click('summary', 'Tidak ada di halaman ini');
+    click('button', 'Tunjuk di halaman: ');
+    expect(sent).toEqual([{ type: 'tunjukKata', label: 'head.rhk' }]);
+    expect(text()).not.toContain('Pindah ke tab e-Kinerja');
+    const going = show({ ...LOOKED, sendiri: { ...row(null), menunjuk: 'head.rhk' } });
+    expect(going.text()).toContain('Pindah ke tab e-Kinerja');
+    going.click('button', 'Batal menunjuk');
+    expect(going.sent).toEqual([{ type: 'batalTunjuk' }]);
+    const shown = show({ ...LOOKED, sendiri: { ...row(null), kabar: { kind: 'ditunjuk', teks: 'Rencana Kinerja' } } });
+    expect(shown.get('[role=alert]', 'Belum dipakai sebelum Anda memilih').textContent).toContain('“Rencana Kinerja”');
   });
 
   it('offers to stop using them, and nothing of the kind where the policy leaves words to packs', () => {

@@ -57,8 +57,18 @@ test('an unknown page is checked and reported without anything personal in the r
   // The new word is taken into use here: the page is read again without being loaded anew, and the panel says by what.
   await page.setViewportSize({ width: 900, height: 800 });
   await page.getByLabel(words.bangku.kata.label).selectOption('head.rhk');
-  await page.getByLabel(words.bangku.kata.teks).fill('Rencana Hasil Kinerja');
-  await page.getByRole('button', { name: words.bangku.kata.add, exact: true }).click();
+  await page.getByRole('button', { name: halaman.tunjuk.tombol, exact: true }).click();
+  await expect(page.getByText(/^Pindah ke tab e-Kinerja/)).toBeVisible();
+  await site.bringToFront();
+  const asked = simulator.log.length;
+  const box = await site.getByText('Rencana Hasil Kinerja').first().boundingBox();
+  if (box === null) throw new Error('the head is not shown');
+  await site.mouse.move(box.x + 5, box.y + 5);
+  await picture(site, `${target}-menunjuk`);
+  await site.mouse.click(box.x + 8, box.y + 8);
+  await page.bringToFront();
+  await expect(page.getByText(/^“Rencana Hasil Kinerja” dari halaman/)).toBeVisible();
+  expect(simulator.log.length).toBe(asked);
   await page.getByRole('button', { name: halaman.sendiri.pakai, exact: true }).click();
   await expect(page.getByText(halaman.sendiri.kabar.dipakai)).toBeVisible();
   await expect(page.getByRole('heading', { name: /dikenali sebagai Matriks/ })).toBeVisible({ timeout: 30_000 });

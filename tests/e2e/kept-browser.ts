@@ -60,13 +60,16 @@ export interface KeptBrowser {
   close(): Promise<void>;
 }
 
+/** Firefox under automation never gives back all of a closed page. */
+const MOST_JOURNEYS = 15;
+
 export function keepBrowser(target: Target, server: SimulatorServer): KeptBrowser {
-  let kept: { context: BrowserContext; keeper: Page | null; profile: string } | null = null;
+  let kept: { context: BrowserContext; keeper: Page | null; profile: string; given: number } | null = null;
 
   async function start(): Promise<BrowserContext> {
     const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-e2e-'));
     const context = await launch(target, server.proxyPort, profile);
-    kept = { context, keeper: null, profile };
+    kept = { context, keeper: null, profile, given: 1 };
     return context;
   }
   async function close(): Promise<void> {
@@ -93,7 +96,9 @@ export function keepBrowser(target: Target, server: SimulatorServer): KeptBrowse
 
   return {
     async afresh() {
+      if (kept !== null && kept.given >= MOST_JOURNEYS) await close();
       if (kept === null) return start();
+      kept.given += 1;
       try {
         kept.keeper = await bringBack(kept);
         return kept.context;

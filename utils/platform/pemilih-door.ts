@@ -1,15 +1,13 @@
-/** The way of the editor of own guides to the e-Kinerja tab and back. */
+/** The way of our own pages to the e-Kinerja tab, for choosing something there, and back. */
 import { browser } from '#imports';
-import type { SkpDoor } from '../workflow/periksa-ports';
-import type { PemilihDoor } from '../workflow/susun-ports';
+import type { Pemilihan } from '../workflow/susun-ports';
 import { isLatihan } from './latihan-page';
 import { injectPenunjuk } from './lazy-script';
 import { pickIn } from './pemilih-line';
 import { findSiteTab, showTab } from './tabs';
 
-export function createPemilihDoor({ look }: Pick<SkpDoor, 'look'>): PemilihDoor {
+export function createPemilihDoor(): Pemilihan {
   return {
-    look: () => look(),
     async pick(order, onLapor, onEnd) {
       const tab = await findSiteTab();
       // The practice page brings its scripts along.

@@ -31,6 +31,12 @@ export function createKataSteps(
   }
 
   return {
+    used: () => used,
+    /** A word that the person has shown on the page. */
+    point(label: string, teks: string): Promise<void> {
+      show(withWord(plainOf(get().baris), label, teks), { kind: 'ditunjuk', teks });
+      return Promise.resolve();
+    },
     async load(): Promise<void> {
       put({ terkunci: await kata.locked() });
       used = await kata.load();

@@ -4,8 +4,10 @@
  * - a look that was overtaken by a later one is dropped;
  * - nothing is changed on the page, and nothing leaves but the file the person saves.
  */
+import type { KataSitus } from '../ekinerja/adopt-words';
 import type { LihatHalaman } from '../ekinerja/laporan/look';
 import { createKataSteps } from './halaman-kata';
+import { createTunjukSteps } from './halaman-tunjuk';
 import { EMPTY_HALAMAN, type HalamanIntent, type HalamanState } from './halaman-state';
 import type { HalamanPorts } from './halaman-ports';
 import { pageStateOf } from './page-state';
@@ -47,10 +49,16 @@ export function createHalamanMachine(ports: HalamanPorts): HalamanMachine {
     () => state.sendiri,
     (change) => update({ sendiri: { ...state.sendiri, ...change } }),
   );
+  const tunjuk = createTunjukSteps(
+    ports,
+    (change) => update({ sendiri: { ...state.sendiri, ...change } }),
+    (label, teks) => enqueue(() => kata.point(label, teks)),
+  );
   // One step that failed must not hold up those after it.
   const failed = (): void =>
     update({ sendiri: { ...state.sendiri, kabar: { kind: 'takTersimpan', why: 'storageFailed' } } });
   let steps: Promise<void> = kata.load().catch(failed);
+  const enqueue = (step: () => Promise<void>): void => void (steps = steps.then(step).catch(failed));
 
   door.onChange(start);
   start();
@@ -63,10 +71,12 @@ export function createHalamanMachine(ports: HalamanPorts): HalamanMachine {
     send(intent) {
       if (intent.type === 'lihatLagi') start();
       else if (intent.type === 'beriIzin') last = door.askPermission().then(look);
-      else if (intent.type !== 'simpanLaporan') steps = steps.then(() => kata.take(intent)).catch(failed);
+      else if (intent.type === 'tunjukKata') enqueue(() => tunjuk.start(intent.label));
+      else if (intent.type === 'batalTunjuk') tunjuk.stop();
+      else if (intent.type !== 'simpanLaporan') enqueue(() => kata.take(intent));
       else if (state.lihat !== null) {
         const name = nameOf(state.lihat, now());
-        save({ name, mime: 'text/html', bytes: new TextEncoder().encode(reportOf(state.lihat, version)) });
+        save({ name, mime: 'text/html', bytes: new TextEncoder().encode(reportOf(state.lihat, version, kata.used())) });
         update({ tersimpan: name });
       }
     },
@@ -86,13 +96,18 @@ const isTanpa = (page: ReturnType<typeof pageStateOf>): page is NonNullable<Hala
 const nameOf = ({ detection }: LihatHalaman, now: Date): string =>
   `laporan-halaman-${detection.page ?? 'tidak-dikenali'}-${now.toISOString().slice(0, 10)}.html`;
 
-/** The sketch, and behind its first line what the detectors said: words of the profile, nothing of the page. */
-function reportOf({ detection: { page, confidence, signs }, laporan }: LihatHalaman, version: string): string {
+/** The sketch, and behind its first line what the detectors said and the person's own words; nothing of the page. */
+function reportOf(
+  { detection: { page, confidence, signs }, laporan }: LihatHalaman,
+  version: string,
+  used: readonly KataSitus[],
+): string {
   const missing = signs.filter(({ found }) => !found).map(({ kind, what }) => `${kind} "${what}"`);
   const said = [
     `Asisten e-Kinerja ${version}`,
     `halaman: ${page ?? 'tidak dikenali'} (${confidence.toFixed(2)})`,
     `tidak ditemukan: ${missing.length === 0 ? '-' : missing.join(', ')}`,
+    ...used.map(({ label, teks }) => `kata tambahan: ${label} = ${teks.map((one) => `"${one}"`).join(', ')}`),
   ];
-  return laporan.html.replace('\n', `\n<!-- ${said.join('; ').replaceAll('--', '-')} -->\n`);
+  return laporan.html.replace('\n', `\n<!-- ${said.join('; ').replaceAll('--', '-').replaceAll('>', '')} -->\n`);
 }

@@ -3,6 +3,8 @@ import type { KenalKata } from '../bangku/kata';
 import type { KataSitus } from '../ekinerja/adopt-words';
 import type { LihatHalaman } from '../ekinerja/laporan/look';
 import type { Result } from '../skp/result';
+import type { OrderPilih } from '../agent/pemilih-agent';
+import type { Pemilihan } from './susun-ports';
 import type { FileOut, PageLook } from './matriks-ports';
 
 export interface HalamanDoor {
@@ -22,7 +24,13 @@ export interface KataDoor {
   save(kata: readonly KataSitus[]): Promise<Result<null, 'storageFull' | 'storageFailed'>>;
 }
 
+/** Lets the person choose a word on the page in the tab. */
+export interface TunjukDoor extends Pemilihan {
+  readonly order: () => OrderPilih;
+}
+
 export interface HalamanPorts {
+  readonly pemilih: TunjukDoor;
   readonly kata: KataDoor;
   readonly readFile: (file: File) => Promise<Uint8Array>;
   readonly door: HalamanDoor;

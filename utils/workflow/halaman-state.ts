@@ -19,6 +19,10 @@ export type KabarKata =
   | { readonly kind: 'dipakai' }
   | { readonly kind: 'dibuka'; readonly name: string }
   | { readonly kind: 'fileRefused'; readonly name: string; readonly problem: PackProblem }
+  /** Shown on the page; it stands below, and is not used yet. */
+  | { readonly kind: 'ditunjuk'; readonly teks: string }
+  /** There is no page of e-Kinerja to show it on; the page was left before anything was chosen. */
+  | { readonly kind: 'tanpaTab' | 'terputus' }
   | { readonly kind: 'takTersimpan'; readonly why: 'storageFull' | 'storageFailed' };
 
 export interface HalamanState {
@@ -31,6 +35,8 @@ export interface HalamanState {
     /** The policy leaves words to genuine packs. */
     readonly terkunci: boolean;
     readonly kabar: KabarKata | null;
+    /** The label whose word the person is choosing on the page. */
+    readonly menunjuk: string | null;
   };
   readonly labelSitus: readonly LabelSitus[];
   /** null = a page was looked at. */
@@ -47,6 +53,8 @@ export type HalamanIntent =
   | { readonly type: 'beriIzin' }
   | { readonly type: 'simpanLaporan' }
   | { readonly type: 'tambahKata'; readonly label: string; readonly teks: string }
+  | { readonly type: 'tunjukKata'; readonly label: string }
+  | { readonly type: 'batalTunjuk' }
   | { readonly type: 'hapusKata'; readonly at: number }
   | { readonly type: 'bukaKata'; readonly file: File }
   | { readonly type: 'simpanKata' }
@@ -57,6 +65,6 @@ export const EMPTY_HALAMAN: HalamanState = {
   lihat: null,
   membaca: true,
   tersimpan: null,
-  sendiri: { baris: [], dipakai: true, ada: false, terkunci: false, kabar: null },
+  sendiri: { baris: [], dipakai: true, ada: false, terkunci: false, kabar: null, menunjuk: null },
   labelSitus: [],
 };

@@ -123,7 +123,7 @@ export function createSusunMachine(ports: SusunPorts): SusunMachine {
     const halaman = lapor.kind === 'dipilih' && lapor.peran !== 'menu' ? halamanOf(await door.look()) : null;
     stopPicking();
     await door.back();
-    if (lapor.kind === 'batal') return;
+    if (lapor.kind !== 'dipilih') return;
     const { peran, label, rute, baris } = lapor;
     if (peran !== 'menu' && halaman === null) {
       update({ kabar: { kind: 'halamanLain' } });

@@ -16,12 +16,16 @@ export interface SusunStore {
   onChange(callback: () => void): void;
 }
 
-export interface PemilihDoor {
-  look(): Promise<PageLook>;
+/** The way to the page in the tab, for choosing something there, and back. */
+export interface Pemilihan {
   /** Lets the person choose in the tab of e-Kinerja, which comes to the front; null = there is none, or it takes no script. */
   pick(order: OrderPilih, onLapor: (lapor: LaporPilih) => void, onEnd: () => void): Promise<{ end(): void } | null>;
-  /** The editor comes to the front again. */
+  /** Our own page comes to the front again. */
   back(): Promise<void>;
+}
+
+export interface PemilihDoor extends Pemilihan {
+  look(): Promise<PageLook>;
 }
 
 export interface SusunPorts {

@@ -1,5 +1,6 @@
 /** The check page's task: what it shows of the tab, and that the saved report is the one that was shown. */
 import { describe, expect, it } from 'vitest';
+import type { LaporPilih, OrderPilih } from '../../../utils/agent/pemilih-agent';
 import type { KataSitus } from '../../../utils/ekinerja/adopt-words';
 import { judgeWords, labelsOfSite } from '../../../utils/ekinerja/label-situs';
 import type { LihatHalaman } from '../../../utils/ekinerja/laporan/look';
@@ -27,10 +28,18 @@ const PAGE: PageLook = {
   report: { detection: lihatOf('').detection, accountTag: null, unsavedEdits: false, run: null },
 };
 
-function start(looks: (() => ReturnType<HalamanDoor['look']>)[], words: Partial<KataDoor> = {}) {
+const ORDER: OrderPilih = {
+  apa: 'kata',
+  look: { lang: 'id', theme: 'auto', words: { from: '', hide: '' } },
+  kata: { cara: '', pilih: '', tolak: { tanpaTeks: '', bukanLabel: '', pribadi: '', isiTabel: '' } },
+};
+
+function start(looks: (() => ReturnType<HalamanDoor['look']>)[], words: Partial<KataDoor> = {}, hasTab = true) {
   const saved: FileOut[] = [];
   const kept: (readonly KataSitus[])[] = [];
   let changed: () => void = () => undefined;
+  /** What the page's side would say, of the choosing that goes on. */
+  const page = { tell: (_: LaporPilih): void => undefined, leave: (): void => undefined, ended: 0, back: 0 };
   const machine = createHalamanMachine({
     door: {
       look: () => (looks.shift() ?? (() => Promise.resolve({ found: { kind: 'noTab' as const }, lihat: null })))(),
@@ -38,6 +47,14 @@ function start(looks: (() => ReturnType<HalamanDoor['look']>)[], words: Partial<
       onChange(callback) {
         changed = callback;
       },
+    },
+    pemilih: {
+      order: () => ORDER,
+      pick(_, onLapor, onEnd) {
+        Object.assign(page, { tell: onLapor, leave: onEnd });
+        return Promise.resolve(hasTab ? { end: () => void (page.ended += 1) } : null);
+      },
+      back: () => Promise.resolve(void (page.back += 1)),
     },
     kata: {
       kenal: { label: labelsOfSite(), nilai: judgeWords },
@@ -54,7 +71,7 @@ function start(looks: (() => ReturnType<HalamanDoor['look']>)[], words: Partial<
     version: '1.2.3',
     now: () => new Date('2026-03-04T05:06:07Z'),
   });
-  return { machine, saved, kept, change: () => changed() };
+  return { machine, saved, kept, page, change: () => changed() };
 }
 const found = (html: string) => () => Promise.resolve({ found: PAGE, lihat: lihatOf(html) });
 
@@ -226,5 +243,53 @@ describe('words of the own on the check page', () => {
     machine.send({ type: 'bukaKata', file: fileOf(writeKataFile([{ label: 'head.rhk', teks: ['target'] }])) });
     await machine.settled();
     expect(machine.state().sendiri.baris[0]?.putusan[0]?.alasan).toBe('artiLain');
+  });
+});
+
+describe('a word pointed at on the page', () => {
+  const tunjuk = { type: 'tunjukKata', label: 'head.rhk' } as const;
+
+  it('joins the words on the screen, and is not used before the person says so; then the report names it', async () => {
+    const { machine, kept, saved, page } = start([found('<!-- a -->\n<html></html>')]);
+    machine.send(tunjuk);
+    await machine.settled();
+    expect(machine.state().sendiri.menunjuk).toBe('head.rhk');
+    page.tell({ kind: 'kata', teks: 'Rencana Hasil Kinerja' });
+    await machine.settled();
+    expect(page).toMatchObject({ ended: 1, back: 1 });
+    expect(machine.state().sendiri).toMatchObject({
+      menunjuk: null,
+      dipakai: false,
+      baris: [{ label: 'head.rhk', teks: ['Rencana Hasil Kinerja'] }],
+      kabar: { kind: 'ditunjuk', teks: 'Rencana Hasil Kinerja' },
+    });
+    expect(kept).toEqual([]);
+    machine.send({ type: 'simpanLaporan' });
+    machine.send({ type: 'pakaiKata' });
+    await machine.settled();
+    machine.send({ type: 'simpanLaporan' });
+    const reports = saved.map(({ bytes }) => new TextDecoder().decode(bytes));
+    expect(reports.map((one) => one.includes('kata tambahan: head.rhk = "Rencana Hasil Kinerja"'))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('is dropped when it comes after "Batal", and nothing changes when the page was left or is not there', async () => {
+    const { machine, page } = start([]);
+    machine.send(tunjuk);
+    await machine.settled();
+    machine.send({ type: 'batalTunjuk' });
+    page.tell({ kind: 'kata', teks: 'Terlambat' });
+    await machine.settled();
+    expect(machine.state().sendiri).toMatchObject({ menunjuk: null, baris: [], kabar: null });
+    machine.send(tunjuk);
+    await machine.settled();
+    page.leave();
+    expect(machine.state().sendiri).toMatchObject({ menunjuk: null, baris: [], kabar: { kind: 'terputus' } });
+    const alone = start([], {}, false);
+    alone.machine.send(tunjuk);
+    await alone.machine.settled();
+    expect(alone.machine.state().sendiri).toMatchObject({ menunjuk: null, baris: [], kabar: { kind: 'tanpaTab' } });
   });
 });
