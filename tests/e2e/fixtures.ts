@@ -62,7 +62,6 @@ export const test = base.extend<Journey, Kept>({
     await use(createSimulator({ seed, latencyMs }));
   },
   keptServer: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures wanted from here
     async ({}, use) => {
       const server = await startSimulatorServer({ simulator: createSimulator({ seed: 'kosong' }) });
       await use(server);

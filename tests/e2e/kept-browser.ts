@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { extensionBaseOf, launch, openExtensionPage, type Target } from '../../scripts/browsers/launch';
-import { startSimulatorServer } from '../../simulator/server/start';
+import type { startSimulatorServer } from '../../simulator/server/start';
 import { HOSTS } from '../../simulator/server/proxy';
 import type { Simulator } from '../../simulator/contract';
 

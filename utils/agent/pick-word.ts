@@ -48,6 +48,6 @@ function refusal(document: Document, box: HTMLElement, teks: string): TolakKata 
   if (namesPerson(teks, readNama(document))) return 'pribadi';
   if (teks.length > LONGEST || hasHiddenCharacters(teks)) return 'bukanLabel';
   // A table without heads may have its labels in plain cells.
-  const cell = box.closest('td');
-  return cell !== null && cell.closest('table')?.querySelector('th') != null ? 'isiTabel' : null;
+  const headed = box.closest('td')?.closest('table')?.querySelector('th') ?? null;
+  return headed === null ? null : 'isiTabel';
 }

@@ -62,20 +62,40 @@ const isTitik = having<TitikTunjuk>({
 /** Point at the first of these. */
 export const isOrderTunjuk = having<OrderTunjuk>({ titik: listOf(isTitik), teks: isTexts, look: isLook });
 
-/** Let the person choose a control. */
-export const isOrderPilih = having<OrderPilih>({
-  look: isLook,
-  kata: having<OrderPilih['kata']>({
-    peran: having<OrderPilih['kata']['peran']>({ tombol: isText, menu: isText, isian: isText, pilihan: isText }),
-    tolak: having<OrderPilih['kata']['tolak']>({
-      mati: isText,
-      tanpaLabel: isText,
-      labelTidakDapat: isText,
-      pribadi: isText,
-      dalamBaris: isText,
-      labelGanda: isText,
+type Kata<Apa extends OrderPilih['apa']> = Extract<OrderPilih, { apa: Apa }>['kata'];
+
+const ORDERS = [
+  having<Extract<OrderPilih, { apa: 'kendali' }>>({
+    apa: oneOf(['kendali']),
+    look: isLook,
+    kata: having<Kata<'kendali'>>({
+      peran: having<Kata<'kendali'>['peran']>({ tombol: isText, menu: isText, isian: isText, pilihan: isText }),
+      tolak: having<Kata<'kendali'>['tolak']>({
+        mati: isText,
+        tanpaLabel: isText,
+        labelTidakDapat: isText,
+        pribadi: isText,
+        dalamBaris: isText,
+        labelGanda: isText,
+      }),
+      cara: isText,
+      pilih: isText,
     }),
-    cara: isText,
-    pilih: isText,
   }),
-});
+  having<Extract<OrderPilih, { apa: 'kata' }>>({
+    apa: oneOf(['kata']),
+    look: isLook,
+    kata: having<Kata<'kata'>>({
+      tolak: having<Kata<'kata'>['tolak']>({
+        tanpaTeks: isText,
+        bukanLabel: isText,
+        pribadi: isText,
+        isiTabel: isText,
+      }),
+      cara: isText,
+      pilih: isText,
+    }),
+  }),
+];
+/** Let the person choose a control, or a word. */
+export const isOrderPilih = (value: unknown): value is OrderPilih => ORDERS.some((is) => is(value));

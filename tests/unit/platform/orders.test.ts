@@ -154,6 +154,7 @@ describe('orders over the lines to the pointer script', () => {
     tunggal: false,
     baris: false,
   };
+  const tolakKata = { tanpaTeks: 'a', bukanLabel: 'b', pribadi: 'c', isiTabel: 'd' };
   const peran = { tombol: 'Tombol', menu: 'Menu', isian: 'Isian', pilihan: 'Pilihan' };
   const tolak = {
     mati: 'Mati',
@@ -165,7 +166,8 @@ describe('orders over the lines to the pointer script', () => {
   };
   it.each([
     ['penunjuk', isOrderTunjuk, { titik: [titik, { ...titik, tempat: null }], teks: { simpan: 'Tekan' }, look }],
-    ['pemilih', isOrderPilih, { look, kata: { peran, tolak, cara: 'Pilih', pilih: 'Tekan' } }],
+    ['pemilih', isOrderPilih, { apa: 'kendali', look, kata: { peran, tolak, cara: 'Pilih', pilih: 'Tekan' } }],
+    ['pemilih kata', isOrderPilih, { apa: 'kata', look, kata: { tolak: tolakKata, cara: 'Pilih', pilih: 'Tekan' } }],
   ] as const)('are followed only as they have to be: %s', (_, is, order) => {
     expect(is(order)).toBe(true);
     expect(is({ ...order, look: { ...look, besar: true } })).toBe(true);

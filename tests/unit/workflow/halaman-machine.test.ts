@@ -39,7 +39,7 @@ function start(looks: (() => ReturnType<HalamanDoor['look']>)[], words: Partial<
   const kept: (readonly KataSitus[])[] = [];
   let changed: () => void = () => undefined;
   /** What the page's side would say, of the choosing that goes on. */
-  const page = { tell: (_: LaporPilih): void => undefined, leave: (): void => undefined, ended: 0, back: 0 };
+  const page = { tell: (() => undefined) as (lapor: LaporPilih) => void, leave: (): void => undefined, ended: 0, back: 0 };
   const machine = createHalamanMachine({
     door: {
       look: () => (looks.shift() ?? (() => Promise.resolve({ found: { kind: 'noTab' as const }, lihat: null })))(),

@@ -1,2 +1,0 @@
-import { createRun } from '../utils/run/executor';
-export const seeded = createRun;

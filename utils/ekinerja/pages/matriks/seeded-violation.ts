@@ -1,2 +1,0 @@
-import { readDaftarRhk } from '../daftar-rhk/read';
-export const seeded = readDaftarRhk;

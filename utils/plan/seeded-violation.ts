@@ -1,2 +1,0 @@
-import { detect } from '../ekinerja/detect';
-export const seeded = detect;

@@ -1,2 +1,0 @@
-import { browser } from '#imports';
-export const seeded = browser;

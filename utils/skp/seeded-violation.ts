@@ -1,2 +1,0 @@
-import { createSimulator } from '../../simulator/create-simulator';
-export const seeded = createSimulator;
