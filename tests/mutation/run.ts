@@ -1,6 +1,6 @@
 /**
  * `npm run mutasi [-- --rounds=5 --combined=80 --seed=1 --only=matriks]`: how the adapters read pages that were built
- * otherwise. Each adapter has a process of its own, because jsdom does not let go of the pages it has copied.
+ * otherwise. Every few rounds of an adapter have a process of their own: jsdom does not let go of the pages it has copied.
  */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -35,17 +35,25 @@ const text = (name: string): string | null =>
   process.argv.find((one) => one.startsWith(`--${name}=`))?.split('=')[1] ?? null;
 const [only, into] = [text('only'), text('into')];
 
-/** All adapters, one after another, each in its own process. */
+const ROUNDS_AT_ONCE = 5;
+
+/** All adapters, one after another. */
 async function inProcesses(): Promise<Judged[]> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutasi-'));
   const adapters = new Set((await makeSources()).map(({ adapter }) => adapter));
   const judged: Judged[] = [];
-  for (const adapter of adapters) {
-    const file = path.join(folder, `${adapter}.json`);
-    const own = [...process.execArgv, ...process.argv.slice(1), `--only=${adapter}`, `--into=${file}`];
-    execFileSync(process.execPath, own, { stdio: 'inherit' });
-    judged.push(...(JSON.parse(fs.readFileSync(file, 'utf8')) as Judged[]));
-  }
+  const batches = Math.ceil(option('rounds', 5) / ROUNDS_AT_ONCE);
+  const combined = Math.ceil(option('combined', 80) / batches);
+  for (const adapter of adapters)
+    for (let batch = 0; batch < batches; batch++) {
+      const file = path.join(folder, `${adapter}-${String(batch)}.json`);
+      const rounds = Math.min(ROUNDS_AT_ONCE, option('rounds', 5) - batch * ROUNDS_AT_ONCE);
+      const own = { only: adapter, into: file, rounds, combined, seed: option('seed', 1) + batch * 1_000_003 };
+      const given = Object.entries(own).map(([name, value]) => `--${name}=${String(value)}`);
+      const [, script = ''] = process.argv;
+      execFileSync(process.execPath, [...process.execArgv, script, ...given], { stdio: 'inherit' });
+      judged.push(...(JSON.parse(fs.readFileSync(file, 'utf8')) as Judged[]));
+    }
   fs.rmSync(folder, { recursive: true });
   return judged;
 }
