@@ -7,6 +7,7 @@ import { TaskFrame } from '../panel/TaskFrame';
 import type { PanelSettings } from '../settings';
 import { Button } from '../ui/Button';
 import { WordsProvider, useT } from '../ui/Words';
+import { CatatanBantuan } from './CatatanBantuan';
 import { KataHalaman } from './KataHalaman';
 import { KataSendiri } from './KataSendiri';
 import { LaporanHalaman } from './LaporanHalaman';
@@ -74,6 +75,7 @@ function Page({ state, send, settings, onSettings, version, onErase }: HalamanAp
             </>
           )}
           <KataSendiri state={state} send={send} />
+          <CatatanBantuan state={state} send={send} />
           {tanpa?.kind !== 'looking' && (
             <Button className="button--start" disabled={membaca} onClick={() => send({ type: 'lihatLagi' })}>
               {t('halaman.lagi')}

@@ -3,6 +3,7 @@ import { HalamanApp } from '../../components/halaman/HalamanApp';
 import type { OrderPilih } from '../../utils/agent/pemilih-agent';
 import { createI18n, type Language } from '../../utils/locale/i18n';
 import { createPemilihDoor } from '../../utils/platform/pemilih-door';
+import { bantuanFacts } from '../../utils/platform/bantuan-facts';
 import { createHalamanDoor } from '../../utils/platform/halaman-door';
 import { judgeWords, labelsOfSite } from '../../utils/ekinerja/label-situs';
 import { loadOwnKata, ownKataLocked, saveOwnKata } from '../../utils/platform/own-kata';
@@ -41,6 +42,7 @@ export function createHalamanPart(chosen: Chosen) {
       save: saveOwnKata,
     },
     pemilih: { ...createPemilihDoor(), order: () => orderIn(chosen()) },
+    bantuan: bantuanFacts,
     readFile: async (file) => new Uint8Array(await file.arrayBuffer()),
     save: saveFile,
     version: extensionVersion(),

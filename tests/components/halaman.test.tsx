@@ -60,6 +60,18 @@ describe('the check page', () => {
     );
   });
 
+  it('shows the note for whoever helps before it can be saved', () => {
+    const before = show(LOOKED);
+    expect(before.find('button', 'Simpan catatan')).toBeUndefined();
+    before.click('button', 'Lihat isi catatan');
+    expect(before.sent).toEqual([{ type: 'lihatCatatan' }]);
+    const { click, sent, get } = show({ ...LOOKED, catatan: { isi: '{"asisten":"1"}', tersimpan: true } });
+    expect(get('pre', 'Isi catatan').textContent).toBe('{"asisten":"1"}');
+    get('[role=alert]', 'catatan-bantuan.json');
+    click('button', 'Simpan catatan');
+    expect(sent).toEqual([{ type: 'simpanCatatan' }]);
+  });
+
   it('says why there is no page, and offers to look again', () => {
     const { text, click, sent } = show({ ...EMPTY_HALAMAN, tanpa: { kind: 'noTab' }, membaca: false });
     expect(text()).toContain('e-Kinerja belum terbuka');

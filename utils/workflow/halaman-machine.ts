@@ -1,11 +1,12 @@
 /**
  * The check page: which words of e-Kinerja were found on the page in the tab, and the page report. Invariants:
- * - what is saved is exactly what was shown: the report of the look on the screen;
+ * - what is saved is exactly what was shown: the report of the look on the screen, the note for whoever helps;
  * - a look that was overtaken by a later one is dropped;
  * - nothing is changed on the page, and nothing leaves but the file the person saves.
  */
 import type { KataSitus } from '../ekinerja/adopt-words';
 import type { LihatHalaman } from '../ekinerja/laporan/look';
+import { catatanBantuan } from './catatan-bantuan';
 import { createKataSteps } from './halaman-kata';
 import { createTunjukSteps } from './halaman-tunjuk';
 import { EMPTY_HALAMAN, type HalamanIntent, type HalamanState } from './halaman-state';
@@ -60,6 +61,19 @@ export function createHalamanMachine(ports: HalamanPorts): HalamanMachine {
   let steps: Promise<void> = kata.load().catch(failed);
   const enqueue = (step: () => Promise<void>): void => void (steps = steps.then(step).catch(failed));
 
+  async function showNote(): Promise<void> {
+    const halaman = state.lihat?.detection ?? null;
+    update({
+      catatan: { isi: await catatanBantuan({ ...(await ports.bantuan()), halaman }, now()), tersimpan: false },
+    });
+  }
+  function saveNote(): void {
+    if (state.catatan === null) return;
+    const { isi } = state.catatan;
+    save({ name: 'catatan-bantuan.json', mime: 'application/json', bytes: new TextEncoder().encode(isi) });
+    update({ catatan: { isi, tersimpan: true } });
+  }
+
   door.onChange(start);
   start();
   return {
@@ -73,6 +87,8 @@ export function createHalamanMachine(ports: HalamanPorts): HalamanMachine {
       else if (intent.type === 'beriIzin') last = door.askPermission().then(look);
       else if (intent.type === 'tunjukKata') enqueue(() => tunjuk.start(intent.label));
       else if (intent.type === 'batalTunjuk') tunjuk.stop();
+      else if (intent.type === 'lihatCatatan') enqueue(showNote);
+      else if (intent.type === 'simpanCatatan') saveNote();
       else if (intent.type !== 'simpanLaporan') enqueue(() => kata.take(intent));
       else if (state.lihat !== null) {
         const name = nameOf(state.lihat, now());

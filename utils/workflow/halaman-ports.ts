@@ -5,6 +5,7 @@ import type { LihatHalaman } from '../ekinerja/laporan/look';
 import type { Result } from '../skp/result';
 import type { OrderPilih } from '../agent/pemilih-agent';
 import type { Pemilihan } from './susun-ports';
+import type { FaktaBantuan } from './catatan-bantuan';
 import type { FileOut, PageLook } from './matriks-ports';
 
 export interface HalamanDoor {
@@ -32,6 +33,7 @@ export interface TunjukDoor extends Pemilihan {
 export interface HalamanPorts {
   readonly pemilih: TunjukDoor;
   readonly kata: KataDoor;
+  readonly bantuan: () => Promise<Omit<FaktaBantuan, 'halaman'>>;
   readonly readFile: (file: File) => Promise<Uint8Array>;
   readonly door: HalamanDoor;
   readonly save: (file: FileOut) => void;

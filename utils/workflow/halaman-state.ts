@@ -44,6 +44,8 @@ export interface HalamanState {
   readonly lihat: LihatHalaman | null;
   /** The page is being looked at (again). */
   readonly membaca: boolean;
+  /** The note for whoever helps, as it was shown; null = not asked for. */
+  readonly catatan: { readonly isi: string; readonly tersimpan: boolean } | null;
   /** Name of the report handed to the person. */
   readonly tersimpan: string | null;
 }
@@ -52,6 +54,8 @@ export type HalamanIntent =
   | { readonly type: 'lihatLagi' }
   | { readonly type: 'beriIzin' }
   | { readonly type: 'simpanLaporan' }
+  | { readonly type: 'lihatCatatan' }
+  | { readonly type: 'simpanCatatan' }
   | { readonly type: 'tambahKata'; readonly label: string; readonly teks: string }
   | { readonly type: 'tunjukKata'; readonly label: string }
   | { readonly type: 'batalTunjuk' }
@@ -65,6 +69,7 @@ export const EMPTY_HALAMAN: HalamanState = {
   lihat: null,
   membaca: true,
   tersimpan: null,
+  catatan: null,
   sendiri: { baris: [], dipakai: true, ada: false, terkunci: false, kabar: null, menunjuk: null },
   labelSitus: [],
 };

@@ -39,7 +39,12 @@ function start(looks: (() => ReturnType<HalamanDoor['look']>)[], words: Partial<
   const kept: (readonly KataSitus[])[] = [];
   let changed: () => void = () => undefined;
   /** What the page's side would say, of the choosing that goes on. */
-  const page = { tell: (() => undefined) as (lapor: LaporPilih) => void, leave: (): void => undefined, ended: 0, back: 0 };
+  const page = {
+    tell: (() => undefined) as (lapor: LaporPilih) => void,
+    leave: (): void => undefined,
+    ended: 0,
+    back: 0,
+  };
   const machine = createHalamanMachine({
     door: {
       look: () => (looks.shift() ?? (() => Promise.resolve({ found: { kind: 'noTab' as const }, lihat: null })))(),
@@ -56,6 +61,17 @@ function start(looks: (() => ReturnType<HalamanDoor['look']>)[], words: Partial<
       },
       back: () => Promise.resolve(void (page.back += 1)),
     },
+    bantuan: () =>
+      Promise.resolve({
+        asisten: '1.2.3',
+        agen: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
+        bahasa: 'id',
+        kebijakan: false,
+        paket: 0,
+        kataTambahan: 0,
+        situsLain: 0,
+        runs: [],
+      }),
     kata: {
       kenal: { label: labelsOfSite(), nilai: judgeWords },
       locked: () => Promise.resolve(false),
@@ -291,5 +307,23 @@ describe('a word pointed at on the page', () => {
     alone.machine.send(tunjuk);
     await alone.machine.settled();
     expect(alone.machine.state().sendiri).toMatchObject({ menunjuk: null, baris: [], kabar: { kind: 'tanpaTab' } });
+  });
+});
+
+describe('the note for whoever helps', () => {
+  it('is saved exactly as it was shown, and not before', async () => {
+    const { machine, saved } = start([found('<!-- a -->\n<html></html>')]);
+    await machine.settled();
+    machine.send({ type: 'simpanCatatan' });
+    expect(saved).toEqual([]);
+    machine.send({ type: 'lihatCatatan' });
+    await machine.settled();
+    const shown = machine.state().catatan;
+    expect(JSON.parse(shown?.isi ?? '')).toMatchObject({ peramban: 'Firefox/140', halaman: { keyakinan: 0.5 } });
+    machine.send({ type: 'simpanCatatan' });
+    expect(saved.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
+      ['catatan-bantuan.json', shown?.isi],
+    ]);
+    expect(machine.state().catatan).toEqual({ isi: shown?.isi, tersimpan: true });
   });
 });
