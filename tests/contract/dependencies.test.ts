@@ -14,8 +14,7 @@ const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 };
-const architecture = fs.readFileSync('docs/ARCHITECTURE.md', 'utf8');
-const reasons = architecture.slice(architecture.indexOf('## Decisions and reasons'));
+const reasons = fs.readFileSync('docs/decisions.md', 'utf8');
 
 /** Packed for the practice page. */
 const PACKED_DEV = ['admin-lte', 'bootstrap', 'font-awesome', 'jquery', 'select2'];

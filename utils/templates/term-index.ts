@@ -1,7 +1,7 @@
 /**
  * Words → the documents they stand in. Words are kept as typed and without their affixes (text/imbuhan.ts). A search
  * library was tried first: the best one takes some 100 ms for a keystroke with a typo over 10,000 templates
- * (docs/ARCHITECTURE.md); here one pass over the vocabulary finds what a typed word may mean.
+ * (docs/decisions.md); here one pass over the vocabulary finds what a typed word may mean.
  */
 import { tanpaImbuhan } from '../text/imbuhan';
 import { lacks, lettersOf, mistakes } from './near-term';
