@@ -25,6 +25,10 @@ interface Change {
   readonly now: string;
 }
 
+/** Longer texts rarely stand twice on a page. */
+const REPEATED = 40;
+const MOST_KEPT = 5000;
+
 const ATTRIBUTES = [
   'title',
   'aria-label',
@@ -68,9 +72,16 @@ export function createMasker(document: Document): Masker {
   /** Fields that were changed under an open page. */
   const touched = new Set<Field>();
   let opened = false;
+  /** What short texts came to, as long as nothing new is known: a Matriks says the same few thousands of times. */
+  const shown = new Map<string, string>();
 
   /** What is shown instead. Fields are covered for what is known alone: a guess by form must not hide an uraian being written. */
-  const shownFor = (text: string): string => withoutNamed(redactor.redact(text));
+  function shownFor(text: string): string {
+    if (text.length > REPEATED) return withoutNamed(redactor.redact(text));
+    let now = shown.get(text);
+    if (now === undefined) shown.set(text, (now = withoutNamed(redactor.redact(text))));
+    return now;
+  }
 
   function maskText(node: Text): void {
     const kept = texts.get(node);
@@ -166,6 +177,7 @@ export function createMasker(document: Document): Masker {
   function learn(part: Element): boolean {
     let fresh = false;
     for (const { text, jenis } of personalIn(part)) fresh = redactor.learn(text, jenis) || fresh;
+    if (fresh || shown.size > MOST_KEPT) shown.clear();
     return fresh;
   }
 
