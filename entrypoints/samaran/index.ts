@@ -1,8 +1,10 @@
 import { defineUnlistedScript } from '#imports';
+import { samaran as inEnglish } from '../../locales/en.json';
+import { samaran as inIndonesian } from '../../locales/id.json';
 import type { MaskedWorld } from '../../utils/dom/unmasked';
 import { createMasker, type Masker } from '../../utils/samaran/masker';
 import { forgetKeptPages } from '../../utils/samaran/simpanan';
-import { isSamaranOn, onSamaran } from '../../utils/platform/samaran-switch';
+import { isEnglishChosen, isSamaranOn, onSamaran } from '../../utils/platform/samaran-switch';
 
 /** The isolated world our page scripts share; pages cannot see it. */
 const scope = globalThis as MaskedWorld & { asistenSamaranAda?: true };
@@ -16,9 +18,10 @@ export default defineUnlistedScript(() => {
   scope.asistenSamaranAda = true;
   let masker: Masker | null = null;
   let wanted = true;
+  let kata = inIndonesian;
 
   function mask(): void {
-    masker ??= createMasker(document);
+    masker ??= createMasker(document, () => kata.pdf);
     scope.asistenSamaran = masker.open;
     scope.asistenSamaranIkut = masker.follow;
   }
@@ -54,6 +57,10 @@ export default defineUnlistedScript(() => {
     );
   } else begin();
 
+  void isEnglishChosen().then(
+    (english) => (kata = english ? inEnglish : inIndonesian),
+    () => undefined,
+  );
   const look = () => void isSamaranOn().then(set, () => undefined);
   look();
   onSamaran(set);

@@ -10,6 +10,12 @@ export async function isSamaranOn(): Promise<boolean> {
   return (await browser.storage.local.get(KEY))[KEY] === true;
 }
 
+/** The person reads English; asked here without the schema of all settings. */
+export async function isEnglishChosen(): Promise<boolean> {
+  const settings: unknown = (await browser.storage.local.get('settings'))['settings'];
+  return typeof settings === 'object' && settings !== null && 'language' in settings && settings.language === 'en';
+}
+
 export async function saveSamaran(on: boolean): Promise<void> {
   await browser.storage.local.set({ [KEY]: on });
 }

@@ -62,7 +62,8 @@ const isField = (element: Element): element is Field =>
   element.tagName === 'TEXTAREA' ||
   (element.tagName === 'INPUT' && !UNTYPED.has((element.getAttribute('type') ?? 'text').toLowerCase()));
 
-export function createMasker(document: Document): Masker {
+/** `tanya`: what is asked before a PDF is opened. */
+export function createMasker(document: Document, tanya: () => string): Masker {
   const redactor = createRedactor();
   const texts = new Map<Text, { readonly before: string; readonly now: string }>();
   const attributes = new Map<Element, Map<string, Change>>();
@@ -254,7 +255,7 @@ export function createMasker(document: Document): Masker {
       },
       { capture: true, signal: over.signal },
     );
-  if (document.defaultView !== null) askBeforePdf(document.defaultView, over.signal);
+  if (document.defaultView !== null) askBeforePdf(document.defaultView, tanya, over.signal);
   observer.observe(document, WATCHED);
   learn(document.documentElement);
   mask(document.documentElement);

@@ -3,16 +3,14 @@
  * asked first, because a click before a full room cannot be taken back. What the browser's own menu opens is not asked about.
  */
 const PDF = /pdf|cetak/i;
-/** On the page, so in its language. */
-const TANYA = 'Samaran sedang menyala, tetapi PDF tidak dapat disamarkan: nama dan NIP akan terlihat. Tetap buka?';
 
-export function askBeforePdf(window: Window, signal: AbortSignal): void {
+export function askBeforePdf(window: Window, tanya: () => string, signal: AbortSignal): void {
   const hold = (event: Event): void => {
     if (event.type === 'auxclick' && (event as MouseEvent).button !== 1) return;
     const target = event.target as Node | null;
     const element = target?.nodeType === 1 ? (target as Element) : target?.parentElement;
     const address = element?.closest('a[href]')?.getAttribute('href');
-    if (address === undefined || address === null || !PDF.test(address) || window.confirm(TANYA)) return;
+    if (address === undefined || address === null || !PDF.test(address) || window.confirm(tanya())) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

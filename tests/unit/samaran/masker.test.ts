@@ -2,6 +2,7 @@
 import { JSDOM } from 'jsdom';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { samaran } from '../../../locales/id.json';
 import { createState } from '../../../simulator/seeds';
 import { createPageAgent } from '../../../utils/agent/page-agent';
 import { createPengisiAgent } from '../../../utils/agent/pengisi-agent';
@@ -29,7 +30,7 @@ function open(html: string, url = 'https://e-kinerja.babelprov.go.id/v1/index.ph
   return window.document;
 }
 function mask(document: Document): Masker {
-  masker = createMasker(document);
+  masker = createMasker(document, () => samaran.pdf);
   world.asistenSamaran = masker.open;
   return masker;
 }
