@@ -66,38 +66,39 @@ test('a newcomer who follows only the guide gets from an empty account to a sent
   expect(dialogs).toEqual(['Yakin akan mengirim data untuk diperiksa?']);
 });
 
-test('the same newcomer on the practice page, with the browser closed and opened again between the steps', async ({
-  server,
-  target,
-}) => {
-  const anew = (langkahKe: number) =>
-    target === 'chromium' || FIREFOX_ANEW.has(langkahKe) || process.env['RESTART_EVERY_STEP'] !== undefined;
-  test.setTimeout(600_000);
-  const { sambutan } = words.panduan;
-  await padaLatihan(target, server.proxyPort, async ({ buka, mulaiUlang, dialogs }) => {
-    const { panel, bukaSitus } = await buka();
-    const now = Date.now();
-    const record = freshRecord('kosong', now);
-    const tahun = new Date(now).getFullYear();
-    pegawaiBaru(record.state, tahun);
-    const mulaiDi = { nyata: now, situs: Date.parse(`${String(tahun)}-11-22T10:00:00+07:00`) };
-    await simpanLatihan(panel, { ...record, mulai: mulaiDi });
-    const link = panel.getByRole('link', { name: sambutan.practice, exact: true });
-    const meja = await sambut(panel, bukaSitus, () => expect(link).toHaveAttribute('href', '/latihan.html'));
-    await jalani({
-      mulai: meja,
-      isi: (now) => isiLatihan(now.panel),
-      setujui: setujuiSebagaiAtasan,
-      async putus(now, langkahKe) {
-        if (anew(langkahKe)) return mulaiUlang(now);
-        await now.situs.reload();
-        return now;
-      },
+test(
+  'the same newcomer on the practice page, with the browser closed and opened again between the steps',
+  { tag: '@lama' },
+  async ({ server, target }) => {
+    const anew = (langkahKe: number) =>
+      target === 'chromium' || FIREFOX_ANEW.has(langkahKe) || process.env['RESTART_EVERY_STEP'] !== undefined;
+    test.setTimeout(600_000);
+    const { sambutan } = words.panduan;
+    await padaLatihan(target, server.proxyPort, async ({ buka, mulaiUlang, dialogs }) => {
+      const { panel, bukaSitus } = await buka();
+      const now = Date.now();
+      const record = freshRecord('kosong', now);
+      const tahun = new Date(now).getFullYear();
+      pegawaiBaru(record.state, tahun);
+      const mulaiDi = { nyata: now, situs: Date.parse(`${String(tahun)}-11-22T10:00:00+07:00`) };
+      await simpanLatihan(panel, { ...record, mulai: mulaiDi });
+      const link = panel.getByRole('link', { name: sambutan.practice, exact: true });
+      const meja = await sambut(panel, bukaSitus, () => expect(link).toHaveAttribute('href', '/latihan.html'));
+      await jalani({
+        mulai: meja,
+        isi: (now) => isiLatihan(now.panel),
+        setujui: setujuiSebagaiAtasan,
+        async putus(now, langkahKe) {
+          if (anew(langkahKe)) return mulaiUlang(now);
+          await now.situs.reload();
+          return now;
+        },
+      });
+      expect(dialogs).toEqual(['Yakin akan mengirim data untuk diperiksa?', 'Yakin akan menyetujui data?']);
+      expect(server.requests).toEqual([]);
     });
-    expect(dialogs).toEqual(['Yakin akan mengirim data untuk diperiksa?', 'Yakin akan menyetujui data?']);
-    expect(server.requests).toEqual([]);
-  });
-});
+  },
+);
 
 test.describe('with a filled account', () => {
   test.use({ seed: 'contoh' });
