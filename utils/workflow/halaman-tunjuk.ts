@@ -27,7 +27,7 @@ export function createTunjukSteps(
     stop();
     const mine = turn;
     put({ menunjuk: label, kabar: null });
-    const opened = await pemilih.pick(
+    const picking = pemilih.pick(
       pemilih.order(),
       (lapor) => {
         if (mine !== turn) return;
@@ -41,6 +41,8 @@ export function createTunjukSteps(
         put({ kabar: { kind: 'terputus' } });
       },
     );
+    // The tab may be gone before anything could be shown in it.
+    const opened = await picking.catch(() => null);
     if (mine !== turn) opened?.end();
     else if (opened !== null) line = opened;
     else {

@@ -34,7 +34,11 @@ const ORDER: OrderPilih = {
   kata: { cara: '', pilih: '', tolak: { tanpaTeks: '', bukanLabel: '', pribadi: '', isiTabel: '' } },
 };
 
-function start(looks: (() => ReturnType<HalamanDoor['look']>)[], words: Partial<KataDoor> = {}, hasTab = true) {
+function start(
+  looks: (() => ReturnType<HalamanDoor['look']>)[],
+  words: Partial<KataDoor> = {},
+  tab: 'there' | 'none' | 'closing' = 'there',
+) {
   const saved: FileOut[] = [];
   const kept: (readonly KataSitus[])[] = [];
   let changed: () => void = () => undefined;
@@ -57,7 +61,8 @@ function start(looks: (() => ReturnType<HalamanDoor['look']>)[], words: Partial<
       order: () => ORDER,
       pick(_, onLapor, onEnd) {
         Object.assign(page, { tell: onLapor, leave: onEnd });
-        return Promise.resolve(hasTab ? { end: () => void (page.ended += 1) } : null);
+        if (tab === 'closing') return Promise.reject(new Error('no tab with this id'));
+        return Promise.resolve(tab === 'there' ? { end: () => void (page.ended += 1) } : null);
       },
       back: () => Promise.resolve(void (page.back += 1)),
     },
@@ -303,10 +308,12 @@ describe('a word pointed at on the page', () => {
     await machine.settled();
     page.leave();
     expect(machine.state().sendiri).toMatchObject({ menunjuk: null, baris: [], kabar: { kind: 'terputus' } });
-    const alone = start([], {}, false);
-    alone.machine.send(tunjuk);
-    await alone.machine.settled();
-    expect(alone.machine.state().sendiri).toMatchObject({ menunjuk: null, baris: [], kabar: { kind: 'tanpaTab' } });
+    for (const tab of ['none', 'closing'] as const) {
+      const alone = start([], {}, tab);
+      alone.machine.send(tunjuk);
+      await alone.machine.settled();
+      expect(alone.machine.state().sendiri).toMatchObject({ menunjuk: null, baris: [], kabar: { kind: 'tanpaTab' } });
+    }
   });
 });
 
