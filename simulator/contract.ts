@@ -220,6 +220,13 @@ export interface RouteDef {
   readonly login?: boolean;
   readonly handler: Handler;
 }
+/** Another look of the same application (simulator/skins): the same rules, other markup. */
+export interface Skin {
+  /** An HTML answer as this look has it. */
+  dress(html: string): string;
+  /** What it has besides the application's own routes. */
+  readonly routes?: Routes;
+}
 /** Each file in pages/ exports `routes: Record<string, RouteDef>`; core/registry lists the files. */
 export type Routes = Readonly<Record<string, RouteDef>>;
 
@@ -286,4 +293,6 @@ export interface SimulatorOptions {
   readonly latencyMs?: number;
   /** One request at a time per session, as PHP's session lock does (transport queues). */
   readonly sessionLock?: boolean;
+  /** Default: as the application looks. */
+  readonly skin?: Skin | undefined;
 }

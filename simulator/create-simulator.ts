@@ -1,4 +1,4 @@
-import type { Simulator, SimulatorOptions, SimResponse } from './contract';
+import type { Simulator, SimulatorOptions, SimResponse, Skin } from './contract';
 import { dispatch, parseRequest } from './core/dispatch';
 import { createFaultBook } from './core/faults';
 import { seededRandom } from './core/random';
@@ -7,6 +7,7 @@ import { WAKTU_CONTOH, createState } from './seeds';
 /** A simulator that also tells its transport whether requests of one session queue up. */
 export interface StandIn extends Simulator {
   readonly sessionLock: boolean;
+  readonly skin: Skin | undefined;
 }
 
 /**
@@ -18,6 +19,7 @@ export function createSimulator(options: SimulatorOptions): StandIn {
   const random = seededRandom(options.random ?? 1);
   const now = options.now ?? (() => new Date(WAKTU_CONTOH));
   const latency = options.latencyMs ?? 0;
+  const { skin } = options;
   const book = createFaultBook();
   const renamed = new Map<string, string>();
   const log: { method: string; route: string; status: number; post: string }[] = [];
@@ -25,8 +27,9 @@ export function createSimulator(options: SimulatorOptions): StandIn {
   function handle(request: Parameters<Simulator['handle']>[0]): SimResponse {
     const parsed = parseRequest(request);
     const faults = book.take(parsed.route);
-    const answer = dispatch(request, parsed, { state, now: now(), random, faults });
-    const response = { ...answer, body: withNewLabels(answer.body, renamed) };
+    const answer = dispatch(request, parsed, { state, now: now(), random, faults, routes: skin?.routes });
+    const named = withNewLabels(answer.body, renamed);
+    const response = { ...answer, body: skin !== undefined && named.startsWith('<') ? skin.dress(named) : named };
     log.push({ method: request.method, route: parsed.route, status: response.status, post: request.body });
     return latency > 0 ? { ...response, delayMs: (response.delayMs ?? 0) + latency } : response;
   }
@@ -39,6 +42,7 @@ export function createSimulator(options: SimulatorOptions): StandIn {
     rename: (from, to) => void renamed.set(from, to),
     log,
     sessionLock: options.sessionLock ?? false,
+    skin,
   };
 }
 

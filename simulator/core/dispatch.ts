@@ -1,4 +1,4 @@
-import type { Fault, SimRequest, SimResponse, State } from '../contract';
+import type { Fault, Routes, SimRequest, SimResponse, State } from '../contract';
 import { refuseDefaultPassword, refuseGuest } from './access';
 import { createContext } from './context';
 import type { CoreCtx } from './context';
@@ -34,6 +34,8 @@ export interface Surroundings {
   readonly now: Date;
   readonly random: () => number;
   readonly faults: readonly Fault[];
+  /** Of a skin, besides the application's own. */
+  readonly routes?: Routes | undefined;
 }
 
 /** Answers one request: faults, then login → method → CSRF → action (docs/ekinerja.md §1.4). */
@@ -51,7 +53,7 @@ export function dispatch(request: SimRequest, parsed: Parsed, around: Surroundin
   for (const fault of faults) faultBefore(fault, state, session, parsed.post, random);
   const ctx = createContext({ state, request, now, random, session, ...parsed });
   const lose = faults.some((fault) => fault.kind === 'okButNotSaved') ? snapshot(state) : null;
-  let response = act(ctx, faults);
+  let response = act(ctx, faults, around.routes ?? {});
   if (lose !== null) Object.assign(state, lose);
   if (session.setCookies.length > 0) {
     response = { ...response, headers: { ...response.headers, 'set-cookie': [...session.setCookies] } };
@@ -67,11 +69,12 @@ function snapshot(state: State): Omit<State, 'sesi'> {
   return kept;
 }
 
-function act(ctx: CoreCtx, faults: readonly Fault[]): SimResponse {
+function act(ctx: CoreCtx, faults: readonly Fault[], further: Routes): SimResponse {
   if (faults.some((fault) => fault.kind === 'status500')) {
     return ctx.error(500, 'An internal server error occurred.');
   }
-  const def = Object.hasOwn(REGISTRY, ctx.route) ? REGISTRY[ctx.route] : undefined;
+  const routes = Object.hasOwn(further, ctx.route) ? further : REGISTRY;
+  const def = Object.hasOwn(routes, ctx.route) ? routes[ctx.route] : undefined;
   if (def === undefined) return ctx.error(404, 'Halaman tidak ditemukan.');
   if (def.login !== false) {
     const refused = refuseGuest(ctx) ?? refuseDefaultPassword(ctx, ctx.state);

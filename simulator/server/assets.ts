@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const OWN = path.join(HERE, '..', 'assets-own');
+/** Styles and scripts of the skins; the practice page has none of them. */
+const SKINS = path.join(HERE, '..', 'skins', 'assets');
 const PACKAGES = ['jquery', 'bootstrap', 'select2', 'admin-lte', 'font-awesome'] as const;
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -24,6 +26,7 @@ const require = createRequire(import.meta.url);
 
 function rootOf(name: string): string | null {
   if (name === 'own') return OWN;
+  if (name === 'kulit') return SKINS;
   if (!PACKAGES.some((known) => known === name)) return null;
   return path.dirname(require.resolve(`${name}/package.json`));
 }

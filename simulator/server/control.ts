@@ -38,7 +38,7 @@ export async function control(stage: Stage, request: IncomingMessage, response: 
   }
   if (order.seed !== undefined) {
     const random = order.random === undefined ? {} : { random: order.random };
-    stage.simulator = createSimulator({ seed: order.seed, ...random });
+    stage.simulator = createSimulator({ seed: order.seed, ...random, skin: stage.simulator.skin });
   }
   if (order.disarm === true) stage.simulator.disarmAll();
   if (order.fault !== undefined) stage.simulator.arm(order.fault);

@@ -3,7 +3,6 @@ import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { generate } from 'selfsigned';
-import type { Simulator } from '../contract';
 import { serveAsset } from './assets';
 import { CONTROL_PATH, control } from './control';
 import { HOSTS, createProxy } from './proxy';
@@ -11,7 +10,7 @@ import { createTransport } from './transport';
 import type { Stage } from './transport';
 
 export interface ServerOptions {
-  readonly simulator: Simulator & { readonly sessionLock?: boolean };
+  readonly simulator: Stage['simulator'];
   /** Added to every page answer, in ms (on top of the simulator's own). */
   readonly latencyMs?: number;
   /** Default: the simulator's own option. */

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { SimResponse, Simulator } from '../contract';
+import type { SimResponse, Simulator, Skin } from '../contract';
 import { SESSION_COOKIE, parseCookies } from '../core/cookies';
 
 const LARGEST_BODY = 5_000_000;
 
 /** What the person running a test may swap under a running server. */
 export interface Stage {
-  simulator: Simulator & { readonly sessionLock?: boolean };
+  simulator: Simulator & { readonly sessionLock?: boolean; readonly skin?: Skin | undefined };
   /** Added to every answer, in ms. */
   latencyMs: number;
   sessionLock: boolean;

@@ -12,6 +12,7 @@ import { SESSION_COOKIE } from '../../simulator/core/cookies';
 import { CSRF_TOKEN_LENGTH } from '../../simulator/core/csrf';
 import { createSimulator } from '../../simulator/create-simulator';
 import { AKUN_CONTOH } from '../../simulator/seeds/akun';
+import { skinOf, type Kulit } from '../../simulator/skins';
 import { startSimulatorServer } from '../../simulator/server/start';
 import { keepBrowser, serveAfresh, type KeptBrowser, type SimulatorServer } from './kept-browser';
 
@@ -20,6 +21,8 @@ export { expect } from '@playwright/test';
 interface Journey {
   /** Seed of the stand-in; set with test.use. */
   seed: SeedName;
+  /** How the stand-in is built; set with test.use. */
+  kulit: Kulit;
   latencyMs: number;
   /** With the back/forward cache, for pages that may be stored. */
   pageCache: boolean;
@@ -55,11 +58,12 @@ interface Kept {
 export const test = base.extend<Journey, Kept>({
   target: ['chromium', { option: true, scope: 'worker' }],
   seed: ['contoh', { option: true }],
+  kulit: ['asal', { option: true }],
   latencyMs: [0, { option: true }],
   pageCache: [false, { option: true }],
   newBrowser: [false, { option: true }],
-  simulator: async ({ seed, latencyMs }, use) => {
-    await use(createSimulator({ seed, latencyMs }));
+  simulator: async ({ seed, kulit, latencyMs }, use) => {
+    await use(createSimulator({ seed, latencyMs, skin: skinOf(kulit) }));
   },
   keptServer: [
     async ({}, use) => {
