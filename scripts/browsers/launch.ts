@@ -74,26 +74,56 @@ export async function launch(
   });
 }
 
+/** A page of ours that does nothing by itself, kept open to open others from. */
+const QUIET_PAGE = 'lembar.html?panduan=tiada';
+const quietPages = new WeakMap<BrowserContext, Page>();
+
 /**
- * Opens an extension page. Firefox over BiDi never reports `load` for moz-extension pages and sometimes loses the new
- * document, so a rendered element decides, and a fresh tab is tried up to ten more times, each a little more patiently.
- * The first one, which starts the process of the extension's pages, is lost nearly always, and given up soon.
+ * Goes there until something is rendered. Firefox over BiDi never reports `load` for moz-extension pages and sometimes
+ * loses the new document; going there once more, in a tab that already belongs to the extension, finds it.
  */
-export async function openExtensionPage(context: BrowserContext, url: string): Promise<Page> {
+async function insist(page: Page, url: string, onItsWay = false): Promise<void> {
   for (let attempt = 0; ; attempt++) {
-    const page = await context.newPage();
     try {
-      await page.goto(url, { waitUntil: 'commit', timeout: 5000 });
+      if (attempt > 0 || !onItsWay) await page.goto(url, { waitUntil: 'commit', timeout: 5000 });
       await page
         .locator('#root > *')
         .first()
-        .waitFor({ timeout: attempt === 0 ? 1500 : 3000 + 500 * attempt });
-      return page;
+        .waitFor({ timeout: 2000 + 1000 * attempt });
+      return;
     } catch (error) {
-      page.close().catch(() => undefined);
       if (attempt === 10) throw error;
     }
   }
+}
+
+/** The quiet page of this browser; opened when it is first asked for. */
+export async function quietPage(context: BrowserContext, base: string): Promise<Page> {
+  const known = quietPages.get(context);
+  if (known !== undefined && !known.isClosed()) return known;
+  const page = await context.newPage();
+  await insist(page, `${base}/${QUIET_PAGE}`);
+  quietPages.set(context, page);
+  return page;
+}
+
+/** Opens an extension page in a tab. In Firefox from another one, so that the tab need not change its process. */
+export async function openExtensionPage(context: BrowserContext, url: string): Promise<Page> {
+  const { protocol, host } = new URL(url);
+  if (protocol === 'chrome-extension:') {
+    const page = await context.newPage();
+    await insist(page, url);
+    return page;
+  }
+  const quiet = await quietPage(context, `${protocol}//${host}`);
+  const opened = context.waitForEvent('page');
+  await quiet.evaluate((address) => {
+    const { browser } = globalThis as unknown as { browser: { tabs: { create(tab: { url: string }): unknown } } };
+    void browser.tabs.create({ url: address });
+  }, url);
+  const page = await opened;
+  await insist(page, url, true);
+  return page;
 }
 
 export async function extensionBaseOf(context: BrowserContext, target: Target): Promise<string> {

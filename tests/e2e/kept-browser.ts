@@ -3,11 +3,11 @@
  * What is taken back between two of them is what a browser can keep: pages, cookies, every store of the extension, its
  * page scripts, alarms and granted addresses. A browser that cannot be brought back is replaced by a new one.
  */
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { extensionBaseOf, launch, openExtensionPage, type Target } from '../../scripts/browsers/launch';
+import { extensionBaseOf, launch, quietPage, type Target } from '../../scripts/browsers/launch';
 import type { startSimulatorServer } from '../../simulator/server/start';
 import { HOSTS } from '../../simulator/server/proxy';
 import type { Simulator } from '../../simulator/contract';
@@ -64,12 +64,12 @@ export interface KeptBrowser {
 const MOST_JOURNEYS = 15;
 
 export function keepBrowser(target: Target, server: SimulatorServer): KeptBrowser {
-  let kept: { context: BrowserContext; keeper: Page | null; profile: string; given: number } | null = null;
+  let kept: { context: BrowserContext; profile: string; given: number } | null = null;
 
   async function start(): Promise<BrowserContext> {
     const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-e2e-'));
     const context = await launch(target, server.proxyPort, profile);
-    kept = { context, keeper: null, profile, given: 1 };
+    kept = { context, profile, given: 1 };
     return context;
   }
   async function close(): Promise<void> {
@@ -79,19 +79,15 @@ export function keepBrowser(target: Target, server: SimulatorServer): KeptBrowse
     await context.close();
     fs.rmSync(profile, { recursive: true, force: true });
   }
-  async function bringBack({ context, keeper }: { context: BrowserContext; keeper: Page | null }): Promise<Page> {
+  async function bringBack(context: BrowserContext): Promise<void> {
     for (const event of ['page', 'dialog', 'request', 'response', 'console', 'weberror'] as const)
       context.removeAllListeners(event);
     await context.setOffline(false);
-    // A page of ours that does nothing by itself.
-    const page =
-      keeper ??
-      (await openExtensionPage(context, `${await extensionBaseOf(context, target)}/lembar.html?panduan=tiada`));
+    const page = await quietPage(context, await extensionBaseOf(context, target));
     // Firefox never tells of the end of an extension page: nobody waits for it.
     for (const one of context.pages()) if (one !== page) one.close().catch(() => undefined);
     await context.clearCookies();
     await page.evaluate(forgetAll);
-    return page;
   }
 
   return {
@@ -100,7 +96,7 @@ export function keepBrowser(target: Target, server: SimulatorServer): KeptBrowse
       if (kept === null) return start();
       kept.given += 1;
       try {
-        kept.keeper = await bringBack(kept);
+        await bringBack(kept.context);
         return kept.context;
       } catch (error) {
         console.log(`A browser is replaced: ${String(error).split('\n')[0] ?? ''}`);
