@@ -43,7 +43,12 @@ export function KataSendiri({ state: { sendiri, labelSitus }, send }: HalamanPro
       {baris.length > 0 && (
         <ul className="plain-list">
           {baris.map((row, at) => (
-            <Baris key={row.label} row={row} known={labelSitus} onRemove={() => send({ type: 'hapusKata', at })} />
+            <Baris
+              key={`${row.label}/${JSON.stringify(row.di)}`}
+              row={row}
+              known={labelSitus}
+              onRemove={() => send({ type: 'hapusKata', at })}
+            />
           ))}
         </ul>
       )}
@@ -81,7 +86,7 @@ export function KataSendiri({ state: { sendiri, labelSitus }, send }: HalamanPro
 }
 
 function Baris({
-  row: { label, teks, putusan },
+  row: { label, teks, putusan, di },
   known,
   onRemove,
 }: {
@@ -95,7 +100,7 @@ function Baris({
   return (
     <li>
       <p>
-        {name}: {t('halaman.sendiri.juga')}
+        {name}: {t('halaman.sendiri.juga')} <span className="muted">({placeText(words, di)})</span>
       </p>
       <ul className="plain-list">
         {teks.map((word, at) => {
@@ -111,10 +116,19 @@ function Baris({
         })}
       </ul>
       <Button variant="quiet" onClick={onRemove}>
-        {t('halaman.sendiri.hapus', { nama: name })}
+        {t('halaman.sendiri.hapus', { nama: name, tempat: placeText(words, di) })}
       </Button>
     </li>
   );
+}
+
+/** Where a word holds, in words; the practice has no address of its own. */
+function placeText({ t }: Words, di: BarisKata['di']): string {
+  if (di === undefined) return t('halaman.sendiri.di.semua');
+  const host = di.host.includes('.') ? di.host : t('halaman.sendiri.di.latihan');
+  return di.halaman === null
+    ? t('halaman.sendiri.di.host', { host })
+    : t('halaman.sendiri.di.halaman', { halaman: t(`page.${di.halaman}`), host });
 }
 
 function Tambah({

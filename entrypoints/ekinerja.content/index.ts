@@ -1,13 +1,16 @@
 import { defineContentScript } from '#imports';
 import { createPageAgent } from '../../utils/agent/page-agent';
-import { adoptWords, wordsOfPages } from '../../utils/ekinerja/adopt-words';
+import { wordsOfPages } from '../../utils/ekinerja/adopt-words';
+import { pageAt } from '../../utils/ekinerja/detect';
+import { takeWords } from '../../utils/ekinerja/words-of-page';
 import { parseGently } from '../../utils/dom/parse-gently';
+import { unmasked } from '../../utils/dom/unmasked';
 import { accountTagOf } from '../../utils/platform/account-tag';
 import type { PageScope } from '../../utils/agent/page-scope';
 import type { GuardScope } from '../../utils/guard/held-click';
 import { watchKirim } from '../../utils/guard/sentinel';
 import { HOST_PATTERNS } from '../../utils/platform/hosts';
-import { loadKata } from '../../utils/platform/kata-store';
+import { loadKata, onKataChange } from '../../utils/platform/kata-store';
 import { fromOurPages } from '../../utils/platform/message-guard';
 import { onMessage, sendMessage } from '../../utils/platform/messages';
 import { watchOwnSite } from '../../utils/platform/own-sites';
@@ -36,6 +39,9 @@ export default defineContentScript({
       scope,
     });
     beForgettable();
+    const takeStored = async () =>
+      takeWords(wordsOfPages, await loadKata(), location.host, () => unmasked(() => pageAt(document, document.URL)));
+    let watching = false;
     const agent = createPageAgent({
       document,
       fetch: (input, init) => fetch(input, init),
@@ -44,7 +50,12 @@ export default defineContentScript({
       isOnline: () => navigator.onLine,
       yieldNow,
       runHere: () => scope.asistenPenulis?.() ?? null,
-      moreWords: async () => adoptWords(wordsOfPages, await loadKata()),
+      moreWords() {
+        // From then on they may also be taken back.
+        if (!watching) onKataChange(() => void takeStored());
+        watching = true;
+        return takeStored();
+      },
     });
     onMessage(
       'pageReport',

@@ -1,7 +1,10 @@
 import { defineUnlistedScript } from '#imports';
 import type { PageScope } from '../../utils/agent/page-scope';
 import type { GuardScope } from '../../utils/guard/held-click';
-import { adoptWords, wordsOfSkp } from '../../utils/ekinerja/adopt-words';
+import { unmasked } from '../../utils/dom/unmasked';
+import { wordsOfSkp } from '../../utils/ekinerja/adopt-words';
+import { pageAt } from '../../utils/ekinerja/detect';
+import { takeWords } from '../../utils/ekinerja/words-of-page';
 import { loadKata, onKataChange } from '../../utils/platform/kata-store';
 import { wirePelapor } from './pelapor';
 import { wirePemeriksa } from './pemeriksa';
@@ -23,7 +26,8 @@ export default defineUnlistedScript(() => {
   wirePenyusun();
   wirePengisi();
   wirePelapor();
-  const adopt = async () => void adoptWords(wordsOfSkp, await loadKata());
+  const here = () => unmasked(() => pageAt(document, document.URL));
+  const adopt = async () => void takeWords(wordsOfSkp, await loadKata(), location.host, here);
   onKataChange(() => void adopt());
   // Well before the first page was fetched; too late would be a refusal, never a wrong reading.
   void adopt();

@@ -11,6 +11,7 @@ const LOOKED: HalamanState = {
   membaca: false,
   tersimpan: null,
   lihat: {
+    di: { host: 'e-kinerja.babelprov.go.id', halaman: 'matriks' },
     detection: {
       page: null,
       confidence: 0.54,
@@ -111,6 +112,29 @@ describe('the check page', () => {
     const bad = show({ ...LOOKED, sendiri: row('artiLain') });
     expect(bad.text()).toContain('Kata ini sudah berarti “aspek”');
     expect(bad.get('button', 'Pakai kata ini')).toHaveProperty('disabled', true);
+  });
+
+  it('says of each word where it holds, also in the name of the button that takes it back', () => {
+    const [one] = row(null).baris;
+    const host = 'e-kinerja.contoh.go.id';
+    const at = (di: { host: string; halaman: 'matriks' | null }) => ({ ...one, di }) as NonNullable<typeof one>;
+    const { get, text, click, sent } = show({
+      ...LOOKED,
+      sendiri: {
+        ...row(null),
+        baris: [
+          ...row(null).baris,
+          at({ host, halaman: 'matriks' }),
+          at({ host, halaman: null }),
+          at({ host: 'abcdefgh', halaman: 'matriks' }),
+        ],
+      },
+    });
+    expect(text()).toContain('(hanya di halaman Matriks Target Bulanan, latihan)');
+    get('button', 'Hapus kata untuk Kepala kolom “rencana hasil kerja” (di semua halaman)');
+    get('button', '(di semua halaman e-kinerja.contoh.go.id)');
+    click('button', '(hanya di halaman Matriks Target Bulanan, e-kinerja.contoh.go.id)');
+    expect(sent).toEqual([{ type: 'hapusKata', at: 1 }]);
   });
 
   it('lets a missing word be pointed at on the page, says that it is going on, and lets it be called off', () => {

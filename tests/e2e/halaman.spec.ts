@@ -69,6 +69,9 @@ test('an unknown page is checked and reported without anything personal in the r
   await page.bringToFront();
   await expect(page.getByText(/^“Rencana Hasil Kinerja” dari halaman/)).toBeVisible();
   expect(simulator.log.length).toBe(asked);
+  await expect(
+    page.getByText(/hanya di halaman Matriks Target Bulanan, e-kinerja\.babelprov\.go\.id/).first(),
+  ).toBeVisible();
   await page.getByRole('button', { name: halaman.sendiri.pakai, exact: true }).click();
   await expect(page.getByText(halaman.sendiri.kabar.dipakai)).toBeVisible();
   await expect(page.getByRole('heading', { name: /dikenali sebagai Matriks/ })).toBeVisible({ timeout: 30_000 });

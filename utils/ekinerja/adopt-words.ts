@@ -8,15 +8,23 @@
  */
 import { fold } from '../text/normalise';
 import { forgetRoutes, routeWords, sameButVersion } from './routes';
+import type { PageId } from './types';
 import { formWording, skpWording, wording } from './wording';
 
 export interface KataSitus {
   /** Kind and name of a label of the wording profile: "head.rhk", "bulan.1". */
   readonly label: string;
   readonly teks: readonly string[];
+  /** The only place where it holds; without one it holds everywhere (words-of-page.ts). */
+  readonly di?: TempatKata;
+}
+/** Where a person showed a word. `halaman` null: the page was none we know, so all pages of that host. */
+export interface TempatKata {
+  readonly host: string;
+  readonly halaman: PageId | null;
 }
 /** The words that can be taught: by kind, then by name. */
-type Daftar = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+export type Daftar = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 const { judul, kotak, head, bulan, targetBulan, realisasiBulan, separator, status, noteStart, yearTitles } = wording;
 
@@ -74,8 +82,11 @@ export function otherMeaning(names: Daftar[string], jenis: string, nama: string,
  * Adds the words that can be taken to `daftar` itself, for this page's life. Out: whether there was anything new.
  * The lists are written only here; everybody else sees them as readonly.
  */
-export function adoptWords(daftar: Daftar, kata: readonly KataSitus[]): boolean {
-  let adopted = false;
+export const adoptWords = (daftar: Daftar, kata: readonly KataSitus[]): boolean => addWords(daftar, kata).length > 0;
+
+/** As {@link adoptWords}. Out: the lists that got a word, each as often as it got one; it stands at their end. */
+export function addWords(daftar: Daftar, kata: readonly KataSitus[]): string[][] {
+  const added: string[][] = [];
   for (const { label, teks } of kata) {
     for (const word of teks) {
       if (wordProblem(daftar, label, word) !== null) continue;
@@ -84,9 +95,9 @@ export function adoptWords(daftar: Daftar, kata: readonly KataSitus[]): boolean 
       const folded = fold(word);
       if (words === undefined || words.some((known) => fold(known) === folded)) continue;
       words.push(folded);
-      adopted = true;
+      added.push(words);
     }
   }
-  if (adopted) forgetRoutes();
-  return adopted;
+  if (added.length > 0) forgetRoutes();
+  return added;
 }

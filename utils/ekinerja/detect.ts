@@ -3,7 +3,8 @@ import { isTranslated } from '../dom/translated';
 import type { PageDetector } from './page-signs';
 import { pages } from './registry';
 import { routeOf } from './routes';
-import type { Detection, Sign } from './types';
+import type { Detection, PageId, Sign } from './types';
+import { readAs } from './words-of-page';
 
 /** Below this share of the weights a page is not named. */
 const SURE_ENOUGH = 0.6;
@@ -23,17 +24,21 @@ export function detect(document: Document, url: string): Detection {
   try {
     if (document.body.classList.contains('layout-top-nav')) return NOTHING;
     for (const page of anywhere) {
-      const detection = weigh(page, document, false);
+      const detection = readAs(page.page, () => weigh(page, document, false));
       if (detection.page !== null) return detection;
     }
     const page = byRoute.get(routeOf(url) ?? '');
     if (page === undefined) return NOTHING;
-    const detection = weigh(page, document, true);
+    const detection = readAs(page.page, () => weigh(page, document, true));
     return detection.page === null && isTranslated(document) ? { ...detection, translated: true } : detection;
   } catch {
     return NOTHING;
   }
 }
+
+/** The page of `document`; one that is not recognised is what its address says. null = neither. */
+export const pageAt = (document: Document, url: string): PageId | null =>
+  detect(document, url).page ?? byRoute.get(routeOf(url) ?? '')?.page ?? null;
 
 function weigh(page: PageDetector, document: Document, onItsRoute: boolean): Detection {
   const signs: Sign[] = onItsRoute ? [{ kind: 'route', what: page.routes[0] ?? '', found: true }] : [];

@@ -7,6 +7,7 @@ import { readLampiran } from './pages/lampiran/read';
 import { queryParam, resolveOnSite, route, routeOf } from './routes';
 import { send, type Transport } from './send';
 import { failureOfAnswer } from './site-answer';
+import { readAs } from './words-of-page';
 
 export interface HeadingPorts {
   readonly transport: Transport;
@@ -23,7 +24,8 @@ export async function readLampiranHeading(
   if (list === null) return null;
   const sent = await send(transport, list, { headers: { Accept: 'text/html,application/xhtml+xml' } }, signal);
   if (sent.kind === 'failed' || failureOfAnswer(sent.answer, document.URL, Date.now()) !== null) return null;
-  const { parts } = readLampiran(await parse(sent.answer.body), list);
+  const page = await parse(sent.answer.body);
+  const { parts } = readAs('lampiran', () => readLampiran(page, list));
   const jenis = queryParam(document.URL, 'id_skp_lampiran_jenis');
   const entry = queryParam(document.URL, 'id');
   const fitting = parts.filter(({ jenisId, entries }) =>

@@ -12,6 +12,7 @@ import type { DaftarSkpReading } from './pages/daftar-skp/read';
 import { readUrl, resolveOnSite, route, routeOf } from './routes';
 import { postBody } from './site-form';
 import type { SiteFailure } from './types';
+import { readAs } from './words-of-page';
 
 const FIELD = 'FilterForm[tahun]';
 const FILTER_ROUTES = ['filter', 'filter/filter'];
@@ -31,7 +32,7 @@ export async function openYearPage(source: PageSource, signal: AbortSignal): Pro
   const page = answer.ok ? await openPage(source, answer.value, 'daftar-skp') : answer;
   if (!page.ok) return page;
   const { document, url: loaded, sure } = page.value;
-  const reading = readDaftarSkp(document, loaded);
+  const reading = readAs('daftar-skp', () => readDaftarSkp(document, loaded));
   const blind = reading.problems.filter(({ code }) => code === 'yearUnreadable' || code === 'accountUnreadable');
   if (blind.length > 0) return refuse({ kind: 'unreadablePage', problems: blind });
   if (!sure) return refuse({ kind: 'unexpectedPage' });

@@ -21,6 +21,7 @@ import { readProfil } from './pages/profil/read';
 import { readUrl, route } from './routes';
 import type { Answer } from './site-answer';
 import { wholeSkp } from './whole-skp';
+import { readAs } from './words-of-page';
 import type { DaftarReading, MatriksReading, PageId, ReadProblem, SiteFailure, WholeSkpReading } from './types';
 
 export interface SkpReaderOptions extends MatriksSource {
@@ -83,7 +84,7 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
   async function daftarOf(answer: Answer, wanted: string | null): Promise<Read<DaftarPage>> {
     const page = await openPage(source, answer, 'daftar-rhk');
     if (!page.ok) return page;
-    const daftar = readDaftarPage(page.value.document, page.value.url);
+    const daftar = readAs('daftar-rhk', () => readDaftarPage(page.value.document, page.value.url));
     if (!daftar.ok) return daftar;
     const { nomorSkp } = daftar.value.reading.skp;
     const other = wanted !== null && (nomorSkp === null || !sameText(nomorSkp, wanted));
@@ -134,7 +135,7 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
     const answer = await ask(url, signal);
     const page = answer.ok ? await openPage(source, answer.value, wanted) : answer;
     if (!page.ok) return page;
-    const reading = read(page.value.document, page.value.url);
+    const reading = readAs(wanted, () => read(page.value.document, page.value.url));
     if (reading.problems.length > 0) return refuse({ kind: 'unreadablePage', problems: reading.problems });
     return page.value.sure ? ok(reading) : refuse({ kind: 'unexpectedPage' });
   }
@@ -223,9 +224,11 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
     const answer = await ask(readUrl(pageUrl(), route.harian, { 'KegiatanHarianSearch[bulan]': '' }), signal);
     const page = answer.ok ? await openPage(source, answer.value, 'kinerja-harian') : answer;
     if (!page.ok) return page;
-    const list = page.value.sure ? readHarianList(page.value.document) : null;
-    if (list === null) return refuse({ kind: 'unexpectedPage' });
-    return ok({ ...list, hariIni: readHariIni(page.value.document) });
+    const { document, sure } = page.value;
+    return readAs('kinerja-harian', () => {
+      const list = sure ? readHarianList(document) : null;
+      return list === null ? refuse({ kind: 'unexpectedPage' }) : ok({ ...list, hariIni: readHariIni(document) });
+    });
   }
 
   const skpListUrl = (): string | null => readUrl(pageUrl(), route.daftarSkp, { mode: 'pegawai' });

@@ -29,6 +29,7 @@ import type { SkpReader } from './skp-reader';
 import { failureOfPage } from './site-answer';
 import type { PageId, SiteFailure, SkpLinks } from './types';
 import { readAkun } from './widgets/page-context';
+import { readAs } from './words-of-page';
 
 export interface SkpSiteOptions extends Omit<FormSiteOptions, 'reader'> {
   readonly reader: SkpReader;
@@ -65,7 +66,7 @@ export function createSkpSite(options: SkpSiteOptions): SkpSite {
   const { reader, months } = options;
 
   function lampiranOf(document: Document, url: string, links: SkpLinks): Result<LampiranList, SiteFailure> {
-    const reading = readLampiran(document, url);
+    const reading = readAs('lampiran', () => readLampiran(document, url));
     if (reading.problems.length > 0) return refuse({ kind: 'unreadablePage', problems: reading.problems });
     if (!ofSameSkp(reading.links.tambahLampiran, links.tambahLampiran)) return refuse({ kind: 'unexpectedPage' });
     return ok({ akun: reading.akun, lampiran: reading.parts, links: reading.links });
@@ -75,7 +76,7 @@ export function createSkpSite(options: SkpSiteOptions): SkpSite {
   function landedOn(document: Document, url: string, links: SkpLinks): Landed {
     const { page } = detect(document, url);
     if (page === 'daftar-rhk') {
-      const read = readDaftarPage(document, url);
+      const read = readAs('daftar-rhk', () => readDaftarPage(document, url));
       const same = read.ok && read.value.reading.links.daftarRhk === links.daftarRhk;
       return same ? { ...NOWHERE, daftar: read.value.reading } : NOWHERE;
     }

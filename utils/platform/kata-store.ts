@@ -3,13 +3,14 @@
  * pages, read by the page scripts, which cannot open the packs themselves. Only what was checked gets here.
  */
 import { browser } from '#imports';
-import type { KataSitus } from '../ekinerja/adopt-words';
+import type { TempatKata } from '../ekinerja/adopt-words';
+import type { KataPakai } from '../ekinerja/words-of-page';
 import { onStoredChange } from './locked-change';
 
 const KEY = 'kataSitus';
 
 /** [] where there are none, or what is stored is not what we store. */
-export async function loadKata(): Promise<readonly KataSitus[]> {
+export async function loadKata(): Promise<readonly KataPakai[]> {
   const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
   return Array.isArray(stored) ? stored.filter(isKata) : [];
 }
@@ -18,7 +19,7 @@ export async function loadKata(): Promise<readonly KataSitus[]> {
  * Keeps exactly what `look` finds; writes only if that is other than before. One at a time over all our windows, the look
  * included: one that began before a pack was installed must not write after the one that knows it.
  */
-export async function keepKata(look: () => Promise<readonly KataSitus[]>): Promise<void> {
+export async function keepKata(look: () => Promise<readonly KataPakai[]>): Promise<void> {
   await navigator.locks.request(`asisten-ekinerja:${KEY}`, async () => {
     const kata = await look();
     const before = await loadKata();
@@ -31,8 +32,12 @@ export async function keepKata(look: () => Promise<readonly KataSitus[]>): Promi
 /** Calls back when they changed. */
 export const onKataChange = (callback: () => void): void => onStoredChange(KEY, callback);
 
-/** Whether a stored value is one label with its words. */
-export function isKata(one: unknown): one is KataSitus {
-  const { label, teks } = (one ?? {}) as Partial<Record<keyof KataSitus, unknown>>;
-  return typeof label === 'string' && Array.isArray(teks) && teks.every((word) => typeof word === 'string');
+/** Whether a stored value is one label with its words; one whose place cannot be read holds nowhere. */
+export function isKata(one: unknown): one is KataPakai {
+  const { label, teks, di } = (one ?? {}) as Partial<Record<keyof KataPakai, unknown>>;
+  if (typeof label !== 'string' || !Array.isArray(teks) || !teks.every((word) => typeof word === 'string'))
+    return false;
+  if (di === undefined) return true;
+  const { host, halaman } = (di ?? {}) as Partial<Record<keyof TempatKata, unknown>>;
+  return typeof host === 'string' && (halaman === null || typeof halaman === 'string');
 }

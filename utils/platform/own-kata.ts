@@ -1,6 +1,7 @@
 /**
  * Words of the site's labels that the person took into use themselves, beside those of packs. Where the policy allows
- * genuine packs only, there are none: words decide what a page is read as.
+ * genuine packs only, there are none: words decide what a page is read as. What was stored before words had a place
+ * (`di`), and what is typed or opened from a file, has none and holds everywhere.
  */
 import { browser } from '#imports';
 import type { KataSitus } from '../ekinerja/adopt-words';
@@ -41,6 +42,9 @@ export async function saveOwnKata(kata: readonly KataSitus[]): Promise<Result<nu
 
 /** Hands what the packs in use and the person brought to the page scripts. */
 export const keepAllKata = (packs: Parameters<typeof loadPackKata>[0]): Promise<void> =>
-  keepKata(async () => [...(await loadPackKata(packs)), ...(await loadOwnKata())]);
+  keepKata(async () => [
+    ...(await loadPackKata(packs)),
+    ...(await loadOwnKata()).map((one) => ({ ...one, sendiri: true as const })),
+  ]);
 
 export const onOwnKata = (callback: () => void): void => onStoredChange(KEY, callback);

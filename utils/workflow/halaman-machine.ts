@@ -24,25 +24,26 @@ export function createHalamanMachine(ports: HalamanPorts): HalamanMachine {
   const listeners = new Set<(state: HalamanState) => void>();
   let state: HalamanState = { ...EMPTY_HALAMAN, labelSitus: ports.kata.kenal.label };
   let looks = 0;
-  let last: Promise<void> = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
 
   function update(change: Partial<HalamanState>): void {
     state = { ...state, ...change };
     for (const listener of listeners) listener(state);
   }
-  async function look(): Promise<void> {
+  async function look(): Promise<LihatHalaman | null> {
     const mine = ++looks;
     update({ membaca: true });
     const { found, lihat } = await door.look();
-    if (mine !== looks) return;
+    if (mine !== looks) return lihat;
     // A page on its way says so itself when it is there.
     if (found.kind === 'loading') {
       update({ tanpa: { kind: 'looking' }, lihat: null, tersimpan: null });
-      return;
+      return null;
     }
     const page = lihat === null ? pageStateOf(found) : null;
     const tanpa = page !== null && isTanpa(page) ? page : null;
     update({ tanpa, lihat, membaca: false, tersimpan: null });
+    return lihat;
   }
   const start = (): void => void (last = look());
   const kata = createKataSteps(
@@ -53,7 +54,13 @@ export function createHalamanMachine(ports: HalamanPorts): HalamanMachine {
   const tunjuk = createTunjukSteps(
     ports,
     (change) => update({ sendiri: { ...state.sendiri, ...change } }),
-    (label, teks) => enqueue(() => kata.point(label, teks)),
+    (label, teks) =>
+      enqueue(async () => {
+        // The page it was shown on is still there: nothing gets through the glass.
+        const there = await look();
+        if (there === null) update({ sendiri: { ...state.sendiri, kabar: { kind: 'terputus' } } });
+        else kata.point(label, teks, there.di);
+      }),
   );
   // One step that failed must not hold up those after it.
   const failed = (): void =>
@@ -123,7 +130,12 @@ function reportOf(
     `Asisten e-Kinerja ${version}`,
     `halaman: ${page ?? 'tidak dikenali'} (${confidence.toFixed(2)})`,
     `tidak ditemukan: ${missing.length === 0 ? '-' : missing.join(', ')}`,
-    ...used.map(({ label, teks }) => `kata tambahan: ${label} = ${teks.map((one) => `"${one}"`).join(', ')}`),
+    ...used.map(saidOf),
   ];
   return laporan.html.replace('\n', `\n<!-- ${said.join('; ').replaceAll('--', '-').replaceAll('>', '')} -->\n`);
 }
+
+const saidOf = ({ label, teks, di }: KataSitus): string => {
+  const where = di === undefined ? 'semua halaman' : `hanya ${di.halaman ?? 'semua halaman'} di ${di.host}`;
+  return `kata tambahan: ${label} = ${teks.map((one) => `"${one}"`).join(', ')} (${where})`;
+};

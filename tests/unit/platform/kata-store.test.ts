@@ -17,7 +17,7 @@ vi.mock('#imports', () => ({
     },
   },
 }));
-const { keepKata, loadKata } = await import('../../../utils/platform/kata-store');
+const { isKata, keepKata, loadKata } = await import('../../../utils/platform/kata-store');
 
 let last: Promise<unknown> = Promise.resolve();
 /** The lock of the browser: one after the other. */
@@ -50,4 +50,15 @@ it('goes on after a look that failed, and takes the words away with the pack', a
   expect(await loadKata()).toEqual(KATA);
   await keepKata(() => Promise.resolve([]));
   expect(await loadKata()).toEqual([]);
+});
+
+it.each([
+  [{}, true],
+  [{ di: { host: 'e-kinerja.contoh.go.id', halaman: 'matriks' } }, true],
+  [{ di: { host: 'e-kinerja.contoh.go.id', halaman: null } }, true],
+  [{ di: null }, false],
+  [{ di: { halaman: 'matriks' } }, false],
+  [{ di: { host: 'e-kinerja.contoh.go.id' } }, false],
+])('holds everywhere without a place, and nowhere where its place cannot be read: %j', (place, taken) => {
+  expect(isKata({ label: 'head.rhk', teks: ['Rencana Hasil Kinerja'], ...place })).toBe(taken);
 });

@@ -10,7 +10,9 @@ import { writeKataFile } from '../../../utils/packs/kata-file';
 import { ok, refuse } from '../../../utils/skp/result';
 import type { FileOut, PageLook } from '../../../utils/workflow/matriks-ports';
 
+const DI = { host: 'e-kinerja.babelprov.go.id', halaman: 'matriks' } as const;
 const lihatOf = (html: string): LihatHalaman => ({
+  di: DI,
   detection: {
     page: null,
     confidence: 0.5,
@@ -271,7 +273,8 @@ describe('a word pointed at on the page', () => {
   const tunjuk = { type: 'tunjukKata', label: 'head.rhk' } as const;
 
   it('joins the words on the screen, and is not used before the person says so; then the report names it', async () => {
-    const { machine, kept, saved, page } = start([found('<!-- a -->\n<html></html>')]);
+    const look = found('<!-- a -->\n<html></html>');
+    const { machine, kept, saved, page } = start([look, look]);
     machine.send(tunjuk);
     await machine.settled();
     expect(machine.state().sendiri.menunjuk).toBe('head.rhk');
@@ -281,7 +284,7 @@ describe('a word pointed at on the page', () => {
     expect(machine.state().sendiri).toMatchObject({
       menunjuk: null,
       dipakai: false,
-      baris: [{ label: 'head.rhk', teks: ['Rencana Hasil Kinerja'] }],
+      baris: [{ label: 'head.rhk', teks: ['Rencana Hasil Kinerja'], di: DI }],
       kabar: { kind: 'ditunjuk', teks: 'Rencana Hasil Kinerja' },
     });
     expect(kept).toEqual([]);
@@ -290,10 +293,41 @@ describe('a word pointed at on the page', () => {
     await machine.settled();
     machine.send({ type: 'simpanLaporan' });
     const reports = saved.map(({ bytes }) => new TextDecoder().decode(bytes));
-    expect(reports.map((one) => one.includes('kata tambahan: head.rhk = "Rencana Hasil Kinerja"'))).toEqual([
-      false,
-      true,
+    expect(
+      reports.map((one) =>
+        one.includes('head.rhk = "Rencana Hasil Kinerja" (hanya matriks di e-kinerja.babelprov.go.id)'),
+      ),
+    ).toEqual([false, true]);
+  });
+
+  it('stands apart from the same label typed for all pages; a file has both as one, for all pages', async () => {
+    const look = found('<!-- a -->\n<html></html>');
+    const { machine, kept, saved, page } = start([look, look]);
+    machine.send({ type: 'tambahKata', label: 'head.rhk', teks: 'Hasil Kinerja' });
+    machine.send(tunjuk);
+    await machine.settled();
+    page.tell({ kind: 'kata', teks: 'Rencana Hasil Kinerja' });
+    machine.send({ type: 'simpanKata' });
+    machine.send({ type: 'pakaiKata' });
+    await machine.settled();
+    expect(kept).toEqual([
+      [
+        { label: 'head.rhk', teks: ['Hasil Kinerja'] },
+        { label: 'head.rhk', teks: ['Rencana Hasil Kinerja'], di: DI },
+      ],
     ]);
+    expect(JSON.parse(new TextDecoder().decode(saved[0]?.bytes))).toMatchObject({
+      kata: [{ label: 'head.rhk', teks: ['Hasil Kinerja', 'Rencana Hasil Kinerja'] }],
+    });
+  });
+
+  it('is not taken when the page it was shown on can no longer be read', async () => {
+    const { machine, page } = start([found('<!-- a -->\n<html></html>')]);
+    machine.send(tunjuk);
+    await machine.settled();
+    page.tell({ kind: 'kata', teks: 'Rencana Hasil Kinerja' });
+    await machine.settled();
+    expect(machine.state().sendiri).toMatchObject({ baris: [], kabar: { kind: 'terputus' } });
   });
 
   it('is dropped when it comes after "Batal", and nothing changes when the page was left or is not there', async () => {

@@ -1,10 +1,13 @@
 /** Everything the check page says of the page in the tab. */
-import { detect } from '../detect';
+import type { TempatKata } from '../adopt-words';
+import { detect, pageAt } from '../detect';
 import type { Detection } from '../types';
 import { findWords, type KataDitemukan } from './found-words';
 import { sketchPage, type PageSketch } from './sketch';
 
 export interface LihatHalaman {
+  /** Where a word shown on it will hold. */
+  readonly di: TempatKata;
   readonly detection: Detection;
   readonly kata: { readonly ada: readonly KataDitemukan[]; readonly tidakAda: readonly string[] };
   readonly laporan: PageSketch;
@@ -14,6 +17,7 @@ export interface LihatHalaman {
 export async function lookAtPage(document: Document, yieldNow: () => Promise<void>): Promise<LihatHalaman> {
   const url = document.URL;
   return {
+    di: { host: new URL(url).host, halaman: pageAt(document, url) },
     detection: detect(document, url),
     kata: findWords(document, url),
     laporan: await sketchPage(document, url, yieldNow),

@@ -20,6 +20,7 @@ import { RHK_FILTER, readSkpFilter } from '../../widgets/skp-filter';
 import { readStatus } from '../../widgets/status-label';
 import { wordOf } from '../../widgets/words';
 import { wording } from '../../wording';
+import { readAs } from '../../words-of-page';
 import type { MatriksColumns, MatriksHead } from './columns';
 import { readMatriksHead } from './columns';
 
@@ -41,7 +42,7 @@ export const FATAL_PROBLEMS: readonly ReadProblem['code'][] = [
 export function readMatriks(document: Document, onCell?: OnCell): MatriksReading {
   const slices = readMatriksInSlices(document, onCell);
   for (;;) {
-    const slice = slices.next();
+    const slice = readAs('matriks', () => slices.next());
     if (slice.done === true) return slice.value;
   }
 }
@@ -80,7 +81,7 @@ export async function readMatriksPolitely(
   const slices = readMatriksInSlices(document, onCell);
   let started = performance.now();
   for (;;) {
-    const slice = slices.next();
+    const slice = readAs('matriks', () => slices.next());
     if (slice.done === true) return slice.value;
     if (performance.now() - started >= sliceMs) {
       await yieldNow();
