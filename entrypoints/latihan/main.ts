@@ -1,4 +1,5 @@
 import { createInProcessFetch } from '../../simulator/in-process-fetch';
+import { trustOwnFiles } from '../../utils/dom/trusted';
 import { takeAjax } from '../../utils/latihan/ajax';
 import { addressOf } from '../../utils/latihan/address';
 import { takeForms } from '../../utils/latihan/kirim-form';
@@ -22,6 +23,7 @@ const SAMARAN = '/samaran.js';
  */
 const OURS = ['/penunjuk.js', '/halaman.js', '/content-scripts/ekinerja.js'];
 
+trustOwnFiles({ markup: true });
 const { language } = await loadSettings();
 const { t } = createI18n(language);
 const masked = await isSamaranOn();

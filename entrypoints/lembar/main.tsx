@@ -3,6 +3,7 @@ import '../sidepanel/style.css';
 import '../../components/lembar/lembar.css';
 import { LembarView, Tiada } from '../../components/lembar/LembarView';
 import { WordsProvider } from '../../components/ui/Words';
+import { trustOwnFiles } from '../../utils/dom/trusted';
 import { resmi } from '../../utils/guide/guides/resmi';
 import { panduanOf } from '../../utils/guide/sendiri';
 import { gambarkan } from '../../utils/lembar/gambar';
@@ -12,6 +13,7 @@ import { createI18n } from '../../utils/locale/i18n';
 import { loadSettings } from '../../utils/platform/settings';
 import { extensionVersion } from '../../utils/platform/version';
 
+trustOwnFiles({ markup: true });
 const { language, theme } = await loadSettings();
 /** The guide of this key; without one the official one. */
 const kunci = new URLSearchParams(location.search).get('panduan');

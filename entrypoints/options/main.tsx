@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '../sidepanel/style.css';
 import '../../components/bangku/bangku.css';
 import type { PanelSettings } from '../../components/settings';
+import { trustOwnFiles } from '../../utils/dom/trusted';
 import { armSamaran } from '../../utils/platform/samaran-script';
 import { eraseEverything } from '../../utils/platform/erase-everything';
 import { loadSettings, saveSettings } from '../../utils/platform/settings';
@@ -10,6 +11,7 @@ import { renderInTurns } from '../../utils/platform/render-turns';
 import { extensionVersion } from '../../utils/platform/version';
 import type { Task } from '../../utils/workflow/tasks';
 
+trustOwnFiles();
 let settings = await loadSettings();
 
 interface Frame {

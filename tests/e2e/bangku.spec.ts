@@ -83,8 +83,8 @@ async function catchFiles(page: Page): Promise<(name: RegExp) => Promise<{ name:
         .get(this.href)
         ?.text()
         .then((text) => {
-          const box = document.createElement('script');
-          box.type = 'text/plain';
+          const box = document.createElement('div');
+          box.hidden = true;
           box.dataset['saved'] = download;
           box.textContent = text;
           document.head.append(box);
@@ -94,7 +94,7 @@ async function catchFiles(page: Page): Promise<(name: RegExp) => Promise<{ name:
   return async (name) => {
     const all = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('script[data-saved]')].map((box) => ({
+        [...document.querySelectorAll<HTMLElement>('div[data-saved]')].map((box) => ({
           name: box.dataset['saved'] ?? '',
           text: box.textContent,
         })),

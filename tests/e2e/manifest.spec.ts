@@ -45,6 +45,8 @@ const CSP = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 const manifestOf = (build: string) => JSON.parse(fs.readFileSync(`.output/${build}/manifest.json`, 'utf8')) as Manifest;

@@ -5,6 +5,7 @@
  * - a picture without the control is none: the frame is taken away again.
  */
 import { findControl, type FoundControl } from '../agent/find-control';
+import { ownMarkup } from '../dom/trusted';
 import type { Sasaran, Titik } from '../guide/model';
 import { orderOf, type TitikTunjuk } from '../guide/points';
 import { readPage } from '../latihan/tampil';
@@ -57,7 +58,7 @@ async function emptyFrame(host: HTMLElement): Promise<HTMLIFrameElement> {
   page?.open();
   // An empty frame is in the browser's old way of layout, and Firefox lets no extension page have one with `srcdoc`.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
-  page?.write(EMPTY);
+  page?.write(ownMarkup(EMPTY));
   page?.close();
   await loaded;
   return frame;
