@@ -123,7 +123,7 @@ module.exports = {
     ),
     layer(
       'utils/lembar',
-      ['simulator', 'utils/(latihan|guide|agent|ekinerja|skp)'],
+      ['simulator', 'utils/(latihan|guide|agent|dom|ekinerja|skp)'],
       'the handout: pages of the practice as still pictures, with the controls of a guide marked',
     ),
     {
