@@ -177,7 +177,7 @@ export async function loggedInFetch(
   const address = `/v1/index.php?r=site%2Flogin`;
   const page = await (await client.fetch(address)).text();
   const token = /name="csrf-token" content="([^"]*)"/.exec(page)?.[1] ?? '';
-  const tahun = String(login.tahun ?? /id="loginform-tahun"[^>]*value="(\d+)"/.exec(page)?.[1] ?? '');
+  const tahun = String(login.tahun ?? /name="LoginForm\[tahun\]"[^>]*value="(\d+)"/.exec(page)?.[1] ?? '');
   const answer = await client.fetch(address, {
     method: 'POST',
     body: new URLSearchParams({

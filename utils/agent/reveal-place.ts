@@ -3,6 +3,7 @@
  * mark is an animation that ends by itself.
  */
 import { findLiveCell } from '../ekinerja/reveal';
+import { cellInputs } from '../ekinerja/widgets/matriks-form';
 import { queryParam, route, routeOf } from '../ekinerja/routes';
 import { indikatorIds } from '../ekinerja/widgets/indikator-links';
 import { readRhkCell } from '../ekinerja/widgets/rhk-cell';
@@ -37,7 +38,7 @@ export function findPlace(document: Document, { place, rule }: Mark): Element | 
 function wholePage(document: Document, page: Mark['place']['page']): Element | null {
   const r = routeOf(document.URL);
   if (page === 'matriks' && r === route.matriks)
-    return document.querySelector('.kv-editable')?.closest('table') ?? null;
+    return (document.querySelector('.kv-editable') ?? cellInputs(document)[0])?.closest('table') ?? null;
   if (page === 'daftar-skp' && r === route.daftarSkp)
     return document.getElementById('filterform-tahun') ?? document.querySelector('.grid-view');
   return null;

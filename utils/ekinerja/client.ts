@@ -8,6 +8,7 @@ import type { SaveAnswer, TargetSite } from '../run/types';
 import { collapse } from '../text/normalise';
 import type { MatriksSource } from './matriks-reader';
 import { createMatriksReader, pageSource } from './matriks-reader';
+import { createWholeSaver } from './save-together';
 import { send } from './send';
 import { failureOfAnswer, failureOfPage } from './site-answer';
 import type { SiteFailure } from './types';
@@ -55,7 +56,11 @@ export function createTargetSite(options: MatriksSource): TargetSite {
     return message === '' ? { kind: 'accepted' } : { kind: 'rejected', words: message };
   }
 
-  return { read: (nomorSkp, signal) => reader.read(nomorSkp, signal), save };
+  return {
+    read: (nomorSkp, signal) => reader.read(nomorSkp, signal),
+    save,
+    saveTogether: createWholeSaver(reader, pageSource(options)),
+  };
 }
 
 function failed(failure: SiteFailure, reached: 'no' | 'maybe'): SaveAnswer {

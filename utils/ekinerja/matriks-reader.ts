@@ -6,6 +6,7 @@ import { openPage, request } from './fetch-page';
 import { FATAL_PROBLEMS, readMatriksPolitely } from './pages/matriks/read';
 import { readUrl, resolveOnSite, route } from './routes';
 import type { MatriksReading, SiteFailure } from './types';
+import { cellInputs } from './widgets/matriks-form';
 
 export interface MatriksSource {
   /** The page's own fetch: cookies, Referer and Origin as the page sends them. */
@@ -30,11 +31,29 @@ export interface CellForm {
   readonly headerToken: string;
 }
 
+/** The one form of all cells, as it was loaded. */
+export interface WholeForm {
+  readonly form: HTMLFormElement;
+  readonly action: string;
+  /** Address of the page it stands on. */
+  readonly from: string;
+}
+
+/** The last reading, and what was asked for. */
+export interface LastReading {
+  readonly nomorSkp: string | null;
+  readonly reading: MatriksReading;
+  /** null = the cells are saved each for itself. */
+  readonly whole: WholeForm | null;
+}
+
 export interface MatriksReader {
   /** One SKP of the session's year; null = all of that year. */
   read(nomorSkp: string | null, signal: AbortSignal): Promise<Result<MatriksReading, SiteFailure>>;
   /** The form of a cell in the last reading; undefined = it offered none, or not safely. */
   formOf(key: string): CellForm | undefined;
+  /** null = nothing was read yet. */
+  last(): LastReading | null;
 }
 
 /** The page's own connection, as reading and saving share it. */
@@ -48,9 +67,11 @@ export function createMatriksReader(options: MatriksSource): MatriksReader {
   const source = pageSource(options);
   const yieldNow = options.yieldNow ?? (() => Promise.resolve());
   let forms: ReadonlyMap<string, CellForm> = new Map();
+  let last: LastReading | null = null;
 
   return {
     formOf: (key) => forms.get(key),
+    last: () => last,
     async read(nomorSkp, signal) {
       const params: Record<string, string> = nomorSkp === null ? {} : { 'KegiatanRhkSearch[nomor_skp]': nomorSkp };
       const url = readUrl(options.pageUrl(), route.matriks, params);
@@ -66,6 +87,7 @@ export function createMatriksReader(options: MatriksSource): MatriksReader {
       let printed = '';
       let action: string | null = null;
       const reading = await readMatriksPolitely(document, yieldNow, (cell) => {
+        if (cell.together) return;
         if (cell.action !== printed) action = resolveOnSite((printed = cell.action), url);
         if (action !== null) found.set(cell.key, { action, csrf: cell.csrf, headerToken });
       });
@@ -76,6 +98,11 @@ export function createMatriksReader(options: MatriksSource): MatriksReader {
       if (!sure) return refuse({ kind: 'unexpectedPage' });
       for (const key of reading.unsafeKeys) found.delete(key);
       forms = found;
+      // Read strictly, so that all of them stand in one form that may be posted.
+      const form = reading.savedTogether === true ? (cellInputs(document)[0]?.form ?? null) : null;
+      const postsTo = form === null ? null : resolveOnSite(form.getAttribute('action') ?? '', url);
+      const whole = form === null || postsTo === null ? null : { form, action: postsTo, from: url };
+      last = { nomorSkp, reading, whole };
       return ok(reading);
     },
   };

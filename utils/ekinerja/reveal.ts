@@ -1,12 +1,15 @@
 /** The live Matriks as the person sees it: where a cell is, and whether something typed is not saved (§6.4). */
 import { collapse } from '../text/normalise';
 import { popoverOf, storedValue } from './widgets/editable-cell';
+import { cellInputs, keyInName } from './widgets/matriks-form';
 
 /** The table cell of this key; null if it is not there or not unique. Also while its popover is open elsewhere. */
 export function findLiveCell(document: Document, key: string): Element | null {
-  const inputs = Array.from(document.getElementsByName('editableKey')).filter(
-    (input) => (input as HTMLInputElement).value === key,
-  );
+  const named = Array.from(document.getElementsByName('editableKey'));
+  const inputs = [
+    ...named.filter((input) => (input as HTMLInputElement).value === key),
+    ...cellInputs(document).filter(({ name }) => keyInName(name) === key),
+  ];
   const input = inputs[0];
   if (input === undefined || inputs.length > 1) return null;
   return input.closest('td') ?? buttonOf(input)?.closest('td') ?? null;
@@ -18,6 +21,7 @@ export function hasUnsavedEdits(document: Document): boolean {
   for (let child = document.body.firstElementChild; child !== null; child = child.nextElementSibling) {
     if (child.classList.contains('kv-popover-active')) return true;
   }
+  if (cellInputs(document).some(({ value, defaultValue }) => value !== defaultValue)) return true;
   return FILLED.some((selector) => Array.from(document.querySelectorAll<HTMLInputElement>(selector)).some(isUnsaved));
 }
 

@@ -27,6 +27,8 @@ export const route = {
   konsepIndikator: 'kinerja/kegiatan-tahunan/set-konsep',
   bawahan: 'kinerja/kegiatan-tahunan/index-bawahan-v3',
   simpanTarget: 'kinerja/kegiatan-bulanan/editable-update',
+  /** All months of the Matriks at once, where it is one form. */
+  simpanMatriks: 'kinerja/kegiatan-bulanan/update-semua',
   bulanan: 'kinerja/kegiatan-bulanan/index-v3',
   formLampiran: 'kinerja/skp-lampiran/create',
   ubahLampiran: 'kinerja/skp-lampiran/update',

@@ -37,12 +37,12 @@ export function failureOfAnswer(answer: Answer, pageUrl: string, now: number): S
 export function failureOfPage(document: Document): SiteFailure {
   if (hasOtpField(document)) return { kind: 'otpNeeded' };
   if (isLoginPage(document)) return { kind: 'loggedOut' };
-  const error = document.querySelector('.error-page h3, .error-content h3');
-  const status = Number(/#(\d{3})/.exec(error === null ? '' : plainText(error))?.[1] ?? NaN);
+  const error = document.querySelector('.error-page h3, .error-content h3') ?? document.querySelector('h1');
+  const status = Number(/#(\d{3})\)/.exec(error === null ? '' : plainText(error))?.[1] ?? NaN);
   if (status >= 500) return { kind: 'serverError', status };
   if (status === 403) return { kind: 'forbidden' };
   // Without the site's own frame this is no page of the application: a proxy's or a maintenance notice.
-  const framed = document.querySelector('.main-sidebar, .content-wrapper') !== null;
+  const framed = document.querySelector('.main-sidebar, .content-wrapper, aside') !== null;
   return framed ? { kind: 'unexpectedPage' } : { kind: 'serverError', status: 200 };
 }
 

@@ -132,11 +132,14 @@ export function textOf(
   return kind.fields.includes(field) ? textControl(form, `${kind.model}[${field}]`) : null;
 }
 
+/** Bootstrap 3 (§1.6), and what the same forms print with Bootstrap 5. */
+const ERRORS =
+  '.has-error .help-block, .error-summary li, .is-invalid ~ .invalid-feedback, [aria-invalid=true] ~ .invalid-feedback, .alert-danger li';
+
 /** What the site says about a form it did not store: field errors, the summary, else its message (§1.6, §13.13). */
 function errorsOf(document: Document): string {
   const said = new Set<string>();
-  for (const slot of Array.from(document.querySelectorAll('.has-error .help-block, .error-summary li')))
-    said.add(plainText(slot));
+  for (const slot of Array.from(document.querySelectorAll(ERRORS))) said.add(plainText(slot));
   said.delete('');
   if (said.size > 0) return [...said].join(' ');
   return dangerOf(document);

@@ -71,6 +71,8 @@ export interface MatriksReading {
   readonly problems: readonly ReadProblem[];
   /** NIP as the page's sidebar prints it, digits only; '' if unreadable. Never stored or logged: see platform/account-tag. */
   readonly akun: string;
+  /** The cells are inputs of one form: what is saved is saved all at once. */
+  readonly savedTogether?: true;
 }
 
 /** A reading of the Daftar RHK: one SKP with ids, notes and RHK atasan, without months. */

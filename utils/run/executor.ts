@@ -78,6 +78,7 @@ class Engine implements Run {
         this.show(this.phase, this.waitingFor);
         this.wake();
       },
+      mayPost: () => !this.isStopping() && !this.paused && this.isAlive(),
     });
     for (const item of this.list.items) {
       const before = past?.items.get(item.write.key);
@@ -245,6 +246,7 @@ class Engine implements Run {
       const { state, note } = decide(item, stored, this.statuses, occasion);
       if (state !== item.state || note !== item.note) outbox.settle(item, state, note);
     }
+    outbox.together = reading.savedTogether === true;
     outbox.generation += 1;
     outbox.needsRead = false;
     outbox.pace.interrupted();

@@ -1,23 +1,28 @@
 /**
  * Sends the cells that are next, as many at once as pays, and records what came back.
  * Invariants: a request goes out only when its intent is stored; what the site accepted or refused leaves the queue for
- * good; a failed one comes back only through a reading (`needsRead`, then `requeue`).
+ * good; a failed one comes back only through a reading (`needsRead`, then `requeue`). Where the site saves all cells at once,
+ * all that are next go out in one request, when the intents of all of them are stored.
  */
 import type { ItemList } from './item-states';
 import { type Item } from './item-states';
 import type { JournalWriter } from './journal-writer';
 import { Pace } from './pace';
 import { judge, STRIKES, TRIES, WORDS_LENGTH, type Verdict } from './retry-policy';
-import type { Clock, JournalEntry, SaveAnswer, StopReason, TargetSite } from './types';
+import type { Clock, JournalEntry, SaveAnswer, StopReason, TargetSite, TogetherAnswer } from './types';
 import { within } from './within';
 
 /** After a stop: time for requests in flight. */
 export const GRACE_MS = 5_000;
 
+const NO_ANSWER: SaveAnswer = { kind: 'failed', failure: { kind: 'connectionLost' }, reached: 'maybe' };
+
 export interface OutboxEvents {
   readonly halt: (reason: StopReason) => void;
   /** Counts or requests in flight changed. */
   readonly changed: () => void;
+  /** False: a request that has not gone out yet must not any more. */
+  readonly mayPost: () => boolean;
 }
 
 export type Trouble = Extract<Verdict, { kind: 'wait' }>;
@@ -26,6 +31,8 @@ export class Outbox {
   readonly pace = new Pace();
   /** Nothing more is sent before the next reading. */
   needsRead = false;
+  /** The site saves all cells at once. */
+  together = false;
   /** The cell last sent. */
   current: Item | null = null;
   /** Readings so far; a refused token is older than a later reading. */
@@ -77,15 +84,19 @@ export class Outbox {
   /** Sends the next cell if it may be sent now. */
   sendNext(): boolean {
     const [item] = this.queue;
-    if (item === undefined || this.inFlight.size >= this.pace.limit) return false;
+    if (item === undefined || this.inFlight.size >= (this.together ? 1 : this.pace.limit)) return false;
     this.announce();
-    if (item.intentSeq === null || item.intentSeq > this.writer.storedSeq) return false;
-    this.queue.shift();
-    item.tries += 1;
-    item.attempted = true;
+    const next = this.together ? this.queue : [item];
+    if (!next.every(({ intentSeq }) => intentSeq !== null && intentSeq <= this.writer.storedSeq)) return false;
+    this.queue = this.queue.slice(next.length);
+    for (const one of next) {
+      one.tries += 1;
+      one.attempted = true;
+      this.list.move(one, 'intent', null);
+    }
     this.current = item;
-    this.list.move(item, 'intent', null);
-    this.inFlight.set(item, this.send(item));
+    const sending = this.together ? this.sendTogether(next) : this.send(item);
+    for (const one of next) this.inFlight.set(one, sending);
     this.announce();
     this.events.changed();
     return true;
@@ -135,7 +146,7 @@ export class Outbox {
 
   /** Queues the intents of the next cells, so that they are stored while requests are under way. */
   private announce(): void {
-    for (const item of this.queue.slice(0, 2 * this.pace.limit))
+    for (const item of this.together ? this.queue : this.queue.slice(0, 2 * this.pace.limit))
       item.intentSeq ??= this.writer.push(item.write.key, 'intent');
   }
 
@@ -145,20 +156,46 @@ export class Outbox {
     try {
       answer = await this.site.save(item.write.key, item.write.after, this.saving.signal);
     } catch {
-      answer = { kind: 'failed', failure: { kind: 'connectionLost' }, reached: 'maybe' };
+      answer = NO_ANSWER;
     }
+    if (answer.kind !== 'failed') this.wentWell();
+    this.answered(item, answer, generation);
+    this.events.changed();
+  }
+
+  /** One request for all of them, with an answer for each. */
+  private async sendTogether(items: readonly Item[]): Promise<void> {
+    const { generation } = this;
+    const values = new Map(items.map(({ write }) => [write.key, write.after]));
+    let answers: ReadonlyMap<string, TogetherAnswer> = new Map();
+    try {
+      answers = (await this.site.saveTogether?.(values, this.events.mayPost, this.saving.signal)) ?? answers;
+    } catch {
+      // What came of it only a reading can tell.
+    }
+    const all = items.map((item) => [item, answers.get(item.write.key) ?? NO_ANSWER] as const);
+    if (all.every(([, { kind }]) => kind === 'accepted' || kind === 'rejected')) this.wentWell();
+    for (const [item, answer] of all) this.answered(item, answer, generation);
+    this.events.changed();
+  }
+
+  private wentWell(): void {
+    this.strikes = 0;
+    this.tokenRefusedAt = null;
+    this.pace.answered(this.clock.now());
+  }
+
+  private answered(item: Item, answer: TogetherAnswer, generation: number): void {
     // Given up on after a stop: its state is already written down.
     if (!this.inFlight.delete(item)) return;
-    if (answer.kind === 'failed') {
-      this.failed(item, answer, generation);
-    } else {
-      this.strikes = 0;
-      this.tokenRefusedAt = null;
-      this.pace.answered(this.clock.now());
-      if (answer.kind === 'accepted') this.settle(item, 'sent', null);
-      else this.settle(item, 'rejected', answer.words.slice(0, WORDS_LENGTH));
+    if (answer.kind === 'failed') this.failed(item, answer, generation);
+    else if (answer.kind === 'accepted') this.settle(item, 'sent', null);
+    else if (answer.kind === 'rejected') this.settle(item, 'rejected', answer.words.slice(0, WORDS_LENGTH));
+    else {
+      if (!answer.counts) item.tries -= 1;
+      this.needsRead = true;
+      this.settle(item, 'pending', null);
     }
-    this.events.changed();
   }
 
   private failed(item: Item, answer: Extract<SaveAnswer, { kind: 'failed' }>, generation: number): void {

@@ -15,11 +15,26 @@ export type SaveAnswer =
   /** `reached`: may the server have committed it? 'no' only when that is certain. */
   | { readonly kind: 'failed'; readonly failure: SiteFailure; readonly reached: 'no' | 'maybe' };
 
+export type TogetherAnswer =
+  | SaveAnswer
+  /** Nothing was stored, and not because of this cell. `counts`: it was one of the tries a cell has. */
+  | { readonly kind: 'notTaken'; readonly counts: boolean };
+
 export interface TargetSite {
   /** Fetches the Matriks of the plan's SKP afresh. Also renews the token that `save` uses. */
   read(nomorSkp: string | null, signal: AbortSignal): Promise<Result<MatriksReading, SiteFailure>>;
   /** Posts one cell with the site's own form. `value` null empties it. Only keys seen in the last `read`. */
   save(key: string, value: string | null, signal: AbortSignal): Promise<SaveAnswer>;
+  /**
+   * For a reading with `savedTogether`: the values of these cells in one post of the whole form, made of the page fetched
+   * just before. Nothing is posted if one of them is not as the last `read` showed it, or if `mayPost` says no by then.
+   * An answer for each key.
+   */
+  saveTogether?(
+    values: ReadonlyMap<string, string | null>,
+    mayPost: () => boolean,
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, TogetherAnswer>>;
 }
 
 /** State of a step. `unknown` blocks "finished" until a read resolves it. */

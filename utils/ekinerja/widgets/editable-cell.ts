@@ -6,6 +6,7 @@
 import { collapse } from '../../text/normalise';
 import { route, routeOf } from '../routes';
 import { wording } from '../wording';
+import { keyInName, loadedValue, onlyInput } from './matriks-form';
 
 export interface EditableCell {
   readonly key: string;
@@ -13,6 +14,8 @@ export interface EditableCell {
   /** For the client only: where the cell's form posts, and its token; '' unless read strictly. Stays on the page side. */
   readonly action: string;
   readonly csrf: string;
+  /** A plain input that is saved together with all others (matriks-form.ts). */
+  readonly together: boolean;
 }
 
 /** Most values: nothing to tidy up. */
@@ -34,8 +37,12 @@ export function readEditableCell(cell: Element, strictly: boolean): EditableCell
     if (shown !== null && input !== null) {
       const nilai = storedValue(shown);
       const key = input.value;
-      return nilai !== undefined && isKey(key) ? { key, nilai, action: '', csrf: '' } : 'unreadable';
+      return nilai !== undefined && isKey(key) ? { key, nilai, action: '', csrf: '', together: false } : 'unreadable';
     }
+  }
+  const plain = onlyInput(cell);
+  if (plain !== null) {
+    return { key: keyInName(plain.name) ?? '', nilai: loadedValue(plain), action: '', csrf: '', together: true };
   }
   const button = cell.querySelector('button');
   // Without a popover the form itself stands in the cell; as loaded, it holds what is stored.
@@ -68,7 +75,7 @@ function readForm(cell: Element, button: Element | null, said: string | null): E
   const loaded = target.defaultValue;
   const nilai = button !== null || loaded.trim() === '' ? said : loaded;
   const live = cell.ownerDocument.defaultView !== null && button?.className.includes('kv-editable-value') === true;
-  return live || (nilai ?? '') === loaded ? { key, nilai, action, csrf } : 'unreadable';
+  return live || (nilai ?? '') === loaded ? { key, nilai, action, csrf, together: false } : 'unreadable';
 }
 
 function isKey(text: string): boolean {

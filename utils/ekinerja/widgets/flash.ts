@@ -29,7 +29,8 @@ function isFlash(alert: Element): boolean {
   return FLASH_ID.test(alert.id) || Array.from(alert.children).some(isCloser);
 }
 
-const isCloser = (element: Element): boolean => element.classList.contains('close');
+const isCloser = (element: Element): boolean =>
+  element.classList.contains('close') || element.classList.contains('btn-close');
 
 /** The "×" and the icon, both the alert's own: the text itself is printed raw and may hold markup. */
 function isDecoration(element: Element): boolean {

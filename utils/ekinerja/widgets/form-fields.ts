@@ -135,7 +135,11 @@ export function readField(found: FoundField): FormField {
 
 /** The site's words under a field that it refused (§1.6). */
 function saidOf(control: Element): string {
-  const slot = control.closest('.form-group.has-error')?.querySelector('.help-block-error');
+  const slot =
+    control.closest('.form-group.has-error')?.querySelector('.help-block-error') ??
+    (control.getAttribute('aria-invalid') === 'true'
+      ? control.parentElement?.querySelector('.invalid-feedback')
+      : null);
   return slot ? plainText(slot) : '';
 }
 

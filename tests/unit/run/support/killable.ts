@@ -36,6 +36,8 @@ export function killable(site: TargetSite, journal: JournalStore, onCall: (kill:
     site: {
       read: (nomorSkp, signal) => guarded(() => site.read(nomorSkp, signal)),
       save: (key, value, signal) => guarded(() => site.save(key, value, signal)),
+      saveTogether: (values, mayPost, signal) =>
+        guarded(async () => (await site.saveTogether?.(values, mayPost, signal)) ?? new Map()),
     },
     journal: {
       create: (runId, plan, at) => guarded(() => journal.create(runId, plan, at)),

@@ -2,6 +2,7 @@
 import { firstNamed } from '../../../dom/first-named';
 import type { PageDetector } from '../../page-signs';
 import { boxTitle, control, field, heading, must, tableHead } from '../../page-signs';
+import { cellInputs } from '../../widgets/matriks-form';
 import { route } from '../../routes';
 import { wording } from '../../wording';
 
@@ -15,6 +16,9 @@ export const matriks: PageDetector = {
     must(tableHead(wording.head.indikator)),
     tableHead(wording.targetBulan.slice(0, 1)),
     field('KegiatanRhkSearch[nomor_skp]'),
-    control('editableKey', (document) => firstNamed(document, 'editableKey') !== null),
+    control(
+      'editableKey',
+      (document) => firstNamed(document, 'editableKey') !== null || cellInputs(document).length > 0,
+    ),
   ],
 };

@@ -12,6 +12,7 @@ import type { MatriksReading, ReadProblem } from '../../types';
 import { splitTarget } from '../../widgets/annual-target';
 import type { EditableCell } from '../../widgets/editable-cell';
 import { readEditableCell } from '../../widgets/editable-cell';
+import { keyInName, wholeForm } from '../../widgets/matriks-form';
 import { readIndikatorName } from '../../widgets/indikator-name';
 import { readOwner, readYear } from '../../widgets/page-context';
 import { openRhk, textAt } from '../../widgets/open-rhk';
@@ -138,8 +139,13 @@ class MatriksTable {
   private allUnsafe: boolean;
   private readonly onCell: OnCell | undefined;
   private readonly strictly: boolean;
+  private readonly document: Document;
+  /** How many cells are saved together, and how many each for itself. */
+  private together = 0;
+  private alone = 0;
 
   constructor(document: Document, head: MatriksHead, problems: ReadProblem[], onCell?: OnCell) {
+    this.document = document;
     this.columns = head.columns;
     this.problems = problems;
     this.allUnsafe = problems.length > 0;
@@ -179,13 +185,20 @@ class MatriksTable {
     else this.indikator(row, placed, columns, this.current);
   }
 
-  finish(): Pick<MatriksReading, 'problems' | 'unsafeKeys'> {
+  finish(): Pick<MatriksReading, 'problems' | 'unsafeKeys' | 'savedTogether'> {
     // The site prints both separators even above nothing: without one, rows stand in the wrong group.
     if (this.columns !== null && this.groups.size < 2) {
       this.problems.push({ code: 'rowUnreadable', where: '' });
       this.allUnsafe = true;
     }
-    return { problems: this.problems, unsafeKeys: [...(this.allUnsafe ? this.rowOfKey.keys() : this.unsafe)] };
+    // Only what comes from a fetched page is ever posted, and a form is posted as a whole or not at all.
+    const whole = this.together > 0 && this.strictly ? wholeForm(this.document, new Set(this.rowOfKey.keys())) : null;
+    if (this.together > 0 && this.strictly && (whole === null || this.alone > 0)) {
+      this.problems.push({ code: 'cellFormUnreadable', where: '' });
+      this.allUnsafe = true;
+    }
+    const unsafeKeys = [...(this.allUnsafe ? this.rowOfKey.keys() : this.unsafe)];
+    return { problems: this.problems, unsafeKeys, ...(this.together > 0 ? { savedTogether: true } : {}) };
   }
 
   private separator(row: Element): void {
@@ -227,6 +240,8 @@ class MatriksTable {
         if (this.strictly && cell !== undefined && isHidden(cell)) problem = 'positionDisagrees';
         bulan.push({ bulan: m + 1, key: widget.key, nilai: widget.nilai });
         keys.push(widget.key);
+        if (widget.together) this.together++;
+        else this.alone++;
         this.onCell?.(widget);
       }
     }
@@ -279,11 +294,12 @@ class MatriksTable {
   private unsafeRow(row: Element, known: readonly string[] = []): void {
     for (const key of known) this.unsafe.add(key);
     for (const input of Array.from(row.getElementsByTagName('input'))) {
-      if (input.name !== 'editableKey' || input.value === '') continue;
-      this.unsafe.add(input.value);
+      const key = input.name === 'editableKey' ? input.value : (keyInName(input.name) ?? '');
+      if (key === '') continue;
+      this.unsafe.add(key);
       // A safe row that carries the same key is not safe either.
-      for (const theirs of this.rowOfKey.get(input.value) ?? []) this.unsafe.add(theirs);
-      if (!this.rowOfKey.has(input.value)) this.rowOfKey.set(input.value, [input.value]);
+      for (const theirs of this.rowOfKey.get(key) ?? []) this.unsafe.add(theirs);
+      if (!this.rowOfKey.has(key)) this.rowOfKey.set(key, [key]);
     }
   }
 }
