@@ -18,5 +18,7 @@ export default defineConfig<object, { target: Target }>({
     // One at a time: two Firefoxes on two cores each take more than twice as long.
     { name: 'firefox', use: { target: 'firefox' }, testIgnore: /chromium-only/, workers: 1 },
     { name: 'chromium', use: { target: 'chromium' } },
+    // No test: `npm run gambar`.
+    { name: 'gambar', testDir: 'tests/gambar', use: { target: 'chromium' }, workers: 1, retries: 0 },
   ],
 });
