@@ -46,7 +46,7 @@ export function BuktiStep({ state, send }: StepProps) {
           </li>
         ))}
       </ul>
-      <OutcomeList run={run} plan={state.plan} />
+      <OutcomeList run={run} plan={state.runPlan} />
       {ended && <p className="muted">{t('bukti.reportHelp')}</p>}
       {ended && (
         <div className="actions">

@@ -8,11 +8,11 @@ import type { StepProps } from './step-props';
 
 export function JalankanStep({ state }: StepProps) {
   const { t, month } = useT();
-  const { run, plan } = state;
+  const { run, runPlan } = state;
   if (run === null) return <p className="empty">{t('run.none')}</p>;
   const { counts, current, phase, waitingFor } = run;
   const progress = { done: countDone(counts), planned: counts.planned };
-  const row = current && plan?.rows.find(({ id }) => id === current.rowId);
+  const row = current && runPlan?.rows.find(({ id }) => id === current.rowId);
   const title = t(`run.phase.${phase}`);
   return (
     <RunProgress

@@ -47,6 +47,7 @@ const base: MatriksState = {
   undo: null,
   planStale: false,
   run: null,
+  runPlan: null,
   startRefused: null,
   pageReloadOffered: false,
   broken: false,
@@ -66,9 +67,10 @@ const opened: MatriksState = {
   mapping: MAPPING,
 };
 const tinjau: MatriksState = { ...opened, step: 'tinjau', plan: small };
-const running: MatriksState = { ...tinjau, step: 'jalankan', reachable: ['jalankan'] };
+const running: MatriksState = { ...tinjau, runPlan: small, step: 'jalankan', reachable: ['jalankan'] };
 const ended: MatriksState = {
   ...tinjau,
+  runPlan: small,
   step: 'bukti',
   reachable: ['berkas', 'cocokkan', 'tinjau', 'jalankan', 'bukti'],
 };

@@ -6,6 +6,7 @@
  */
 import type { MatriksReading } from '../ekinerja/types';
 import type { WantedRow } from '../import/types';
+import type { TargetPlan } from '../plan/types';
 import type { RunSnapshot } from '../run/types';
 import type { MatriksIntent, MatriksState, StepName } from './matriks-state';
 import type { FileOut, MatriksPorts } from './matriks-ports';
@@ -37,6 +38,7 @@ const EMPTY: MatriksState = {
   ambiguous: [],
   numberChoice: null,
   plan: null,
+  runPlan: null,
   includeLocked: false,
   includeFractions: false,
   spreadApplied: false,
@@ -96,12 +98,23 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
     const page = pageStateOf(look);
     update({ latihan: look.kind === 'page' && look.latihan });
     if (look.kind === 'page' && look.report.run && isRunning(look.report.run)) {
+      await recallPlan(look.report.run);
       update({ run: look.report.run, step: 'jalankan' });
     }
     if (look.kind === 'page' && look.report.detection.page === 'matriks' && !isRunning(state.run)) await readPage();
     else update({ page });
     const tag = look.kind === 'page' ? look.report.accountTag : null;
     update({ unfinished: isRunning(state.run) ? null : await findUnfinishedRun(ports.journal, tag) });
+  }
+
+  /** Progress of a run may come before the answer that it was started. */
+  let confirmed: TargetPlan | null = null;
+  const planOf = ({ planId }: RunSnapshot): TargetPlan | null =>
+    [state.runPlan, confirmed].find((plan) => plan?.id === planId) ?? null;
+
+  /** Also of a run that another panel started. */
+  async function recallPlan(run: RunSnapshot): Promise<void> {
+    update({ runPlan: planOf(run) ?? (await ports.journal.load(run.runId))?.plan ?? null });
   }
 
   async function readPage(): Promise<void> {
@@ -243,18 +256,26 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
       const headings = await ports.sheet.fingerprint(state.mapping.sheet, state.mapping.headerRow);
       if (headings !== '') await ports.rememberMapping(headings, state.mapping);
     }
+    confirmed = plan;
     const started = await ports.site.startRun(plan);
     update({ busy: null });
-    if (started.ok) update({ step: 'jalankan', unfinished: null });
+    if (started.ok) update({ step: 'jalankan', unfinished: null, runPlan: plan });
     else update({ startRefused: started.reason });
   }
 
   async function continueRun(runId: string): Promise<void> {
     const journal = await ports.journal.load(runId);
     update({ busy: 'starting', startRefused: null, pageReloadOffered: false });
+    confirmed = journal?.plan ?? null;
     const started = await ports.site.continueRun(runId);
     update({ busy: null });
-    if (started.ok) update({ step: 'jalankan', unfinished: null, plan: journal?.plan ?? state.plan });
+    if (started.ok)
+      update({
+        step: 'jalankan',
+        unfinished: null,
+        plan: journal?.plan ?? state.plan,
+        runPlan: journal?.plan ?? null,
+      });
     else update({ startRefused: started.reason });
   }
 
@@ -263,8 +284,8 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
     let file: FileOut | null = null;
     if (what === 'sample' && state.reading)
       file = await exportMatriks(state.reading.skp, state.reading.skp.tahun, format);
-    if (what === 'report' && state.plan && state.run)
-      file = await exportReport(state.plan, state.run.items, ports.reportWords(), format);
+    if (what === 'report' && state.runPlan && state.run)
+      file = await exportReport(state.runPlan, state.run.items, ports.reportWords(), format);
     if (file) ports.save(file);
   }
 
@@ -377,13 +398,13 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
 
   function onProgress(run: RunSnapshot): void {
     const ended = !isRunning(run) && isRunning(state.run);
-    update({ run, step: stepDuring(run, state.step) });
+    update({ run, runPlan: planOf(run), step: stepDuring(run, state.step) });
     if (ended) {
       enqueue(async () => {
         const look = await ports.site.look();
         update({ pageReloadOffered: run.phase === 'finished' && look.kind === 'page' && look.report.unsavedEdits });
         if (run.phase === 'stopped')
-          update({ unfinished: await findUnfinishedRun(ports.journal, state.plan?.accountTag ?? null) });
+          update({ unfinished: await findUnfinishedRun(ports.journal, state.runPlan?.accountTag ?? null) });
       });
     }
   }

@@ -82,6 +82,8 @@ export interface MatriksState {
   /** The page changed since the plan was made: look again before running (F13, F20). */
   readonly planStale: boolean;
   readonly run: RunSnapshot | null;
+  /** The plan of `run` as the person confirmed it: `plan` is made anew when the page is read again. null = not known. */
+  readonly runPlan: TargetPlan | null;
   /** The run could not even start, or nothing can be put back: elsewhere = not on the Matriks it was written in. */
   readonly startRefused: StopReason | 'planStale' | 'nothingToDo' | 'undoElsewhere' | 'undoLost' | null;
   /** After a run on a page the person has unsaved edits on: the page was not reloaded by us. */

@@ -93,7 +93,11 @@ export class FakeSite implements SiteDoor {
     this.changed();
   }
   progress(change: Partial<RunSnapshot>): void {
-    this.progressed({
+    this.progressed(this.snapshot(change));
+  }
+  /** A run of two cells, in the middle unless told otherwise. */
+  snapshot(change: Partial<RunSnapshot>): RunSnapshot {
+    return {
       runId: 'run-1',
       planId: 'plan',
       phase: 'writing',
@@ -116,7 +120,7 @@ export class FakeSite implements SiteDoor {
       remainingMs: null,
       items: [],
       ...change,
-    });
+    };
   }
   private note(what: string): Promise<void> {
     this.asked.push(what);

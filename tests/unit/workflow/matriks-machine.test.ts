@@ -65,6 +65,38 @@ describe('the Matriks task', () => {
     expect(remembered.size).toBe(1);
   });
 
+  it('proves by the plan that was run, also after the page was read again with the new values', async () => {
+    const { machine, site } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};5;;;;;;;;;;;`) });
+    await machine.settled();
+    const { plan } = machine.state();
+    machine.send({ type: 'confirmRun', planId: plan?.id ?? '' });
+    await machine.settled();
+    site.progress({ planId: plan?.id ?? '', phase: 'finished' });
+    site.reading = readingOf({ 'Jumlah laporan': ['5'] });
+    site.change();
+    await machine.settled();
+    expect(machine.state()).toMatchObject({ step: 'bukti', runPlan: plan, plan: { counts: { create: 0 } } });
+  });
+
+  it('knows the plan of a run that another panel started from its journal', async () => {
+    const { machine, site, journal } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};5;;;;;;;;;;;`) });
+    await machine.settled();
+    const { plan } = machine.state();
+    if (plan === null) throw new Error('no plan');
+    await journal.create('run-9', { ...plan, id: 'another' }, 1);
+    if (site.answer.kind !== 'page') throw new Error('no page');
+    const { report } = site.answer;
+    site.answer = {
+      ...site.answer,
+      report: { ...report, run: site.snapshot({ runId: 'run-9', planId: 'another' }) },
+    };
+    site.change();
+    await machine.settled();
+    expect(machine.state()).toMatchObject({ step: 'jalankan', runPlan: { id: 'another' } });
+  });
+
   it('refuses to run a plan other than the one on the screen', async () => {
     const { machine, site } = await machineOn();
     machine.send({ type: 'paste', text: sheet(`${REPORT};1;;;;;;;;;;;`) });
