@@ -2,6 +2,8 @@
 import { useId, useState } from 'react';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import type { Draft, DraftField } from '../../utils/formulir/draft';
+import { KataMark, useKata } from '../kata/KataDibaca';
+import { kataOfField } from '../kata/kata-of';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
 import { useT } from '../ui/Words';
@@ -15,6 +17,7 @@ type Send = FormulirProps['send'];
 
 export function DraftView({ draft, send }: { readonly draft: Draft; readonly send: Send }) {
   const { t } = useT();
+  const kata = useKata();
   // A field stays where it is while the person works on it; the list only opens by itself at the beginning.
   const [given] = useState(
     () => new Set(draft.fields.filter(({ after }) => after !== null).map(({ field }) => field.name)),
@@ -45,6 +48,7 @@ export function DraftView({ draft, send }: { readonly draft: Draft; readonly sen
             {others.map((field) => (
               <li key={field.field.name} className="draft__field">
                 <DraftInput field={field} label={field.field.label} send={send} />
+                <KataMark kata={kataOfField(kata, field.field.name)} />
                 {field.after !== null && <FieldNotes measure={field.measure} />}
               </li>
             ))}
@@ -61,6 +65,7 @@ const needed = ({ field }: DraftField): boolean =>
 
 function UsedField({ field: draft, send }: { readonly field: DraftField; readonly send: Send }) {
   const { t } = useT();
+  const kata = useKata();
   const id = useId();
   const { field, before, left } = draft;
   const old = textOf(field, before);
@@ -78,6 +83,7 @@ function UsedField({ field: draft, send }: { readonly field: DraftField; readonl
           {field.label}
         </label>
       </div>
+      <KataMark kata={kataOfField(kata, field.name)} />
       {left ? (
         <p className="muted break">{t('formulir.draft.left', { now: old.trim() === '' ? t('cell.empty') : old })}</p>
       ) : (

@@ -6,6 +6,7 @@ import type { FormReading } from '../../utils/formulir/model';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { useT } from '../ui/Words';
+import { WithKata } from '../kata/KataDibaca';
 import { DraftView } from './DraftView';
 import { FilledBanner, RefusedBanner } from './FilledBanner';
 import type { FormulirProps } from './formulir-props';
@@ -34,7 +35,9 @@ export function FormulirTask({ before, ...props }: FormulirProps & { readonly be
     <div ref={body} tabIndex={-1} className="step-body">
       {state.refused !== null && <RefusedBanner {...props} refused={state.refused} />}
       {state.draft !== null ? (
-        <DraftView send={send} draft={state.draft} />
+        <WithKata kata={state.form.kata}>
+          <DraftView send={send} draft={state.draft} />
+        </WithKata>
       ) : (
         <>
           <FormFacts form={state.form} />

@@ -1,6 +1,8 @@
 /** What a tap on a month shows: before → after, the reason, and the way to the cell on the page. */
 import Crosshair from 'lucide-react/icons/crosshair';
 import type { PlanCell } from '../../utils/plan/types';
+import { KataMark, useKata } from '../kata/KataDibaca';
+import { kataOfMonth } from '../kata/kata-of';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 import { KindMark } from './marks';
@@ -17,6 +19,7 @@ export function CellDetail({
 }) {
   const words = useT();
   const { t } = words;
+  const kata = useKata();
   const shown = cell.after === null ? null : words.value(cell.after);
   return (
     <div id={id} className="cell-detail">
@@ -47,6 +50,7 @@ export function CellDetail({
       {shown !== null && shown !== cell.after && cell.kind !== 'keep' && cell.kind !== 'refuse' && (
         <p className="muted">{t('cell.sentAs', { value: cell.after })}</p>
       )}
+      <KataMark kata={kataOfMonth(kata, cell.bulan)} />
       {cell.reason !== null && <p>{t(`refuse.${cell.reason}`)}</p>}
       {onReveal !== null && (
         <Button variant="quiet" icon={<Crosshair aria-hidden size={16} />} onClick={onReveal}>

@@ -1,6 +1,9 @@
 /** One month of one indikator: the value after the run, the one before it if it changes, and a mark. */
 import { Fragment } from 'react';
 import type { PlanCell } from '../../utils/plan/types';
+import WholeWord from 'lucide-react/icons/whole-word';
+import { kataNote, useKata } from '../kata/KataDibaca';
+import { kataOfMonth } from '../kata/kata-of';
 import { useT } from '../ui/Words';
 import type { Words } from '../ui/Words';
 import { KIND_LOOK } from './marks';
@@ -37,6 +40,7 @@ interface Props {
 
 export function MonthCell({ cell, open, detailId, roving, onToggle, showMonth }: Props) {
   const words = useT();
+  const note = kataNote(words, kataOfMonth(useKata(), cell.bulan));
   const { Icon } = KIND_LOOK[cell.kind];
   const shown = cell.after === null ? '–' : words.value(cell.after);
   const replaced = (cell.kind === 'change' || cell.kind === 'clear') && cell.before !== null;
@@ -44,7 +48,7 @@ export function MonthCell({ cell, open, detailId, roving, onToggle, showMonth }:
     <button
       type="button"
       className={`cell cell--${cell.kind} ${shown.length > ROOMY ? 'cell--long' : ''}`}
-      aria-label={cellName(words, cell)}
+      aria-label={note === '' ? cellName(words, cell) : `${cellName(words, cell)}. ${note}`}
       aria-expanded={open}
       {...(open ? { 'aria-controls': detailId } : {})}
       onClick={() => onToggle(cell.bulan)}
@@ -55,6 +59,7 @@ export function MonthCell({ cell, open, detailId, roving, onToggle, showMonth }:
         <Groups text={shown} />
       </span>
       {replaced && <s className="cell__before">{words.value(cell.before)}</s>}
+      {note !== '' && <WholeWord className="cell__kata" aria-hidden size={12} />}
       {cell.kind !== 'keep' && <Icon className="cell__icon" aria-hidden size={11} strokeWidth={2.5} />}
     </button>
   );

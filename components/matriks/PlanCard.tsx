@@ -1,6 +1,8 @@
 /** One indikator in the narrow panel: texts, sums, twelve small cells, and the detail of the one tapped. */
 import { memo, useId, useState } from 'react';
 import type { PlanRow } from '../../utils/plan/types';
+import { KataMark, useKata } from '../kata/KataDibaca';
+import { kataOfRow } from '../kata/kata-of';
 import { Button } from '../ui/Button';
 import { useRovingFocus } from '../ui/use-roving-focus';
 import { useT } from '../ui/Words';
@@ -33,6 +35,7 @@ export const PlanCard = memo(function PlanCard({
   onReveal,
 }: RowProps) {
   const { t } = useT();
+  const kata = useKata();
   const id = useId();
   const [full, setFull] = useState(false);
   const roving = useRovingFocus(row.cells.length, perLine(row));
@@ -61,6 +64,7 @@ export const PlanCard = memo(function PlanCard({
             {row.aspek !== '' && <span>{row.aspek}</span>}
             <StatusTag status={row.status} />
             <RowOrigin row={row} />
+            <KataMark kata={kataOfRow(kata, row)} />
           </p>
         </div>
       </div>

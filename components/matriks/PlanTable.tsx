@@ -1,8 +1,11 @@
 /** The preview at full width: the Matriks as the person knows it, one body per indikator under its RHK, only those in sight. */
 import { useId } from 'react';
+import WholeWord from 'lucide-react/icons/whole-word';
 import type { PlanRow } from '../../utils/plan/types';
+import { KataMark, kataNote, useKata } from '../kata/KataDibaca';
+import { kataOfHead, kataOfMonth, kataOfRow } from '../kata/kata-of';
 import { useRovingFocus } from '../ui/use-roving-focus';
-import { useT } from '../ui/Words';
+import { useT, type Words } from '../ui/Words';
 import { useVirtualRows } from '../ui/use-virtual-rows';
 import { CellDetail } from './CellDetail';
 import { MonthCell } from './MonthCell';
@@ -15,8 +18,17 @@ const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const LEADING = ['include', 'indikator', 'target'] as const;
 const WIDTH = LEADING.length + MONTHS.length;
 
+/** Heads of the Matriks that stand in one column here. */
+const HEADS = {
+  include: [],
+  indikator: ['head.nomor', 'head.rhk', 'head.aspek', 'head.indikator'],
+  target: ['head.target', 'head.totalTarget'],
+} as const;
+
 export function PlanTable({ rows, open, onToggleMonth, onToggleRow, onReveal }: PlanRowsProps) {
-  const { t, month } = useT();
+  const words = useT();
+  const { t, month } = words;
+  const kata = useKata();
   const { list, margin, virtualizer } = useVirtualRows<HTMLTableElement>({
     count: rows.length,
     estimate: USUAL_HEIGHT,
@@ -33,11 +45,13 @@ export function PlanTable({ rows, open, onToggleMonth, onToggleRow, onReveal }: 
           {LEADING.map((name) => (
             <th key={name} scope="col" className={`plan-table__${name}`}>
               {t(`tinjau.columns.${name}`)}
+              <HeadNote note={kataNote(words, kataOfHead(kata, HEADS[name]))} />
             </th>
           ))}
           {MONTHS.map((bulan) => (
             <th key={bulan} scope="col" className="plan-table__month">
               <abbr title={month(bulan)}>{month(bulan, 'short')}</abbr>
+              <HeadNote note={monthNote(words, kata, bulan)} />
             </th>
           ))}
         </tr>
@@ -65,6 +79,21 @@ export function PlanTable({ rows, open, onToggleMonth, onToggleRow, onReveal }: 
   );
 }
 
+const monthNote = (words: Words, kata: ReturnType<typeof useKata>, bulan: number): string =>
+  kataNote(words, [...kataOfMonth(kata, bulan), ...kataOfHead(kata, ['kolomBulan.target'])]);
+
+/** A narrow column has no room for the words: they are told on pointing at the sign, and read out. */
+function HeadNote({ note }: { readonly note: string }) {
+  return (
+    note !== '' && (
+      <span className="kata-head" title={note}>
+        <WholeWord size={14} aria-hidden />
+        <span className="sr-only">{note}</span>
+      </span>
+    )
+  );
+}
+
 const sameRhk = (a: PlanRow | undefined, b: PlanRow) => a?.nomor === b.nomor && a.rhk === b.rhk;
 
 /** Stands for the rows out of sight. */
@@ -89,6 +118,7 @@ function TableRow({
   onReveal,
 }: RowProps & { readonly index: number }) {
   const { t } = useT();
+  const kata = useKata();
   const id = useId();
   const roving = useRovingFocus(row.cells.length, row.cells.length);
   const open = row.cells.find((cell) => cell.bulan === openMonth);
@@ -116,6 +146,7 @@ function TableRow({
             {row.aspek !== '' && <span>{row.aspek}</span>}
             <StatusTag status={row.status} />
             <RowOrigin row={row} />
+            <KataMark kata={kataOfRow(kata, row)} />
           </span>
         </th>
         <td className="plan-table__sums">

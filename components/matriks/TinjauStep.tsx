@@ -1,6 +1,7 @@
 /** Step 3: exactly what will happen to every cell, before anything happens. */
 import { useCallback, useMemo, useState } from 'react';
 import type { TargetPlan } from '../../utils/plan/types';
+import { WithKata } from '../kata/KataDibaca';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Check, Choice } from '../ui/Choice';
@@ -64,7 +65,9 @@ export function TinjauStep({ state, send, surface }: StepProps) {
       {state.undo === null && (
         <SpreadForm count={spreadableRows(plan).length} applied={state.spreadApplied} send={send} />
       )}
-      <Rows plan={plan} send={send} surface={surface} />
+      <WithKata kata={state.reading?.kata}>
+        <Rows plan={plan} send={send} surface={surface} />
+      </WithKata>
     </>
   );
 }

@@ -2,6 +2,8 @@
 import { useId, useState } from 'react';
 import type { EditOutcome, FieldEdit } from '../../utils/run/edit-types';
 import type { EditTask } from '../../utils/workflow/periksa-state';
+import { KataMark, useKata } from '../kata/KataDibaca';
+import { kataOfEdit } from '../kata/kata-of';
 import { Announcer } from '../ui/Announcer';
 import { Banner } from '../ui/Banner';
 import { Progress } from '../ui/Progress';
@@ -43,6 +45,7 @@ function PlannedEdit({
 }: Pick<PeriksaProps, 'send'> & { readonly edit: FieldEdit; readonly included: boolean }) {
   const words = useT();
   const { t } = words;
+  const kata = useKata();
   const id = useId();
   return (
     <li className="edit">
@@ -59,6 +62,7 @@ function PlannedEdit({
           <span className="edit__field">{t(`cek.edit.field.${edit.field}`)}</span>
         </label>
       </div>
+      <KataMark kata={kataOfEdit(kata, edit.form, edit.field)} />
       <dl className="edit__values">
         <div>
           <dt>{t('cek.edit.before')}</dt>

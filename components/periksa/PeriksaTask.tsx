@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { useT } from '../ui/Words';
 import { AnswerBanner, SkpChoice } from './AnswerBanner';
+import { WithKata } from '../kata/KataDibaca';
 import { EditView } from './EditView';
 import { Counted, FindingsView, Hints } from './FindingsView';
 import { KirimDialog } from './KirimDialog';
@@ -38,7 +39,9 @@ export function PeriksaTask(props: PeriksaProps) {
       <YearTrouble state={state} onRestore={() => send({ type: 'restoreYear' })} />
       {state.failure !== null && <Failure {...props} failure={state.failure} />}
       {edit !== null ? (
-        <EditView edit={edit} send={send} />
+        <WithKata kata={checked?.kata}>
+          <EditView edit={edit} send={send} />
+        </WithKata>
       ) : kirim?.confirmed === true ? (
         <KirimRun kirim={kirim} />
       ) : checked === null ? (

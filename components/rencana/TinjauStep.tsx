@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { SkpPlan } from '../../utils/plan/skp-plan-types';
 import { NumberQuestion } from '../matriks/NumberQuestion';
+import { WithKata } from '../kata/KataDibaca';
 import { YearTrouble } from '../panel/YearLoan';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
@@ -59,7 +60,9 @@ export function TinjauStep({ state, send }: RencanaProps) {
       <LastYearChoice state={state} send={send} />
       <Adapted state={state} send={send} />
       {state.comparison !== null && <SkpCompare comparison={state.comparison} isYear={source?.kind === 'tahunLalu'} />}
-      <Tree plan={plan} monthsOut={state.monthsOut} send={send} />
+      <WithKata kata={state.now?.kata}>
+        <Tree plan={plan} monthsOut={state.monthsOut} send={send} />
+      </WithKata>
     </>
   );
 }

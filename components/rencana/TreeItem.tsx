@@ -1,6 +1,8 @@
 /** One item of the tree: its text, what will happen to it and why, its fields before → after, its months. */
 import { memo, useState } from 'react';
 import type { SkpPlanItem } from '../../utils/plan/skp-plan-types';
+import { KataMark, useKata } from '../kata/KataDibaca';
+import { kataOfLampiran, kataOfRow } from '../kata/kata-of';
 import { JenisTag, StatusTag } from '../matriks/RowFacts';
 import { Button } from '../ui/Button';
 import { Check } from '../ui/Choice';
@@ -24,6 +26,7 @@ interface Props {
 
 export const TreeItem = memo(function TreeItem({ row, openMonth, onMonth, send }: Props) {
   const { t } = useT();
+  const kata = useKata();
   const [full, setFull] = useState(false);
   const { item, depth, starts, fits, months, fixed } = row;
   const tone = item.excluded !== null ? 'tree-item--out' : fits ? '' : 'tree-item--context';
@@ -48,6 +51,7 @@ export const TreeItem = memo(function TreeItem({ row, openMonth, onMonth, send }
               {depth === 0 && item.jenis !== null && <JenisTag jenis={item.jenis} />}
               {item.excluded !== null && <span className="tag">{t(`rencana.excluded.${item.excluded}`)}</span>}
               {item.origin !== null && <span className="muted">{t('tinjau.sheetRow', { row: item.origin.row })}</span>}
+              <KataMark kata={item.level === 'lampiran' ? kataOfLampiran(kata) : kataOfRow(kata, item)} />
             </p>
           </div>
         </div>

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { AKUN_CONTOH } from '../../simulator/seeds';
 import { picture } from './face';
 import { expect, test } from './fixtures';
-import { MATRIKS, savedText, words } from './panel';
+import { chooseFile, MATRIKS, savedText, sheetOf, words } from './panel';
 
 const { halaman } = words;
 
@@ -80,4 +80,18 @@ test('an unknown page is checked and reported without anything personal in the r
   await expect(strip).toContainText('1 label', { timeout: 30_000 });
   await expect(panel.getByText('Matriks 2026')).toBeVisible({ timeout: 30_000 });
   await picture(panel, `${target}-strip`);
+
+  // What would be written there says by which word its place was found.
+  await panel.bringToFront();
+  await chooseFile(panel, sheetOf(simulator));
+  const row = panel
+    .getByRole('listitem')
+    .filter({ has: panel.getByRole('checkbox') })
+    .first();
+  await expect(row).toContainText(words.kataDibaca.tempat.replace('{{kata}}', '“rencana hasil kinerja”'), {
+    ignoreCase: true,
+    timeout: 30_000,
+  });
+  await panel.setViewportSize({ width: 320, height: 800 });
+  await picture(panel, `${target}-tanda`);
 });

@@ -6,7 +6,8 @@ import type { Transport } from './send';
 import { send } from './send';
 import type { Answer } from './site-answer';
 import { failureOfAnswer, failureOfPage } from './site-answer';
-import type { PageId, SiteFailure } from './types';
+import { ownWordsFound } from './own-words-found';
+import type { KataDibaca, PageId, SiteFailure } from './types';
 
 export interface PageSource {
   readonly transport: Transport;
@@ -22,6 +23,8 @@ export interface FetchedPage {
   readonly url: string;
   /** False: its title fits, but signs of the page are missing. Only its problems are worth reading. */
   readonly sure: boolean;
+  /** Words of the person's own that stand on it. */
+  readonly kata: readonly KataDibaca[];
 }
 
 const HTML: RequestInit = { headers: { Accept: 'text/html,application/xhtml+xml' } };
@@ -62,7 +65,8 @@ export async function openPage(
   const document = await source.parse(answer.body);
   const { page, signs } = detect(document, answer.url);
   if (page === wanted && !isWhole(answer.body)) return refuse({ kind: 'connectionLost' });
-  if (page === wanted) return ok({ document, url: answer.url, sure: true });
+  const kata = ownWordsFound(document, answer.url, wanted);
+  if (page === wanted) return ok({ document, url: answer.url, sure: true, kata });
   const titled = page === null && signs.some(({ found, kind }) => found && (kind === 'heading' || kind === 'boxTitle'));
-  return titled ? ok({ document, url: answer.url, sure: false }) : refuse(failureOfPage(document));
+  return titled ? ok({ document, url: answer.url, sure: false, kata }) : refuse(failureOfPage(document));
 }

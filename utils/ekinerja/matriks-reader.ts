@@ -79,7 +79,7 @@ export function createMatriksReader(options: MatriksSource): MatriksReader {
       const answer = await request(source, url, signal);
       const page = answer.ok ? await openPage(source, answer.value, 'matriks') : answer;
       if (!page.ok) return page;
-      const { document, sure } = page.value;
+      const { document, sure, kata } = page.value;
 
       const found = new Map<string, CellForm>();
       const headerToken = document.querySelector('meta[name="csrf-token"]')?.getAttribute('content') ?? '';
@@ -103,7 +103,7 @@ export function createMatriksReader(options: MatriksSource): MatriksReader {
       const postsTo = form === null ? null : resolveOnSite(form.getAttribute('action') ?? '', url);
       const whole = form === null || postsTo === null ? null : { form, action: postsTo, from: url };
       last = { nomorSkp, reading, whole };
-      return ok(reading);
+      return ok(kata.length === 0 ? reading : { ...reading, kata });
     },
   };
 }

@@ -9,6 +9,7 @@ import { formHarianSpec } from './pages/form-kinerja-harian/form';
 import { formIndikatorSpec } from './pages/form-indikator/form';
 import { formLampiranSpec } from './pages/form-lampiran/form';
 import { formRhkSpec } from './pages/form-rhk/form';
+import { ownWordsFound } from './own-words-found';
 import { queryParam, route, routeOf } from './routes';
 import { findForm, readField, shownValue, type FoundForm, type FormSpec } from './widgets/form-fields';
 
@@ -50,6 +51,7 @@ export function readLiveForm(document: Document, { page, found }: LiveForm, toke
   const url = document.URL;
   const idInduk = queryParam(url, 'id_induk') ?? '';
   const update = UPDATES.has(routeOf(url));
+  const kata = ownWordsFound(document, url, page);
   return {
     page,
     token,
@@ -61,6 +63,7 @@ export function readLiveForm(document: Document, { page, found }: LiveForm, toke
     jenisHarian: page === 'form-kinerja-harian' ? jenisHarianOf(found, url) : null,
     jenisLampiran: page === 'form-lampiran' && !update ? queryParam(url, 'id_skp_lampiran_jenis') : null,
     focus: focusOf(document, found),
+    ...(kata.length === 0 ? {} : { kata }),
   };
 }
 

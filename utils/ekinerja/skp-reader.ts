@@ -22,7 +22,15 @@ import { readUrl, route } from './routes';
 import type { Answer } from './site-answer';
 import { wholeSkp } from './whole-skp';
 import { readAs } from './words-of-page';
-import type { DaftarReading, MatriksReading, PageId, ReadProblem, SiteFailure, WholeSkpReading } from './types';
+import type {
+  DaftarReading,
+  KataDibaca,
+  MatriksReading,
+  PageId,
+  ReadProblem,
+  SiteFailure,
+  WholeSkpReading,
+} from './types';
 
 export interface SkpReaderOptions extends MatriksSource {
   /** SKP number the live page shows; null = it shows none. */
@@ -46,6 +54,8 @@ export interface HarianYear extends HarianListReading {
 }
 
 type Read<Value> = Result<Value, SiteFailure>;
+/** What was read of a page, with the words of the person's own that stand on it. */
+type Told<Reading> = Reading & { readonly kata?: readonly KataDibaca[] };
 
 /** Of "Daftar SKP", 20 rows each, and of "Pilih SKP", five each. More of one person in one year would be no list to go by. */
 const MOST_PAGES = 5;
@@ -81,18 +91,20 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
     return url === null ? refuse({ kind: 'unexpectedPage' }) : request(source, url, signal);
   }
 
-  async function daftarOf(answer: Answer, wanted: string | null): Promise<Read<DaftarPage>> {
+  async function daftarOf(answer: Answer, wanted: string | null): Promise<Read<Told<DaftarPage>>> {
     const page = await openPage(source, answer, 'daftar-rhk');
     if (!page.ok) return page;
     const daftar = readAs('daftar-rhk', () => readDaftarPage(page.value.document, page.value.url));
     if (!daftar.ok) return daftar;
     const { nomorSkp } = daftar.value.reading.skp;
     const other = wanted !== null && (nomorSkp === null || !sameText(nomorSkp, wanted));
-    return other || !page.value.sure ? refuse({ kind: 'unexpectedPage' }) : daftar;
+    return other || !page.value.sure
+      ? refuse({ kind: 'unexpectedPage' })
+      : ok({ ...daftar.value, kata: page.value.kata });
   }
 
   /** The Daftar RHK with "Pilih" of its SKP, which from the sixth SKP on stands on a further page of the modal. */
-  async function withPilih(daftar: DaftarPage, signal: AbortSignal): Promise<Read<DaftarPage>> {
+  async function withPilih(daftar: Told<DaftarPage>, signal: AbortSignal): Promise<Read<Told<DaftarPage>>> {
     const { reading } = daftar;
     const choices = [...(daftar.choices ?? [])];
     let { moreChoices } = daftar;
@@ -122,7 +134,7 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
     const reading = await readMatriksPolitely(page.value.document, yieldNow);
     const fatal = reading.problems.filter(({ code }) => FATAL_PROBLEMS.includes(code));
     if (fatal.length > 0) return refuse({ kind: 'unreadablePage', problems: fatal });
-    return page.value.sure ? ok(reading) : refuse({ kind: 'unexpectedPage' });
+    return page.value.sure ? ok({ ...reading, kata: page.value.kata }) : refuse({ kind: 'unexpectedPage' });
   }
 
   /** A small page, of which any problem spoils the whole. */
@@ -131,17 +143,17 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
     wanted: PageId,
     read: (document: Document, url: string) => Reading,
     signal: AbortSignal,
-  ): Promise<Read<Reading>> {
+  ): Promise<Read<Told<Reading>>> {
     const answer = await ask(url, signal);
     const page = answer.ok ? await openPage(source, answer.value, wanted) : answer;
     if (!page.ok) return page;
     const reading = readAs(wanted, () => read(page.value.document, page.value.url));
     if (reading.problems.length > 0) return refuse({ kind: 'unreadablePage', problems: reading.problems });
-    return page.value.sure ? ok(reading) : refuse({ kind: 'unexpectedPage' });
+    return page.value.sure ? ok({ ...reading, kata: page.value.kata }) : refuse({ kind: 'unexpectedPage' });
   }
 
   /** "Daftar SKP" with all its pages. One that moved while it was read is not wholly read. */
-  async function wholeSkpList(signal: AbortSignal): Promise<Read<DaftarSkpReading>> {
+  async function wholeSkpList(signal: AbortSignal): Promise<Read<Told<DaftarSkpReading>>> {
     const first = await small(skpListUrl(), 'daftar-skp', readDaftarSkp, signal);
     if (!first.ok) return first;
     const { akun, tahun } = first.value;
@@ -213,7 +225,11 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
       if (signal.aborted) return refuse({ kind: 'aborted' });
       const [end] = ends;
       if (end !== undefined) return refuse(end);
-      return whole.ok ? wholeSkp(whole.value, { matriks, daftarSkp, lampiran, profil }) : whole;
+      if (!whole.ok) return whole;
+      const reading = wholeSkp(whole.value, { matriks, daftarSkp, lampiran, profil });
+      const pages: readonly (Read<Told<object>> | null)[] = [whole, matriks, daftarSkp, lampiran, profil];
+      const kata = pages.flatMap((page) => (page?.ok === true ? (page.value.kata ?? []) : []));
+      return reading.ok && kata.length > 0 ? ok({ ...reading.value, kata }) : reading;
     } finally {
       signal.removeEventListener('abort', onAbort);
     }

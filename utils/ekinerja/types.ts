@@ -63,6 +63,14 @@ export interface ReadProblem {
   readonly where: string;
 }
 
+/** A word of the person's own by which something of a page was found. */
+export interface KataDibaca {
+  /** Label of the wording profile: "head.rhk". */
+  readonly label: string;
+  readonly kata: string;
+  readonly halaman: PageId;
+}
+
 /** A complete reading of the Matriks. */
 export interface MatriksReading {
   readonly skp: Skp;
@@ -73,6 +81,8 @@ export interface MatriksReading {
   readonly akun: string;
   /** The cells are inputs of one form: what is saved is saved all at once. */
   readonly savedTogether?: true;
+  /** Absent = none. */
+  readonly kata?: readonly KataDibaca[];
 }
 
 /** A reading of the Daftar RHK: one SKP with ids, notes and RHK atasan, without months. */
@@ -157,4 +167,6 @@ export interface WholeSkpReading {
   /** Keys of month cells that must not be written. */
   readonly unsafeKeys: readonly string[];
   readonly links: SkpLinks;
+  /** Of all its pages; absent = none. */
+  readonly kata?: readonly KataDibaca[];
 }

@@ -61,6 +61,8 @@ export interface FormReading {
   readonly jenisLampiran: string | null;
   /** The field the person's cursor is in. */
   readonly focus: FieldName | null;
+  /** Words of the person's own that stand on the page; absent = none. */
+  readonly kata?: readonly { readonly label: string; readonly kata: string; readonly halaman: FormPage }[];
 }
 
 /** Why a form is not read. Each has a text. */

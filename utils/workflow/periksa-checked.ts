@@ -84,6 +84,7 @@ export function checkSkp({ reading, checklist, changes, lastYear, standar = null
     inapplicable: report.inapplicable.map(countOf),
     missing: reading.missing,
     problems: reading.problems,
+    ...(reading.kata === undefined ? {} : { kata: reading.kata }),
     lastYear: lastYear !== null && lastYear.tahun + 1 === skp?.tahun ? lastYear.tahun : null,
     board,
   };

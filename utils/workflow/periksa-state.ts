@@ -4,7 +4,7 @@
  */
 import type { Answer, Finding, Fix, Kind, Params, Stage } from '../checklist/types';
 import type { YearFailure } from '../ekinerja/other-year';
-import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
+import type { KataDibaca, SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import type { Reason } from '../checklist/reasons';
 import type { EditPlan, EditSnapshot, EditStop } from '../run/edit-types';
 import type { KirimOrderRefusal } from '../plan/kirim-order';
@@ -105,6 +105,8 @@ export interface Checked {
   readonly inapplicable: readonly RuleCount[];
   readonly missing: WholeSkpReading['missing'];
   readonly problems: WholeSkpReading['problems'];
+  /** Words of the person's own it was read by. */
+  readonly kata?: readonly KataDibaca[];
   /** The year whose targets it was compared with; null = they were not read. */
   readonly lastYear: number | null;
   readonly board: readonly BoardRow[];

@@ -7,7 +7,7 @@ const RUNNING = new Set<SkpRunSnapshot['phase']>(['reading', 'writing', 'proving
 export const isUnderWay = (run: SkpRunSnapshot | null): boolean => run !== null && RUNNING.has(run.phase);
 
 /** What was read, in figures. */
-export function summaryOf({ facts, missing, problems }: WholeSkpReading, at: number): SkpNow {
+export function summaryOf({ facts, missing, problems, kata }: WholeSkpReading, at: number): SkpNow {
   const rhk = facts.skp?.rhk ?? [];
   return {
     at,
@@ -18,6 +18,7 @@ export function summaryOf({ facts, missing, problems }: WholeSkpReading, at: num
     lampiran: (facts.lampiran ?? []).reduce((sum, { entries }) => sum + entries.length, 0),
     missing,
     problems,
+    ...(kata === undefined ? {} : { kata }),
   };
 }
 

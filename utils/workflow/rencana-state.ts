@@ -3,7 +3,7 @@
  * run, and the runs before it; and the intents the person sends back. The machine is rencana-machine.ts.
  */
 import type { YearFailure } from '../ekinerja/other-year';
-import type { ReadProblem, SiteFailure, WholeSkpReading } from '../ekinerja/types';
+import type { KataDibaca, ReadProblem, SiteFailure, WholeSkpReading } from '../ekinerja/types';
 import type { BackupProblem } from '../import/skp/backup';
 import type { SkpAmbiguous, SkpProblem } from '../import/skp/types';
 import type { FileProblem, NumberChoice } from '../import/types';
@@ -39,6 +39,8 @@ export interface SkpNow {
   readonly lampiran: number;
   readonly missing: WholeSkpReading['missing'];
   readonly problems: readonly ReadProblem[];
+  /** Words of the person's own it was read by. */
+  readonly kata?: readonly KataDibaca[];
 }
 
 /** A run of the past. */

@@ -76,6 +76,26 @@ describe('a word shown on one page of one host', () => {
     expect(known()).toBe(true);
   });
 
+  it('is told where it stands as a label, so that what is found with it can be marked', async () => {
+    const { ownWordsFound } = await import('../../../utils/ekinerja/own-words-found');
+    const found = () => ownWordsFound(matriks, MATRIKS, 'matriks').map(({ label, kata }) => [label, kata]);
+    mod.take();
+    expect(found()).toEqual([]);
+    mod.take(
+      at(HOST, 'matriks'),
+      { label: 'head.aspek', teks: ['Dimensi'], sendiri: true },
+      { label: 'judul.matriks', teks: ['Matriks Tahun 20'], sendiri: true },
+      { label: 'rute.matriks', teks: ['kinerja/kegiatan-rhk/matriks-v2'], sendiri: true },
+      { label: 'status.konsep', teks: ['Rencana Hasil Kinerja'], sendiri: true },
+      { label: 'head.target', teks: ['Kuantitas'] },
+    );
+    // A word of a head in a cell, one of a pack, and one that is nowhere are not what anything was found with.
+    expect(found()).toEqual([
+      ['judul.matriks', 'Matriks Tahun 20'],
+      ['head.rhk', 'Rencana Hasil Kinerja'],
+    ]);
+  });
+
   it('may mean there what another label means on another page', () => {
     const other = { label: 'head.uraian', teks: TAUGHT.teks };
     const judged = (...kata: Parameters<typeof mod.judgeWords>[0]) =>
