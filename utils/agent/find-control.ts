@@ -5,9 +5,11 @@
  * - a control that is not shown is not there.
  */
 import { labelOf, nameOf } from '../dom/label';
+import { withoutName } from '../dom/named-cell';
 import { isHidden, plainText } from '../dom/text';
 import { routeOf } from '../ekinerja/routes';
 import { visibleBox } from '../ekinerja/widgets/fill-control';
+import { skpWording } from '../ekinerja/wording';
 import type { Peran, Tempat } from '../guide/model';
 import type { TitikTunjuk } from '../guide/points';
 import { fold, foldLabel } from '../text/normalise';
@@ -108,9 +110,9 @@ function placeOf(document: Document, tempat: Tempat, dialog: Element | null): El
       return at({ jenisLampiran: tempat.jenisId });
     case 'skp': {
       const rows = Array.from((dialog ?? document).querySelectorAll('tr'));
-      return (
-        rows.find((row) => Array.from(row.cells).some((cell) => fold(plainText(cell)) === fold(tempat.nomor))) ?? null
-      );
+      const says = (cell: Element) =>
+        fold(plainText(withoutName(cell, skpWording.head.nomorSkp))) === fold(tempat.nomor);
+      return rows.find((row) => Array.from(row.cells).some(says)) ?? null;
     }
   }
 }
@@ -127,13 +129,25 @@ const NOWHERE = {
   jenisLampiran: null,
 } as const;
 
-/** The entry of the site's menu that opens the part a hidden entry is in. */
+/** What opens the part of the menu a hidden entry is in: the entry above its list, or the control that names that part. */
 function openerOf(entry: Element): HTMLElement | null {
-  for (let list = entry.closest('ul'); list !== null; list = list.parentElement?.closest('ul') ?? null) {
-    const opener = list.parentElement?.querySelector<HTMLElement>(':scope > a') ?? null;
-    if (opener !== null && opener !== entry && isShown(opener)) return opener;
+  for (let part = entry.parentElement; part !== null; part = part.parentElement) {
+    const above = part.matches('ul') ? part.parentElement?.querySelector<HTMLElement>(':scope > a') : null;
+    const openers = above ? [above, ...namingOpeners(part)] : namingOpeners(part);
+    const opener = openers.find((one) => one !== entry && isShown(one));
+    if (opener !== undefined) return opener;
   }
   return null;
+}
+
+const OPENS = ['aria-controls', 'data-target', 'data-bs-target', 'href'] as const;
+
+/** Controls that say they open this part, and that it is closed. */
+function namingOpeners({ id, ownerDocument }: Element): HTMLElement[] {
+  if (id === '') return [];
+  return Array.from(ownerDocument.querySelectorAll<HTMLElement>('[aria-expanded=false]')).filter((control) =>
+    OPENS.some((name) => control.getAttribute(name) === (name === 'aria-controls' ? id : `#${id}`)),
+  );
 }
 
 /** Whether the person can see it: by layout where there is one, else by its markup. */

@@ -2,6 +2,7 @@
  * Shows a place of the live page: scrolls to it and marks it. Changes no element, class, style or value of the page: the
  * mark is an animation that ends by itself.
  */
+import { firstNamed } from '../dom/first-named';
 import { findLiveCell } from '../ekinerja/reveal';
 import { cellInputs } from '../ekinerja/widgets/matriks-form';
 import { queryParam, route, routeOf } from '../ekinerja/routes';
@@ -40,7 +41,7 @@ function wholePage(document: Document, page: Mark['place']['page']): Element | n
   if (page === 'matriks' && r === route.matriks)
     return (document.querySelector('.kv-editable') ?? cellInputs(document)[0])?.closest('table') ?? null;
   if (page === 'daftar-skp' && r === route.daftarSkp)
-    return document.getElementById('filterform-tahun') ?? document.querySelector('.grid-view');
+    return firstNamed(document, 'FilterForm[tahun]') ?? document.querySelector('.grid-view');
   return null;
 }
 

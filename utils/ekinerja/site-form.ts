@@ -4,6 +4,7 @@
  * - a form posts to the address it was loaded from, with its own token; tokens stay in this module;
  * - "did not reach the site" is said only where that is certain (docs/ekinerja.md §1.4, §1.6).
  */
+import { errorAt } from '../dom/error-at';
 import { encodeEntries, formEntries, textControl } from '../dom/form';
 import { plainText } from '../dom/text';
 import { ok, refuse, type Result } from '../skp/result';
@@ -140,6 +141,7 @@ const ERRORS =
 function errorsOf(document: Document): string {
   const said = new Set<string>();
   for (const slot of Array.from(document.querySelectorAll(ERRORS))) said.add(plainText(slot));
+  for (const control of Array.from(document.querySelectorAll('[aria-invalid=true]'))) said.add(errorAt(control));
   said.delete('');
   if (said.size > 0) return [...said].join(' ');
   return dangerOf(document);

@@ -94,6 +94,24 @@ describe('what the guide points at', () => {
     expect(href.includes(route.daftarRhk)).toBe(there?.opener === false);
   });
 
+  it('the button that says it opens the menu, where that is closed, then the part in it', () => {
+    const { document } = new JSDOM(
+      `<button aria-controls="menu" aria-expanded="false">Menu</button><aside id="menu" style="display: none">
+      <ul><li><button aria-controls="bagian" aria-expanded="false">Kinerja Tahunan</button>
+      <ul id="bagian" hidden><li><a href="/v1/index.php?r=kinerja%2Fkegiatan-rhk%2Findex">Kinerja Tahunan</a></ul></ul></aside>`,
+    ).window;
+    const menu = titik('rhk', 'matriks', null).slice(-1);
+    expect(found(document, menu)).toEqual(['menu-tahunan: Menu']);
+    const [menuButton, part] = [...document.querySelectorAll('button')];
+    document.getElementById('menu')?.removeAttribute('style');
+    menuButton?.setAttribute('aria-expanded', 'true');
+    expect(found(document, menu)).toEqual(['menu-tahunan: Kinerja Tahunan']);
+    part?.setAttribute('aria-expanded', 'true');
+    expect(found(document, menu)).toEqual([]);
+    document.getElementById('bagian')?.removeAttribute('hidden');
+    expect(found(document, menu)).toEqual(['menu-tahunan: Kinerja Tahunan']);
+  });
+
   it('says nothing of a page without the control', () => {
     const foreign = page('asing--403', route.daftarRhk);
     for (const { id } of resmi.langkah) {

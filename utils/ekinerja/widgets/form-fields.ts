@@ -3,6 +3,7 @@
  * (docs/ekinerja.md §1.6). Two candidates, another kind of control, or a label that says another field: refused.
  */
 import { labelOf } from '../../dom/label';
+import { errorAt } from '../../dom/error-at';
 import { isElement, isHidden, plainText } from '../../dom/text';
 import { isTranslated } from '../../dom/translated';
 import type { FieldKind, FieldName, FormField, FormProblem, FormRefusal } from '../../formulir/model';
@@ -130,17 +131,7 @@ export function readField(found: FoundField): FormField {
           .filter((option) => option.value !== '' && !option.disabled)
           .map((option) => ({ value: option.value, text: plainText(option) }))
       : [];
-  return { name: spec.name, kind: spec.kind, label, value: valueOf(found), options, said: saidOf(control) };
-}
-
-/** The site's words under a field that it refused (§1.6). */
-function saidOf(control: Element): string {
-  const slot =
-    control.closest('.form-group.has-error')?.querySelector('.help-block-error') ??
-    (control.getAttribute('aria-invalid') === 'true'
-      ? control.parentElement?.querySelector('.invalid-feedback')
-      : null);
-  return slot ? plainText(slot) : '';
+  return { name: spec.name, kind: spec.kind, label, value: valueOf(found), options, said: errorAt(control) };
 }
 
 /** Value of a control that is only shown (read-only, disabled), by name; null if there is none, several or an empty one. */

@@ -20,7 +20,7 @@ export function nextOfGrid(root: ParentNode, url: string, wanted: string): GridN
   // Yii numbers the links of a pager, whatever its class.
   const pager = root.querySelector('.grid-view .pagination') ?? root.querySelector('ul:has(a[data-page])');
   if (pager === null) return counts !== null && to < all ? UNCLEAR : LAST;
-  const shown = Number(textOf(pager.querySelector('li.active')));
+  const shown = Number(textOf(pager.querySelector('li.active, [aria-current]')));
   if (counts === null || !(shown >= 1)) return UNCLEAR;
   if (to >= all) return LAST;
   const link = Array.from(pager.getElementsByTagName('a')).find((a) => plainText(a) === String(shown + 1));
