@@ -1,7 +1,7 @@
 /** Changes that lose or move something: to be refused or named, never read wrongly without a word. */
 import { fold } from '../../utils/text/normalise';
 import { parseHtml } from '../unit/ekinerja/stand-in';
-import { gridOf, headRows, tablesOf } from './tables';
+import { gridOf, headRows, nameCells, tablesOf } from './tables';
 import type { Mutation, Random } from './types';
 import { pick } from './types';
 
@@ -40,6 +40,18 @@ export const damage: readonly Mutation[] = [
       const heads = table === undefined ? [] : headRows(table).flatMap((row) => [...row.cells]);
       const [a, b] = [pick(heads, random), pick(heads, random)];
       if (a === undefined || b === undefined || a === b) return false;
+      [a.textContent, b.textContent] = [b.textContent, a.textContent];
+      return true;
+    },
+  },
+  {
+    name: 'nama sel lain daripada kepalanya',
+    keeps: false,
+    apply: (document, random) => {
+      const table = pick(tablesOf(document), random);
+      const names = table === undefined ? [] : [...nameCells(table, 'span').values()];
+      const [a, b] = [pick(names, random), pick(names, random)];
+      if (a === undefined || b === undefined || a.textContent === b.textContent) return false;
       [a.textContent, b.textContent] = [b.textContent, a.textContent];
       return true;
     },

@@ -1,7 +1,7 @@
 /** Tables built otherwise: columns, heads, row groups, tables in and beside tables. */
 import { skpWording, wording } from '../../utils/ekinerja/wording';
 import { fold } from '../../utils/text/normalise';
-import { gridOf, headRows, insertColumn, removeColumn, reorder, tablesOf, unitsOf, widthOf } from './tables';
+import { gridOf, headRows, insertColumn, nameCells, removeColumn, reorder, tablesOf, unitsOf, widthOf } from './tables';
 import type { Mutation, Random } from './types';
 import { pick, shuffled } from './types';
 
@@ -110,6 +110,16 @@ export const layout: readonly Mutation[] = [
         row.append(Object.assign(document.createElement('th'), { textContent: `(${String(c)})` }));
       heads.at(-1)?.after(row);
       return true;
+    }),
+  },
+  {
+    name: 'nama kolom dalam tiap sel',
+    keeps: true,
+    apply: each((table, random) => {
+      const named = nameCells(table, pick(['span', 'div', 'strong', 'small'], random) ?? 'span');
+      if (random(2) === 0 && named.size > 0)
+        for (const row of headRows(table)) for (const head of row.cells) head.setAttribute('style', 'display: none');
+      return named.size > 0;
     }),
   },
   {

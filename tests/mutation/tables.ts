@@ -110,6 +110,30 @@ function finishBody(
   }
 }
 
+/** Every cell below the heads begins with its column's name, as a list of cards has it. Out: what names it, by cell. */
+export function nameCells(table: HTMLTableElement, tag: string): Map<Cell, HTMLElement> {
+  const grid = gridOf(table);
+  const heads = headRows(table).length;
+  const named = new Map<Cell, HTMLElement>();
+  for (const line of grid.slice(heads)) {
+    for (const [c, cell] of line.entries()) {
+      if (cell?.tagName !== 'TD' || cell.colSpan > 1 || named.has(cell)) continue;
+      const above = new Set(grid.slice(0, heads).map((row) => row[c]));
+      const words = [...above].map((head) => wordsOf(head)).filter((one) => one !== '');
+      if (words.length === 0) continue;
+      const name = Object.assign(table.ownerDocument.createElement(tag), { textContent: words.slice(-2).join(' ') });
+      cell.prepend(name);
+      named.set(cell, name);
+    }
+  }
+  return named;
+}
+
+function wordsOf(head: Cell | undefined): string {
+  const parts = [...(head?.childNodes ?? [])].map((node) => (node.nodeName === 'BR' ? ' ' : (node.textContent ?? '')));
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
 /** Takes a grid column away, with its cells or a column's width of them. */
 export function removeColumn(table: HTMLTableElement, at: number): void {
   const done = new Set<Cell>();

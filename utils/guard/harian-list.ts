@@ -2,6 +2,7 @@
  * What a send from the Kinerja Harian list would send, from the live list (docs/ekinerja.md §4.14). The form of the list
  * is never closed, so its boxes are found through the form, not below it.
  */
+import { withoutName } from '../dom/named-cell';
 import { plainText } from '../dom/text';
 import { wording } from '../ekinerja/wording';
 import { fold } from '../text/normalise';
@@ -41,7 +42,7 @@ function judgeRows(sent: number, rows: readonly (HTMLTableRowElement | null)[]):
 function lacksIndikator(row: HTMLTableRowElement): boolean {
   const column = columnOf(row, wording.head.indikator);
   const cell = column < 0 ? undefined : row.cells[column];
-  return cell !== undefined && plainText(cell) === '' && isUtama(row);
+  return cell !== undefined && valueIn(cell, wording.head.indikator) === '' && isUtama(row);
 }
 
 function isUtama(row: HTMLTableRowElement): boolean {
@@ -58,13 +59,11 @@ function columnOf(row: HTMLTableRowElement, words: readonly string[]): number {
 }
 
 function entryOf(row: HTMLTableRowElement): HarianEntry {
-  const textIn = (column: number) => {
-    const cell = row.cells[column];
-    return cell === undefined ? '' : plainText(cell);
+  const textIn = (words: readonly string[]) => {
+    const cell = row.cells[columnOf(row, words)];
+    return cell === undefined ? '' : valueIn(cell, words);
   };
-  return {
-    row,
-    nomor: textIn(columnOf(row, wording.head.nomor)),
-    tanggal: textIn(columnOf(row, wording.head.tanggal)),
-  };
+  return { row, nomor: textIn(wording.head.nomor), tanggal: textIn(wording.head.tanggal) };
 }
+
+const valueIn = (cell: Element, head: readonly string[]): string => plainText(withoutName(cell, head));

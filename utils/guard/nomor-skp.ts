@@ -15,8 +15,8 @@ export function printedNomorSkp(document: Document): string | null {
     const cell = th.nextElementSibling;
     return cell?.tagName === 'TD' ? (NOMOR.exec(plainText(cell))?.[0] ?? []) : [];
   });
-  const tags = Array.from(document.querySelectorAll('td > .fa-tag'));
-  const inRows = tags.flatMap((tag) => (tag.parentElement && readRhkCell(tag.parentElement).nomorSkp) ?? []);
+  const cells = new Set(Array.from(document.querySelectorAll('td .fa-tag'), (tag) => tag.closest('td')));
+  const inRows = [...cells].flatMap((cell) => (cell && readRhkCell(cell).nomorSkp) ?? []);
   const all = new Set([...named, ...inRows]);
   return all.size === 1 ? ([...all][0] ?? null) : null;
 }

@@ -1,4 +1,5 @@
 /** Where e-Kinerja prints personal data (docs/ekinerja.md §1.2, §4.2, §4.5): what stands there is personal wherever it occurs. */
+import { withoutName } from '../dom/named-cell';
 import { plainText } from '../dom/text';
 import { fold } from '../text/normalise';
 import type { Pribadi } from './redact';
@@ -27,6 +28,7 @@ const JUDUL: Readonly<Record<string, Pribadi>> = {
   email: 'email',
   'e-mail': 'email',
 };
+const HEADS = Object.keys(JUDUL);
 const HEADER = '.user-panel .info > p, .user-menu > a > span, .user-header > p';
 /** "NAMA - NIP", "NAMA (NIP)", "NAMA NIP.…" */
 const DENGAN_NIP = /^([\p{L}][\p{L}\s.,'’`-]{2,80}?)\s*(?:[-(]\s*|NIP\.?\s*)+\d{16,18}/u;
@@ -54,12 +56,13 @@ export function* personalIn(part: Element): Generator<Temuan> {
     if (jenis !== undefined && value?.tagName === 'TD') yield { text: withoutNip(plainText(value)), jenis };
   }
   for (const head of within(part, 'thead th')) {
-    const jenis = JUDUL[fold(plainText(head))];
+    const name = fold(plainText(head));
+    const jenis = JUDUL[name];
     if (jenis === undefined) continue;
     const at = (head as HTMLTableCellElement).cellIndex;
     for (const row of Array.from(head.closest('table')?.tBodies ?? []).flatMap(({ rows }) => Array.from(rows))) {
       const cell = row.cells.item(at);
-      if (cell !== null && cell.colSpan === 1) yield { text: withoutNip(plainText(cell)), jenis };
+      if (cell?.colSpan === 1) yield { text: withoutNip(plainText(withoutName(cell, [name]))), jenis };
     }
   }
   for (const icon of within(part, '.fa-user')) {
@@ -68,7 +71,7 @@ export function* personalIn(part: Element): Generator<Temuan> {
   }
   for (const item of within(part, 'option, .select2-selection__rendered, .select2-results__option, td, a, span')) {
     if ((item.firstElementChild !== null && item.tagName !== 'TD') || !NIP.test(item.textContent)) continue;
-    const name = DENGAN_NIP.exec(plainText(item))?.[1];
+    const name = DENGAN_NIP.exec(plainText(withoutName(item, HEADS)))?.[1];
     if (name !== undefined) yield { text: name, jenis: 'nama' };
   }
   // Notes begin with who wrote them.

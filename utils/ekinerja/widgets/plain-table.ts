@@ -1,6 +1,7 @@
 /** Tables without spans below their heads: the site's GridViews and the history of the profile (docs/ekinerja.md §1.2). */
 import { RowPlacer } from '../../dom/grid';
 import { plainText, shownOf } from '../../dom/text';
+import { readNames } from './own-label';
 import { wordOf } from './words';
 
 export interface PlainHead<Column extends string> {
@@ -85,8 +86,10 @@ export function readPlainTable<Column extends string>(
       odd = true;
       continue;
     }
+    const named = readNames((column) => cells[column], at, heads);
+    if (!named.agrees) odd = true;
     const text = (column: Column): string => {
-      const cell = cells[at.get(column) ?? -1];
+      const cell = named.at(at.get(column) ?? -1);
       return cell === undefined ? '' : plainText(cell);
     };
     rows.push({ row, text });

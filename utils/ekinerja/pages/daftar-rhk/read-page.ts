@@ -141,11 +141,16 @@ function actionsOf({ placed, at }: DaftarRow, linksIn = hrefsIn): string[] {
 /** The texts between the line breaks of a cell, without empty ones. */
 function linesOf(cell: Element): string[] {
   const lines = [''];
-  for (let node = cell.firstChild; node !== null; node = node.nextSibling) {
-    if (isElement(node) && node.tagName === 'BR') lines.push('');
-    else lines.push((lines.pop() ?? '') + (node.textContent ?? ''));
-  }
+  gather(cell, lines);
   return lines.map(collapse).filter((line) => line !== '');
+}
+
+function gather(parent: Element, lines: string[]): void {
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+    if (!isElement(node)) lines.push((lines.pop() ?? '') + (node.nodeValue ?? ''));
+    else if (node.tagName === 'BR') lines.push('');
+    else gather(node, lines);
+  }
 }
 
 /** The number that filter, title and rows agree on; null = none of them names one; undefined = they disagree. */

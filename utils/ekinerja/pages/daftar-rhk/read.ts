@@ -13,6 +13,7 @@ import { readIndikatorName } from '../../widgets/indikator-name';
 import { indikatorIds } from '../../widgets/indikator-links';
 import { readYear } from '../../widgets/page-context';
 import { openRhk, textAt } from '../../widgets/open-rhk';
+import { readNames } from '../../widgets/own-label';
 import { contradicts, proves } from '../../widgets/prove-row';
 import { readNomorSkp } from '../../widgets/skp-filter';
 import { readStatus } from '../../widgets/status-label';
@@ -157,17 +158,19 @@ function readRows(columns: Columns, problems: ReadProblem[], onRow?: OnRow): Rhk
       if (opens) current = null;
       continue;
     }
+    const { at: cellAt, agrees } = readNames(placed.at, Object.entries(at) as [Column, number][], HEADS);
+    const cells = { ...placed, at: cellAt };
     if (opens) {
-      current = openRhk(placed, rhkCell, at, jenis, problems);
+      current = openRhk(cells, at, jenis, problems);
       all.push(current);
     }
     if (current === null) problems.push({ code: 'rowUnreadable', where: '' });
     else {
-      const indikator = readIndikator(row, placed, at, current, seen, problems);
-      if (indikator !== null && !fits(columns, placed, current, indikator, opens))
-        problems.push({ code: DISAGREES, where: current.nomor });
+      const indikator = readIndikator(row, cells, at, current, seen, problems);
+      const odd = indikator !== null && !fits(columns, placed, cells, current, indikator, opens);
+      if (odd || !agrees) problems.push({ code: DISAGREES, where: current.nomor });
       spanned ||= !opens;
-      onRow?.({ placed, rhk: current, opens, indikator, at });
+      onRow?.({ placed: cells, rhk: current, opens, indikator, at });
     }
   }
   // An indikator's text and that of the RHK of the superior look alike: only a cell over several rows tells them apart.
@@ -178,22 +181,23 @@ function readRows(columns: Columns, problems: ReadProblem[], onRow?: OnRow): Rhk
   return all;
 }
 
-/** Whether the cells hold what their heads say; columns at other places than the site's must prove it. */
+/** Whether the cells hold what their heads say; columns at other places than the site's must prove it. `cells`: without names of their own. */
 function fits(
   columns: Columns,
   placed: PlacedRow,
+  cells: PlacedRow,
   rhk: Rhk,
   { nama, aspek, status }: Indikator,
   opens: boolean,
 ): boolean {
   const { at, moved, shared } = columns;
-  const facts = { nama, aspek, target: textAt(placed, at.target), total: null, months: [] };
+  const facts = { nama, aspek, target: textAt(cells, at.target), total: null, months: [] };
   // The superior's RHK has no links; this one's have its id.
   const linked = at.rhkAtasan !== undefined && (placed.at(at.rhkAtasan)?.querySelector('a') ?? null) !== null;
   if (!moved) return !contradicts(facts) && !(linked && rhk.id === null);
   // JPT have no aspek, but perspektif, whose words are known as well.
   const known = at.perspektif === undefined ? facts : { ...facts, aspek: PROVEN_ASPEK };
-  const perspektif = at.perspektif === undefined ? null : fold(textAt(placed, at.perspektif));
+  const perspektif = at.perspektif === undefined ? null : fold(textAt(cells, at.perspektif));
   if (
     linked ||
     rhk.id === null ||

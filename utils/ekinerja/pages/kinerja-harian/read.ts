@@ -8,6 +8,7 @@ import type { StatusIndikator } from '../../../skp/model';
 import { collapse, fold } from '../../../text/normalise';
 import { queryParam, route, routeOf } from '../../routes';
 import { skpWording, wording } from '../../wording';
+import { readNames } from '../../widgets/own-label';
 import { inOrder, readPlainHead, type PlainHead } from '../../widgets/plain-table';
 import { readStatus } from '../../widgets/status-label';
 import { readTanggal } from '../../widgets/tanggal-situs';
@@ -66,8 +67,10 @@ export function readHarianList(document: Document): HarianListReading | null {
       continue;
     }
     nomor += 1;
-    const cell = (column: Column): Element | undefined => row.cells[at.get(column) ?? -1];
-    const fits = row.cells.length === width && jenis !== null && isProven(cell, jenis, moved ? nomor : null);
+    const named = readNames((place) => row.cells[place], at, HEADS);
+    const cell = (column: Column): Element | undefined => named.at(at.get(column) ?? -1);
+    const whole = row.cells.length === width && named.agrees;
+    const fits = whole && jenis !== null && isProven(cell, jenis, moved ? nomor : null);
     const entry = fits && jenis !== null ? readRow(cell, jenis) : null;
     if (entry === null) unread += 1;
     else entries.push(entry);

@@ -1,9 +1,11 @@
 /** The heads of the Matriks: which grid column means what (docs/ekinerja.md §4.10). */
 import { RowPlacer } from '../../../dom/grid';
+import { nameOfCell } from '../../../dom/named-cell';
 import { isHidden, plainText } from '../../../dom/text';
 import { fold } from '../../../text/normalise';
 import type { ReadProblem } from '../../types';
 import { wording } from '../../wording';
+import { readNames, type NamedRow } from '../../widgets/own-label';
 import { wordOf } from '../../widgets/words';
 
 const BASE = {
@@ -14,6 +16,7 @@ const BASE = {
   target: wording.head.target,
 } as const;
 type BaseColumn = keyof typeof BASE;
+const CELL_NAMES = { ...BASE, total: wording.head.totalTarget } as const;
 
 export interface MatriksColumns {
   readonly base: Readonly<Record<BaseColumn, number>>;
@@ -25,6 +28,8 @@ export interface MatriksColumns {
   readonly width: number;
   /** Not all where the site has them: every row must prove its cells. */
   readonly moved: boolean;
+  /** A head is hidden: only cells that name their columns themselves are relied on. */
+  readonly unseen: boolean;
 }
 
 export interface MatriksHead {
@@ -88,13 +93,15 @@ export function readMatriksHead(table: HTMLTableElement): MatriksHead | null {
   if (base.rhk.length === 0 || base.indikator.length === 0) return null;
 
   const problems: ReadProblem[] = [];
-  const place = { moved: false };
+  const place = { moved: false, unseen: false };
   const one = (columns: readonly number[], where: string, fixed: number): number => {
     const column = columns[0];
     if (column === undefined) problems.push({ code: 'columnMissing', where });
     else if (columns.length > 1) problems.push({ code: 'columnDuplicate', where });
-    else if ((stacks[column] ?? []).some(isHidden)) problems.push({ code: 'positionDisagrees', where });
-    else if (column !== fixed) place.moved = true;
+    else {
+      if ((stacks[column] ?? []).some(isHidden)) place.unseen = true;
+      if (column !== fixed) place.moved = true;
+    }
     return column ?? -1;
   };
   const found = { nomor: 0, rhk: 0, aspek: 0, indikator: 0, target: 0 };
@@ -105,10 +112,29 @@ export function readMatriksHead(table: HTMLTableElement): MatriksHead | null {
     total: totals.length === 1 ? (totals[0] ?? null) : null,
     width: stacks.length,
     moved: place.moved || stacks.length !== FIXED_WIDTH,
+    unseen: place.unseen,
   };
   const unusable = problems.some(({ code }) => code !== 'positionDisagrees');
   placer.cut();
   return { columns: unusable ? null : columns, problems, body: rows.slice(headRows), placer };
+}
+
+/** What the cells of a row call themselves, the months among them; one that says another column than its head disagrees. */
+export function namesIn({ base, total, trgt }: MatriksColumns, at: (column: number) => Element | undefined): NamedRow {
+  const places: [keyof typeof CELL_NAMES, number][] = FIXED.map((column) => [column, base[column]]);
+  if (total !== null) places.push(['total', total]);
+  const row = readNames(at, places, CELL_NAMES);
+  return { ...row, agrees: row.agrees && trgt.every((column, month) => !saysOther(at(column), month)) };
+}
+
+/** Whether the cell of a month's target calls itself another month's, or a realisasi. */
+function saysOther(cell: Element | undefined, month: number): boolean {
+  const { name } = cell === undefined ? { name: null } : nameOfCell(cell);
+  if (name === null) return false;
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const said = words.flatMap((word) => wording.bulan.flatMap((names, m) => (includes(names, word) ? [m] : [])));
+  const rest = words.filter((word) => !wording.bulan.some((names) => includes(names, word))).join(' ');
+  return said.some((m) => m !== month) || includes(wording.realisasiBulan, rest);
 }
 
 /** A row of `th` only that is not a separator between groups. */

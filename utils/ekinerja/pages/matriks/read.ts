@@ -23,7 +23,7 @@ import { wordOf } from '../../widgets/words';
 import { wording } from '../../wording';
 import { readAs } from '../../words-of-page';
 import type { MatriksColumns, MatriksHead } from './columns';
-import { readMatriksHead } from './columns';
+import { namesIn, readMatriksHead } from './columns';
 
 /** Told about every cell with a readable form, also unsafe ones. For the client, which needs the forms themselves. */
 export type OnCell = (cell: EditableCell) => void;
@@ -180,9 +180,13 @@ class MatriksTable {
       this.lose(row, 'cellCountWrong', opens);
       return;
     }
-    if (opens) this.open(placed, rhkCell, columns);
+    const { at, named, agrees } = namesIn(columns, placed.at);
+    const cells = { ...placed, at };
+    const problem = !agrees || (columns.unseen && !named) ? 'positionDisagrees' : null;
+    if (opens) this.open(cells, columns);
+    if (opens && problem !== null) this.currentSafe = false;
     if (this.current === null) this.lose(row, 'rowUnreadable', false);
-    else this.indikator(row, placed, columns, this.current);
+    else this.indikator(row, cells, columns, this.current, problem);
   }
 
   finish(): Pick<MatriksReading, 'problems' | 'unsafeKeys' | 'savedTogether'> {
@@ -215,20 +219,26 @@ class MatriksTable {
     this.current = null;
   }
 
-  private open(placed: PlacedRow, rhkCell: Element, columns: MatriksColumns): void {
+  private open(placed: PlacedRow, columns: MatriksColumns): void {
     const before = this.problems.length;
-    this.current = openRhk(placed, rhkCell, columns.base, this.jenis, this.problems);
+    this.current = openRhk(placed, columns.base, this.jenis, this.problems);
     this.rhk.push(this.current);
     this.currentSafe = this.problems.length === before;
   }
 
-  private indikator(row: Element, placed: PlacedRow, columns: MatriksColumns, rhk: Rhk): void {
+  private indikator(
+    row: Element,
+    placed: PlacedRow,
+    columns: MatriksColumns,
+    rhk: Rhk,
+    doubt: ReadProblem['code'] | null,
+  ): void {
     const where = rhk.nomor;
     const nameCell = placed.at(columns.base.indikator);
     if (nameCell === undefined) return;
     const bulan: TargetBulan[] = [];
     const keys: string[] = [];
-    let problem: ReadProblem['code'] | null = null;
+    let problem = doubt;
     let without = 0;
     for (let m = 0; m < 12; m++) {
       const cell = placed.at(columns.trgt[m] ?? -1);
@@ -250,6 +260,7 @@ class MatriksTable {
     const aspek = textAt(placed, columns.base.aspek);
     if (without === 12 && nama === '' && aspek === '') {
       if (formsIn(row) > 0) this.lose(row, 'positionDisagrees', false);
+      else if (doubt !== null) this.problems.push({ code: doubt, where });
       return; // an RHK without indikator
     }
     if (without > 0) problem ??= 'keyMissing';
