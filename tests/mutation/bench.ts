@@ -1,10 +1,13 @@
 /** Mutates, reads, judges. The truth about a page is what its adapter reads from it unchanged, without any flag. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { damage } from './damage';
 import { layout } from './layout';
 import { markup } from './markup';
 import { neighbours } from './neighbours';
+import type { Kulit } from '../../simulator/skins';
 import type { PageId } from '../../utils/ekinerja/types';
 import type { Reading } from './sources';
+import { parseHtml } from '../unit/ekinerja/stand-in';
 import { makeSources, readPage } from './sources';
 import type { Mutation } from './types';
 import { pick, seeded } from './types';
@@ -55,16 +58,18 @@ export async function runMutations(
   only: PageId | null = null,
   /** Of every page only each so-many-th mutation, another part of them on the next page. */
   sparsely = 1,
+  kulit: Kulit = 'asal',
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
-  for (const [at, source] of (await makeSources()).entries()) {
+  for (const [at, source] of (await makeSources(kulit)).entries()) {
     if (only !== null && source.adapter !== only) continue;
-    const truth = readPage(source, source.document.cloneNode(true) as Document);
+    const truth = readPage(source, parseHtml(source.html));
     if (truth.flags.length > 0) throw new Error(`${source.adapter} ${source.name}: ${truth.flags.join()}`);
     const value = JSON.stringify(truth.value);
-    const run = (wanted: readonly Mutation[], seed: number): void => {
+    const run = async (wanted: readonly Mutation[], seed: number): Promise<void> => {
+      await turn(); // what WeakRefs of jsdom point to is kept until the turn ends
       const random = seeded(seed);
-      const document = source.document.cloneNode(true) as Document;
+      const document = parseHtml(source.html);
       const done = wanted.filter((mutation) => mutation.apply(document, random));
       if (done.length === 0) return;
       const read = readPage(source, document);
@@ -84,14 +89,14 @@ export async function runMutations(
     };
     for (const [i, mutation] of mutations.entries()) {
       if ((i + at) % sparsely > 0) continue;
-      for (let round = 0; round < rounds; round++) run([mutation], from + round * 1000 + i);
+      for (let round = 0; round < rounds; round++) await run([mutation], from + round * 1000 + i);
     }
     for (let round = 0; round < combined; round++) {
       const random = seeded(from + round * 7919);
       const chosen = Array.from({ length: 2 + random(2) }, () => pick(mutations, random)).filter(
         (one) => one !== undefined,
       );
-      run([...new Set(chosen)], from + round * 104_729);
+      await run([...new Set(chosen)], from + round * 104_729);
     }
   }
   return judged;

@@ -1,15 +1,11 @@
 /**
- * `npm run mutasi [-- --rounds=5 --combined=80 --seed=1 --only=matriks]`: how the adapters read pages that were built
- * otherwise. Every few rounds of an adapter have a process of their own: jsdom does not let go of the pages it has copied.
+ * `npm run mutasi [-- --rounds=5 --combined=80 --seed=1 --only=matriks --kulit=bs5]`: how the adapters read pages that were built
+ * otherwise.
  */
-import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { KULIT } from '../../simulator/skins';
 import type { PageId } from '../../utils/ekinerja/types';
 import type { Judged } from './bench';
 import { runMutations, shareRight } from './bench';
-import { makeSources } from './sources';
 
 const print = (line: string): unknown => process.stdout.write(`${line}\n`);
 const option = (name: string, otherwise: number): number => {
@@ -31,41 +27,11 @@ function table(title: string, judged: readonly Judged[], keysOf: (one: Judged) =
   }
 }
 
-const text = (name: string): string | null =>
-  process.argv.find((one) => one.startsWith(`--${name}=`))?.split('=')[1] ?? null;
-const [only, into] = [text('only'), text('into')];
-
-const ROUNDS_AT_ONCE = 5;
-
-/** All adapters, one after another. */
-async function inProcesses(): Promise<Judged[]> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutasi-'));
-  const adapters = new Set((await makeSources()).map(({ adapter }) => adapter));
-  const judged: Judged[] = [];
-  const batches = Math.ceil(option('rounds', 5) / ROUNDS_AT_ONCE);
-  const combined = Math.ceil(option('combined', 80) / batches);
-  for (const adapter of adapters)
-    for (let batch = 0; batch < batches; batch++) {
-      const file = path.join(folder, `${adapter}-${String(batch)}.json`);
-      const rounds = Math.min(ROUNDS_AT_ONCE, option('rounds', 5) - batch * ROUNDS_AT_ONCE);
-      const own = { only: adapter, into: file, rounds, combined, seed: option('seed', 1) + batch * 1_000_003 };
-      const given = Object.entries(own).map(([name, value]) => `--${name}=${String(value)}`);
-      const [, script = ''] = process.argv;
-      execFileSync(process.execPath, [...process.execArgv, script, ...given], { stdio: 'inherit' });
-      judged.push(...(JSON.parse(fs.readFileSync(file, 'utf8')) as Judged[]));
-    }
-  fs.rmSync(folder, { recursive: true });
-  return judged;
-}
-
-const judged =
-  only === null
-    ? await inProcesses()
-    : await runMutations(option('rounds', 5), option('combined', 80), option('seed', 1), only as PageId);
-if (into !== null) {
-  fs.writeFileSync(into, JSON.stringify(judged));
-  process.exit(0);
-}
+const word = (name: string): string | undefined =>
+  process.argv.find((one) => one.startsWith(`--${name}=`))?.split('=')[1];
+const only = (word('only') ?? null) as PageId | null;
+const kulit = KULIT.find((one) => one === word('kulit')) ?? 'asal';
+const judged = await runMutations(option('rounds', 5), option('combined', 80), option('seed', 1), only, 1, kulit);
 table('adapter', judged, ({ adapter }) => [adapter]);
 table(
   'mutation (alone)',

@@ -1,6 +1,7 @@
 /** The pages that are mutated: of the stand-in, with several seeds and people, each with what reads it. */
 import { createInProcessFetch } from '../../simulator/in-process-fetch';
 import { AKUN_CONTOH } from '../../simulator/seeds';
+import { skinOf, type Kulit } from '../../simulator/skins';
 import { isWhole } from '../../utils/ekinerja/fetch-page';
 import { detect } from '../../utils/ekinerja/detect';
 import { readDaftarPage } from '../../utils/ekinerja/pages/daftar-rhk/read-page';
@@ -32,7 +33,8 @@ export interface Source {
   readonly adapter: PageId;
   readonly name: string;
   readonly url: string;
-  readonly document: Document;
+  /** Parsed anew for every mutation: jsdom never lets go of a document that was cloned. */
+  readonly html: string;
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -121,12 +123,12 @@ const OF_SKP = '&KegiatanRhkSearch%5Bnomor_skp%5D=';
 const JPT = { username: '197512032000031004' };
 
 /** All pages, made anew. Large tables are cut to a few RHK of both groups: many copies of them are read. */
-export async function makeSources(): Promise<Source[]> {
+export async function makeSources(kulit: Kulit = 'asal'): Promise<Source[]> {
   const sources: Source[] = [];
   const add = async (site: Site, adapter: PageId, name: string, route: string, query = ''): Promise<void> => {
-    const document = parseHtml(await site.page(route, query));
-    if (adapter === 'matriks' || adapter === 'daftar-rhk' || adapter === 'detail-skp') shorten(document);
-    sources.push({ adapter, name, url: address(route, query), document });
+    const html = await site.page(route, query);
+    const long = adapter === 'matriks' || adapter === 'daftar-rhk' || adapter === 'detail-skp';
+    sources.push({ adapter, name, url: address(route, query), html: long ? shortened(html) : html });
   };
   const idIn = async (site: Site, route: string, pattern: RegExp): Promise<string> =>
     pattern.exec(await site.page(route))?.[1] ?? '0';
@@ -177,14 +179,16 @@ export async function makeSources(): Promise<Source[]> {
   await add(atasan, 'daftar-rhk-bawahan', 'atasan', 'kinerja/kegiatan-tahunan/index-bawahan-v3');
   const guest = createInProcessFetch(contoh.simulator);
   const login = await (await guest.fetch(address('site/login'))).text();
-  sources.push({ adapter: 'login', name: 'biasa', url: address('site/login'), document: parseHtml(login) });
+  sources.push({ adapter: 'login', name: 'biasa', url: address('site/login'), html: login });
   const otp = await openSite('contoh', { username: AKUN_CONTOH.nipOtp });
   await add(otp, 'otp', 'biasa', 'site/otp');
-  return sources;
+  const skin = skinOf(kulit);
+  return skin === undefined ? sources : sources.map((source) => ({ ...source, html: skin.dress(source.html) }));
 }
 
 /** Keeps the first RHK of each group, and those behind it without any indikator. */
-function shorten(document: Document): void {
+function shortened(html: string): string {
+  const document = parseHtml(html);
   for (const script of document.querySelectorAll('script:not([src])')) script.remove();
   for (const table of document.querySelectorAll('table')) {
     if (table.rows.length < 12) continue;
@@ -200,4 +204,5 @@ function shorten(document: Document): void {
       if (!keep) row.remove();
     }
   }
+  return `<!DOCTYPE html>${document.documentElement.outerHTML}`;
 }
