@@ -36,7 +36,7 @@ export function BuktiStep({ state, send }: StepProps) {
           tone="info"
           actions={<Button onClick={() => send({ type: 'reloadPage' })}>{t('bukti.reloadAction')}</Button>}
         >
-          <p>{t('bukti.reload')}</p>
+          <p>{t(state.reading?.savedTogether === true ? 'bukti.reloadTogether' : 'bukti.reload')}</p>
         </Banner>
       )}
       <ul className="marks">

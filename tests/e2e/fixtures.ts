@@ -88,6 +88,7 @@ export const test = base.extend<Journey, Kept>({
   context: async ({ target, server, pageCache, newBrowser, keptBrowser }, use) => {
     if (!pageCache && !newBrowser) {
       await use(await keptBrowser.afresh());
+      await keptBrowser.leave();
       return;
     }
     await keptBrowser.close();

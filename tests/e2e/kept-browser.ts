@@ -57,6 +57,8 @@ async function forgetAll(): Promise<void> {
 export interface KeptBrowser {
   /** The browser, as new. */
   afresh(): Promise<BrowserContext>;
+  /** Ends what the pages of a journey still do, before the stand-in is another one. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -103,6 +105,11 @@ export function keepBrowser(target: Target, server: SimulatorServer): KeptBrowse
         await close();
         return start();
       }
+    },
+    async leave() {
+      const open = kept?.context.pages().filter((page) => page.url().startsWith('https:')) ?? [];
+      const closed = Promise.all(open.map((page) => page.close().catch(() => undefined)));
+      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 5000))]);
     },
     close,
   };

@@ -1,6 +1,7 @@
 /** e-Kinerja as if it were built with Bootstrap 5 and without jQuery, the Matriks one form with one button. */
 import { expect, test } from './fixtures';
 import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, sheetOf, words } from './panel';
+import { ikutiPanduan } from './pemula-kulit';
 
 test.use({ kulit: 'bs5' });
 
@@ -44,4 +45,17 @@ test('a sheet becomes proven targets by one post of the whole form; the page sho
   const values = (rows: typeof before) => rows.map(({ id, target }) => [id, target ?? '']);
   expect(values(simulator.state.bulanan)).toEqual(values(before));
   expect(posts()).toHaveLength(2);
+});
+
+test.describe('with an empty account', () => {
+  test.use({ seed: 'kosong' });
+
+  test(
+    'Bootstrap 5: a newcomer who follows only the guide gets to a sent SKP and a first daily entry',
+    { tag: '@lama' },
+    async ({ context, openExtension, simulator, target }) => {
+      test.setTimeout(600_000);
+      await ikutiPanduan({ context, openExtension, simulator }, `${target}-kulit-bs5`);
+    },
+  );
 });

@@ -2,8 +2,7 @@
 import { picture } from './face';
 import { expect, test } from './fixtures';
 import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, savesOf, sheetOf, words } from './panel';
-import { jalani, milikSaya, pegawaiBaru, sambut } from './pemula';
-import { situsOf } from './situs';
+import { ikutiPanduan } from './pemula-kulit';
 
 test.use({ kulit: 'kartu' });
 
@@ -49,33 +48,8 @@ test.describe('with an empty account', () => {
     'cards: a newcomer who follows only the guide gets to a sent SKP and a first daily entry',
     { tag: '@lama' },
     async ({ context, openExtension, simulator, target }) => {
-      test.setTimeout(300_000);
-      pegawaiBaru(simulator.state, 2026);
-      const dialogs: string[] = [];
-      const site = await context.newPage();
-      await site.setViewportSize(NARROW);
-      site.on('dialog', (dialog) => {
-        dialogs.push(dialog.message());
-        void dialog.accept();
-      });
-      const mulai = await sambut(await openExtension('sidepanel.html'), async () => {
-        await site.goto('https://satamasn.babelprov.go.id/');
-        return situsOf(site);
-      });
-      await jalani({
-        mulai,
-        isi: () => Promise.resolve(simulator.state),
-        setujui() {
-          for (const row of milikSaya(simulator.state).indikator) row.status = 1;
-          return Promise.resolve();
-        },
-        async putus(meja, langkahKe) {
-          await picture(site, `${target}-kulit-kartu-panduan-${String(langkahKe)}`);
-          return meja;
-        },
-      });
-      expect(simulator.log.filter(({ route }) => route === 'kinerja/kegiatan-tahunan/set-periksa-v3')).toHaveLength(1);
-      expect(dialogs).toEqual(['Yakin akan mengirim data untuk diperiksa?']);
+      test.setTimeout(600_000);
+      await ikutiPanduan({ context, openExtension, simulator }, `${target}-kulit-kartu`, NARROW.width);
     },
   );
 });

@@ -21,6 +21,8 @@ const JAWABAN: Readonly<Record<string, string>> = {
   Target: '3',
   Satuan: 'Dokumen',
   'Input Target...': '1',
+  // A month of a Matriks that is one form has no name.
+  '': '1',
   Uraian: 'Menyusun laporan layanan administrasi kepegawaian bulanan',
   Realisasi: '1',
 };

@@ -53,9 +53,11 @@ export function* controlsOf(document: Document, titik: TitikTunjuk): Generator<F
     if (dialog === null ? control.closest(DIALOGS) !== null : !dialog.contains(control)) continue;
     if (titik.baris && rowOf(control) === null) continue;
     if (titik.rute !== null && routeOf(control.getAttribute('href') ?? '') !== titik.rute) continue;
-    const label = namesOf(document, control, titik.peran).find(
-      (name) => titik.label.length === 0 || titik.label.includes(foldLabel(name)),
-    );
+    const names = namesOf(document, control, titik.peran);
+    const label =
+      titik.label.length === 0 && isUsable(control)
+        ? (names[0] ?? '')
+        : names.find((name) => titik.label.includes(foldLabel(name)));
     if (label === undefined) continue;
     const box = isField(control) ? visibleBox(control) : control;
     // An icon without a name goes by the words it stands in.
@@ -83,11 +85,15 @@ export function isFilled({ control }: FoundControl): boolean {
 /** Names a person may know a control by; a button has one, also when that is ''. */
 export function namesOf(document: Document, control: HTMLElement, peran: Peran): readonly string[] {
   if (peran === 'tombol' || peran === 'menu') return [nameOf(control)];
-  if (NO_TEXT.has((control.getAttribute('type') ?? '').toLowerCase()) || control.matches(':disabled, [readonly]'))
-    return [];
+  if (!isUsable(control)) return [];
   const said = ['aria-label', 'placeholder', 'title'].map((name) => control.getAttribute(name) ?? '');
   return [labelOf(document, control), ...said].filter((name) => name !== '');
 }
+
+/** Buttons say of themselves whether they can be pressed. */
+const isUsable = (control: HTMLElement): boolean =>
+  !isField(control) ||
+  !(NO_TEXT.has((control.getAttribute('type') ?? '').toLowerCase()) || control.matches(':disabled, [readonly]'));
 
 const isField = (control: HTMLElement): control is Field => ['INPUT', 'TEXTAREA', 'SELECT'].includes(control.tagName);
 

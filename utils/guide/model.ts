@@ -67,6 +67,8 @@ export interface Titik {
   readonly bila?: readonly (Kurang | Buntu)[];
   /** Only where the page has exactly one of this role and label: which one was meant is not known otherwise. */
   readonly tunggal?: true;
+  /** Only on an e-Kinerja built otherwise (docs/ekinerja.md §7): a handout, which shows today's, leaves it out. */
+  readonly bangunanLain?: true;
   /** In rows of a table, and no reading says which: the first row that shows it stands for all of them. */
   readonly baris?: 'pertama';
   /** What the bubble says; none = the locale says it. */

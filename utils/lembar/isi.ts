@@ -16,7 +16,8 @@ export interface LangkahLembar {
 /** What is missing in every SKP that is being made; all else a control waits for is the exception. */
 const BIASA: ReadonlySet<string> = new Set<Kurang>(['rhkTanpaIndikator', 'bulanBelumDiisi', 'belumDikirim']);
 
-const isUsual = ({ bila }: Titik): boolean => bila === undefined || bila.some((reason) => BIASA.has(reason));
+const isUsual = ({ bila, bangunanLain }: Titik): boolean =>
+  bangunanLain !== true && (bila === undefined || bila.some((reason) => BIASA.has(reason)));
 const nameOf = ({ halaman, id }: Titik): string => `${halaman ?? ''}/${id}`;
 
 /** First the way to the page, then its list, then its form; a cell opens the box of its month, a button the list of SKP. */

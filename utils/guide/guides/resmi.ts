@@ -29,6 +29,16 @@ const keMatriks = menu('menu-matriks', ['matriks target/realisasi', 'matriks'], 
 const keHarian = menu('menu-harian', ['kinerja harian'], 'kinerja/kegiatan-harian/index-v4');
 const keDaftarSkp = menu('menu-skp', ['daftar skp'], 'kinerja/instansi-pegawai-skp/index-v3');
 
+/** Where the months are fields of one form: they have no names of their own, so the row and the month say which. */
+const MATRIKS_SATU_FORMULIR: readonly Titik[] = (
+  [
+    ['isian-bulan', { lewatiTerisi: true, bila: ['bulanBelumDiisi', 'bulanKosong'] }],
+    ['isian-ubah', { lewatiTerisi: false, bila: ['jumlahBeda', 'mungkinTerkunci'] }],
+  ] as const
+)
+  .map(([id, more]): Titik => ({ ...isian(id, 'matriks', []), di: 'sel', bangunanLain: true, ...more }))
+  .concat(tombol('simpan-bulan', 'matriks', SIMPAN, { bangunanLain: true, bila: ['bulanBelumDiisi', 'bulanKosong'] }));
+
 /** The form for an RHK, the same for a tahapan. */
 const FORM_RHK: readonly Titik[] = [
   isian('rhk-atasan', 'form-rhk', ['rencana hasil kerja atasan yang diintervensi'], 'pilihan'),
@@ -120,6 +130,7 @@ const langkah: readonly (Omit<Langkah, 'bukti'> & { readonly id: Bukti })[] = [
       tombol('terapkan-bulan', 'matriks', ['terapkan', 'apply'], { bacaSesudah: true }),
       tombol('sel-bulan', 'matriks', ['...', '…'], { di: 'sel', bila: ['bulanBelumDiisi', 'bulanKosong'] }),
       tombol('sel-ubah', 'matriks', [], { di: 'sel', bila: ['jumlahBeda', 'bulanKosong', 'mungkinTerkunci'] }),
+      ...MATRIKS_SATU_FORMULIR,
       keMatriks,
     ],
   },
