@@ -4,9 +4,9 @@ import type { Target } from './scripts/browsers/launch';
 export default defineConfig<object, { target: Target }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  timeout: 90_000,
+  timeout: 180_000,
   // Generous, because nothing here measures time: a slow machine is no failure.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   workers: 2,
   // Firefox's automation now and then loses the document of an extension page for good, and two browsers share a small
   // machine: such a journey begins anew, twice at most. What failed first is listed as flaky.

@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,pages,mutation,contract,components}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    testTimeout: 30_000,
+    // Generous, because nothing here measures time: a busy machine is no failure.
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     pool: 'threads',
     maxWorkers: 2,
