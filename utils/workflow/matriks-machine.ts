@@ -101,8 +101,10 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
       await recallPlan(look.report.run);
       update({ run: look.report.run, step: 'jalankan' });
     }
-    if (look.kind === 'page' && look.report.detection.page === 'matriks' && !isRunning(state.run)) await readPage();
-    else update({ page });
+    if (look.kind === 'page' && look.report.detection.page === 'matriks' && !isRunning(state.run)) {
+      await readPage();
+      if (undoLater !== null && state.page.kind === 'matriks') await takeUndo(undoLater);
+    } else update({ page });
     const tag = look.kind === 'page' ? look.report.accountTag : null;
     update({ unfinished: isRunning(state.run) ? null : await findUnfinishedRun(ports.journal, tag) });
   }
@@ -162,8 +164,12 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
     else await ports.site.openMatriks();
   }
 
+  /** Run to put back when its Matriks is there again: after a run the page is just being loaded anew. */
+  let undoLater: string | null = null;
+
   /** Only on the Matriks of that very run, as it is now: a plan for another one would put back nothing. */
   async function takeUndo(runId: string): Promise<void> {
+    undoLater = null;
     if (isRunning(state.run)) {
       update({ startRefused: 'anotherRun' });
       return;
@@ -185,6 +191,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
       tahun !== page.tahun ||
       nomorSkp !== page.nomorSkp
     ) {
+      undoLater = runId;
       update({ startRefused: 'undoElsewhere' });
       return;
     }
@@ -290,6 +297,8 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
   }
 
   async function handle(intent: MatriksIntent): Promise<void> {
+    // Only while the person has asked for nothing else.
+    if (intent.type !== 'lookAgain') undoLater = null;
     switch (intent.type) {
       case 'openFile':
         update({ busy: 'opening' });

@@ -112,6 +112,30 @@ it('waits for a Matriks that is only just there again', async () => {
   expect(writes(here)).toHaveLength(2);
 });
 
+it('is planned as soon as the Matriks that was just being loaded anew can be read', async () => {
+  const here = await afterRun();
+  const { readMatriks } = here.site;
+  here.site.readMatriks = () => Promise.resolve(refuse({ kind: 'connectionLost' }));
+  await here.send({ type: 'undoRun', runId: 'run-1' });
+  expect(here.machine.state()).toMatchObject({ ...REFUSED, startRefused: 'undoElsewhere' });
+  here.site.readMatriks = readMatriks;
+  here.site.change();
+  await here.machine.settled();
+  expect(here.machine.state()).toMatchObject({ step: 'tinjau', undo: { notOurs: 0 }, startRefused: null });
+  expect(writes(here)).toHaveLength(2);
+});
+
+it('is forgotten when the person asks for something else meanwhile', async () => {
+  const here = await afterRun();
+  const { readMatriks } = here.site;
+  here.site.readMatriks = () => Promise.resolve(refuse({ kind: 'connectionLost' }));
+  await here.send({ type: 'undoRun', runId: 'run-1' }, { type: 'setIncludeLocked', value: true });
+  here.site.readMatriks = readMatriks;
+  here.site.change();
+  await here.machine.settled();
+  expect(here.machine.state()).toMatchObject({ undo: null, step: 'bukti' });
+});
+
 it('says so where there is no Matriks, or the one that was there cannot be read any more', async () => {
   const here = await afterRun();
   here.site.answer = { kind: 'noTab' };
