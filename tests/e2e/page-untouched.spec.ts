@@ -1,3 +1,4 @@
+import { notToTheMaker } from './browser-makers';
 import { expect, test } from './fixtures';
 import { MATRIKS } from './panel';
 
@@ -27,7 +28,7 @@ test.describe('in a browser that has just been installed', () => {
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${String(server.httpPort)}/v1/index.php?r=site/login`);
     await expect(page.locator('#login-form')).toBeVisible();
-    const foreign = server.refused.filter((host) => !/mozilla|firefox|google|gvt1|chrom/.test(host));
+    const foreign = notToTheMaker(server.refused);
     expect(foreign).toEqual([]);
   });
 });
