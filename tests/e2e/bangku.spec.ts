@@ -141,7 +141,7 @@ test('a pack from a spreadsheet, signed, installed as genuine, and its next vers
   openExtension,
   target,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const page = await openExtension('options.html');
   const saved = await catchFiles(page);
   await expect(page.getByText(bangku.start.lead)).toBeVisible({ timeout: 30_000 });

@@ -11,7 +11,7 @@ test('a renamed label stops the Matriks by name; a signed pack with the new word
   openExtension,
   simulator,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(480_000);
   simulator.rename('Rencana Hasil Kerja', 'Rencana Hasil Kinerja');
   const key = seedOf(7);
   const pack = await signPack(

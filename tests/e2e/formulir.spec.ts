@@ -50,7 +50,7 @@ test('on every form, what was shown goes in, and Simpan stores exactly that', as
   context,
   target,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const { state } = simulator;
   const skp = state.skp.find(({ idTenure }) => state.tenure.some((one) => one.id === idTenure && one.idPegawai === 1));
   if (skp === undefined) throw new Error('not seeded');

@@ -13,7 +13,7 @@ test('an unknown page is checked and reported without anything personal in the r
   simulator,
   target,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   simulator.rename('Rencana Hasil Kerja', 'Rencana Hasil Kinerja');
   const site = await openSite(MATRIKS);
   const panel = await openExtension('sidepanel.html');

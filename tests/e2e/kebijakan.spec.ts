@@ -61,7 +61,7 @@ const ring = (panel: Page) =>
   });
 
 test('policy, addresses and the daily look of an administered computer', async ({ target, server }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-e2e-'));
   const extension = path.join(home, 'ekstensi');
   copyExtension(target, extension, {

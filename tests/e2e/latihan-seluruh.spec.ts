@@ -15,7 +15,7 @@ test('a whole SKP is made, put back, made again, checked and sent, offline and w
   server,
   target,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   await padaLatihan(target, server.proxyPort, async ({ buka }) => {
     const { panel: page, bukaSitus } = await buka();
     const now = Date.now();
@@ -76,7 +76,7 @@ test('a prepared entry goes into the daily log and a template into an RHK, each 
   server,
   target,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   await padaLatihan(target, server.proxyPort, async ({ buka, dialogs }) => {
     const { panel, bukaSitus } = await buka();
     const record = freshRecord('akhirBulan', Date.now());

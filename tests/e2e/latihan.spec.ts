@@ -216,7 +216,7 @@ test('in Firefox too the guard stops a Kirim, the site takes another, the atasan
   target,
 }) => {
   test.skip(target === 'chromium', 'more of it is tried above');
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   await padaLatihan(target, server.proxyPort, async ({ buka, dialogs }) => {
     const { panel, bukaSitus } = await buka();
     const { indikator } = milikSaya(freshRecord('setengah', Date.now()).state);

@@ -27,7 +27,7 @@ test('a signed pack from file to search, its next version and the way back', asy
   target,
   server,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const key = seedOf(7);
   const first = await signPack(samplePack(), key);
   const second = await signPack(

@@ -23,7 +23,7 @@ test('a guide made by pointing is saved, chosen, and points at the same control'
   simulator,
   target,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const site = await openSite(DAFTAR);
   const address = site.url();
   const tambah = site.getByText('Tambah RHK', { exact: true }).filter({ visible: true }).first();

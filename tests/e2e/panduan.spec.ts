@@ -19,7 +19,7 @@ test('a newcomer who follows only the guide gets from an empty account to a sent
   simulator,
   target,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   pegawaiBaru(simulator.state, 2026);
   const dialogs: string[] = [];
   const mulai = await sambut(await openExtension('sidepanel.html'), async () => {

@@ -63,7 +63,7 @@ test('with masking on no page names anybody, none flashes, and a sheet is planne
   extensionBase,
   target,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   const site = await openSite('pegawai/profil');
   expect(await leaks(site, target)).not.toEqual([]);
   const practice = await openPractice(context, extensionBase, '?r=pegawai%2Fprofil');

@@ -29,7 +29,7 @@ test('a broken SKP is guided to green, sent one by one, and proven', async ({
   simulator,
   target,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   for (const row of own(simulator)) row.status = 2;
   await openSite(PROFIL);
   const panel = await openExtension('sidepanel.html');
@@ -150,7 +150,7 @@ test.describe('a slow site', () => {
     openExtension,
     simulator,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(480_000);
     await openSite(MATRIKS);
     mendBehindTheBack(simulator);
     // Opened beforehand: opening it takes longer in Firefox's automation than the sending.
@@ -202,7 +202,7 @@ test('a rejected indikator of a JPT: its note, its mend, and a sending that appr
   simulator,
   target,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(480_000);
   const { state } = simulator;
   const [first] = own(simulator);
   const tenure = state.tenure.find(({ id }) => id === first?.idTenure);

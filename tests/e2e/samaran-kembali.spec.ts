@@ -29,7 +29,7 @@ test('a page kept from before masking is loaded anew when the person goes back t
   openExtension,
   server,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const { simulator } = server.stage;
   server.stage.simulator = {
     ...simulator,

@@ -52,7 +52,7 @@ const kept = (page: Page) =>
   }, HOST);
 
 test('an e-Kinerja at another host is taken into use, filled, and let go', async ({ target, server, simulator }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-e2e-'));
   const extension = path.join(home, 'ekstensi');
   const popupCode =

@@ -12,7 +12,7 @@ test('every state of the panel has an accessible face', async ({
   target,
   server,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const shoot = (name: string) => face(panel, target, name);
   const panel = await openExtension('sidepanel.html');
   await expect(panel.getByRole('heading', { name: words.face.noTab.title })).toBeVisible();
@@ -123,7 +123,7 @@ const ACCIDENTS = [
 ] as const;
 
 test('what an accident left has an accessible face, too', async ({ context, target }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const gallery = await serveGallery();
   const page = await context.newPage();
   for (const name of ACCIDENTS) {

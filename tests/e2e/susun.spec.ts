@@ -53,7 +53,7 @@ test.describe('on a slow site', () => {
     server,
     target,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const site = await openSite(DAFTAR);
     const panel = susun(await openExtension('sidepanel.html'));
     await panel.choose(await workbook());
@@ -98,7 +98,7 @@ test.describe('on a slow site', () => {
     simulator,
     target,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     await openSite(DAFTAR);
     const panel = susun(await openExtension('sidepanel.html'));
     await panel.choose(await workbook('whole', 'Meningkatnya mutu yang tidak ada di daftar'));
@@ -130,7 +130,7 @@ test.describe('on a slow site', () => {
     context,
     target,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const site = await openSite(DAFTAR);
     const panel = susun(await openExtension('sidepanel.html'));
     await panel.choose(await workbook());

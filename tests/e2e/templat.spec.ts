@@ -16,7 +16,7 @@ const chooseFile = (panel: Page, name: string, text: string) =>
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
 test('from search to own templates, as a file and back', async ({ openExtension, openSite, target }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   const panel = await openExtension('sidepanel.html');
   await button(panel, words.task.templat).click();
   const box = panel.getByRole('searchbox', { name: templat.search.label });

@@ -54,7 +54,7 @@ test('after the whole job no person, password or token is stored; erasing leaves
   simulator,
   context,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const site = await openSite(MATRIKS);
   const panel = await openExtension('sidepanel.html');
   await chooseFile(panel, sheetOf(simulator));
