@@ -114,6 +114,8 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
   const planOf = ({ planId }: RunSnapshot): TargetPlan | null =>
     [state.runPlan, confirmed].find((plan) => plan?.id === planId) ?? null;
 
+  /** Run whose journal was asked for its plan. */
+  let asked: string | null = null;
   /** Also of a run that another panel started. */
   async function recallPlan(run: RunSnapshot): Promise<void> {
     update({ runPlan: planOf(run) ?? (await ports.journal.load(run.runId))?.plan ?? null });
@@ -408,6 +410,10 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
   function onProgress(run: RunSnapshot): void {
     const ended = !isRunning(run) && isRunning(state.run);
     update({ run, runPlan: planOf(run), step: stepDuring(run, state.step) });
+    if (state.runPlan === null && asked !== run.runId) {
+      asked = run.runId;
+      enqueue(() => recallPlan(run));
+    }
     if (ended) {
       enqueue(async () => {
         const look = await ports.site.look();

@@ -97,6 +97,18 @@ describe('the Matriks task', () => {
     expect(machine.state()).toMatchObject({ step: 'jalankan', runPlan: { id: 'another' } });
   });
 
+  it('knows it, too, when all it hears of that run is its progress', async () => {
+    const { machine, site, journal } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};5;;;;;;;;;;;`) });
+    await machine.settled();
+    const { plan } = machine.state();
+    if (plan === null) throw new Error('no plan');
+    await journal.create('run-9', { ...plan, id: 'another' }, 1);
+    site.progress({ runId: 'run-9', planId: 'another', phase: 'finished' });
+    await machine.settled();
+    expect(machine.state()).toMatchObject({ step: 'bukti', runPlan: { id: 'another' } });
+  });
+
   it('refuses to run a plan other than the one on the screen', async () => {
     const { machine, site } = await machineOn();
     machine.send({ type: 'paste', text: sheet(`${REPORT};1;;;;;;;;;;;`) });
