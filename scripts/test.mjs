@@ -16,7 +16,7 @@ const first = [
 ];
 /** then two at a time, in this order. */
 const sideBySide = [
-  // Without the five that take longest there and are tagged so: `npm run e2e` runs them, too.
+  // Without those that take longest there and are tagged so: `npm run e2e` runs them, too.
   ['Journeys in Firefox', journeys('--project=firefox', '--grep-invert=@lama', '--output=test-results/firefox')],
   ['Dead code', [bin('knip')]],
   ["The store's own lint", ['node', 'scripts/lint-stores.mjs']],
