@@ -30,6 +30,17 @@ async function machineOn(site = new FakeSite()) {
   return { machine, site, saved, remembered, journal };
 }
 
+/** The journal holds the plan of a run that another panel started. */
+async function machineBesideAnotherRun() {
+  const { machine, site, journal } = await machineOn();
+  machine.send({ type: 'paste', text: sheet(`${REPORT};5;;;;;;;;;;;`) });
+  await machine.settled();
+  const { plan } = machine.state();
+  if (plan === null) throw new Error('no plan');
+  await journal.create('run-9', { ...plan, id: 'another' }, 1);
+  return { machine, site };
+}
+
 describe('the Matriks task', () => {
   it('shows what the page is and waits for a file', async () => {
     const { machine } = await machineOn();
@@ -80,12 +91,7 @@ describe('the Matriks task', () => {
   });
 
   it('knows the plan of a run that another panel started from its journal', async () => {
-    const { machine, site, journal } = await machineOn();
-    machine.send({ type: 'paste', text: sheet(`${REPORT};5;;;;;;;;;;;`) });
-    await machine.settled();
-    const { plan } = machine.state();
-    if (plan === null) throw new Error('no plan');
-    await journal.create('run-9', { ...plan, id: 'another' }, 1);
+    const { machine, site } = await machineBesideAnotherRun();
     if (site.answer.kind !== 'page') throw new Error('no page');
     const { report } = site.answer;
     site.answer = {
@@ -98,12 +104,7 @@ describe('the Matriks task', () => {
   });
 
   it('knows it, too, when all it hears of that run is its progress', async () => {
-    const { machine, site, journal } = await machineOn();
-    machine.send({ type: 'paste', text: sheet(`${REPORT};5;;;;;;;;;;;`) });
-    await machine.settled();
-    const { plan } = machine.state();
-    if (plan === null) throw new Error('no plan');
-    await journal.create('run-9', { ...plan, id: 'another' }, 1);
+    const { machine, site } = await machineBesideAnotherRun();
     site.progress({ runId: 'run-9', planId: 'another', phase: 'finished' });
     await machine.settled();
     expect(machine.state()).toMatchObject({ step: 'bukti', runPlan: { id: 'another' } });
