@@ -6,6 +6,7 @@ import type { Simulator } from '../../simulator/contract';
 import { picture } from './face';
 import { expect, test } from './fixtures';
 import { expectDialog, expectNoDialog, press, seen, tell } from './our-dialog';
+import { order, saidOver } from './our-lines';
 import { words } from './panel';
 
 const DAFTAR = 'kinerja/kegiatan-rhk/index';
@@ -163,7 +164,70 @@ test('Ctrl and middle clicks are sends, too: held, and given back as new tabs th
   await expect.poll(() => sendsOf(simulator)).toBe(1);
 });
 
-test('what a page may do to the dialog starts nothing', async ({ openSite, openExtension, simulator }) => {
+/** Whatever the page can make up, on everything of ours and under it; what the page knows of our node. */
+async function makeUpPresses(site: Page) {
+  return site.evaluate(() => {
+    const ours = document.documentElement.lastElementChild as HTMLElement;
+    const { left, top } = document.querySelector('a[href*="set-periksa-v3"]')?.getBoundingClientRect() ?? new DOMRect();
+    const PRESSES = ['mousemove', 'pointerdown', 'mousedown', 'mouseup', 'click', 'auxclick', 'submit'];
+    const at = { bubbles: true, composed: true, cancelable: true, clientX: left + 3, clientY: top + 3 };
+    for (const target of [ours, document.activeElement ?? ours, document, window]) {
+      // A click on the page's own link is the page's business.
+      const pressed =
+        target === document.activeElement ? ['mousemove', 'pointerdown', 'mousedown', 'mouseup'] : PRESSES;
+      for (const type of pressed) target.dispatchEvent(new MouseEvent(type, at));
+      for (const key of ['Enter', ' ', 'Escape'])
+        for (const type of ['keydown', 'keyup'])
+          target.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true, cancelable: true }));
+    }
+    ours.style.cssText = 'opacity:0!important;pointer-events:none!important;clip-path:inset(50%)!important';
+    const clone = ours.cloneNode(true) as HTMLElement;
+    document.body.append(clone);
+    clone.click();
+    clone.remove();
+    ours.removeAttribute('style');
+    const root = ours.shadowRoot === null && clone.shadowRoot === null;
+    return { attributes: ours.getAttributeNames(), text: ours.textContent, root };
+  });
+}
+
+/**
+ * From here on the page's own world says that everything is well, and notes what it gets hold of: calls of ours would be
+ * among them if we ran in it.
+ */
+async function lie(site: Page): Promise<() => Promise<readonly string[]>> {
+  await site.evaluate(() => {
+    const caught: string[] = [];
+    Object.assign(globalThis, { caught });
+    const note = (what: object, name: string, answer: (self: Element) => unknown) =>
+      Object.defineProperty(what, name, {
+        configurable: true,
+        writable: true,
+        value(this: Element) {
+          caught.push(name);
+          return answer(this);
+        },
+      });
+    const host = () => document.documentElement.lastElementChild;
+    note(Document.prototype, 'elementFromPoint', host);
+    note(ShadowRoot.prototype, 'elementFromPoint', host);
+    note(Element.prototype, 'attachShadow', () => null);
+    note(HTMLDialogElement.prototype, 'showModal', () => undefined);
+    note(HTMLElement.prototype, 'showPopover', () => undefined);
+    note(Performance.prototype, 'now', () => 0);
+    note(Crypto.prototype, 'randomUUID', () => 'x');
+    Object.defineProperty(Event.prototype, 'isTrusted', { configurable: true, get: () => true });
+    window.addEventListener('message', () => caught.push('message'));
+  });
+  return () => site.evaluate(() => (globalThis as unknown as { caught: string[] }).caught);
+}
+
+test('what a page may do to our dialog, pointer and glass starts nothing', async ({
+  openSite,
+  openExtension,
+  simulator,
+}) => {
+  test.setTimeout(240_000);
   const helper = await openExtension('popup.html');
   const site = await openSite(DAFTAR);
   const asked = answer(site, true);
@@ -206,11 +270,25 @@ test('what a page may do to the dialog starts nothing', async ({ openSite, openE
     document.body.append(cover);
     cover.showModal();
   });
+  const unread = await lie(site);
   await press(site, helper, penjaga.send);
   await site.waitForTimeout(300);
   expect(asked).toEqual([]);
   expect(sendsOf(simulator)).toBe(0);
   await site.evaluate(() => document.getElementById('cover')?.remove());
+
+  // Taken out and put back, it is in front of nothing any more: the press does not count.
+  await site.evaluate(() => {
+    const ours = document.documentElement.lastElementChild as HTMLElement;
+    ours.remove();
+    document.documentElement.append(ours);
+    // Firefox lays it out at the end of the page then.
+    scrollTo(0, document.documentElement.scrollHeight);
+  });
+  await press(site, helper, penjaga.send);
+  await site.waitForTimeout(300);
+  expect(asked).toEqual([]);
+  expect(sendsOf(simulator)).toBe(0);
 
   // Thrown away: the question is over, nothing was sent, and the next click asks again.
   await site.evaluate(() => document.documentElement.lastElementChild?.remove());
@@ -220,6 +298,48 @@ test('what a page may do to the dialog starts nothing', async ({ openSite, openE
   await expectDialog(helper, penjaga.refused.title);
   await site.keyboard.press('Escape');
   await expectNoDialog(helper);
+
+  // The pointer: made-up presses do not even close it, and there is nothing else in it.
+  const look = { lang: 'id', theme: 'auto', words: { from: 'Asisten e-Kinerja', hide: 'Tutup' } };
+  const titik = { peran: 'tombol', rute: null, tempat: null, lewatiTerisi: false, bacaSesudah: false };
+  const tambah = { ...titik, id: 'tambah', label: ['tambah rhk'], tunggal: false, baris: false };
+  await order(helper, 'penunjuk', { type: 'tunjuk', order: { titik: [tambah], teks: { tambah: 'Tekan ini' }, look } });
+  await expect.poll(() => saidOver(helper)).toMatchObject([{ kind: 'ditunjuk', id: 'tambah' }]);
+  expect(await makeUpPresses(site)).toEqual({ attributes: [], text: '', root: true });
+  await site.waitForTimeout(300);
+  expect(await saidOver(helper)).toMatchObject([{ kind: 'ditunjuk' }]);
+
+  // The glass: made-up presses choose nothing. Where it was taken away or covered, the person's own reach nothing either.
+  const peran = { tombol: 'Tombol', menu: 'Menu', isian: 'Isian', pilihan: 'Pilihan' };
+  const tolak = { mati: '', tanpaLabel: '', labelTidakDapat: '', pribadi: '', dalamBaris: '', labelGanda: '' };
+  const choose = () =>
+    order(helper, 'pemilih', { apa: 'kendali', look, kata: { peran, tolak, cara: 'Pilih', pilih: 'Tekan' } });
+  const glass = site.locator('html > div');
+  await choose();
+  await expect(glass).toHaveCount(1);
+  await icon.focus();
+  expect(await makeUpPresses(site)).toEqual({ attributes: [], text: '', root: true });
+  await site.waitForTimeout(300);
+  expect(await saidOver(helper)).toEqual([]);
+  await site.evaluate(() => document.documentElement.lastElementChild?.remove());
+  await icon.click({ force: true });
+  await icon.click({ button: 'middle', force: true });
+  await site.waitForTimeout(300);
+  // Our guard was on the page before the glass and may have held the press; sent it is by neither.
+  expect(await saidOver(helper)).toEqual([]);
+  expect([asked, sendsOf(simulator)]).toEqual([[], 0]);
+  await site.keyboard.press('Escape');
+  await expect.poll(() => saidOver(helper)).toEqual([{ kind: 'batal' }]);
+  await site.keyboard.press('Escape');
+  await expectNoDialog(helper);
+  await choose();
+  await expect(glass).toHaveCount(1);
+  await icon.scrollIntoViewIfNeeded();
+  await icon.click({ force: true });
+  await expect.poll(() => saidOver(helper)).toMatchObject([{ kind: 'dipilih', peran: 'tombol' }]);
+  await expect(glass).toHaveCount(0);
+  expect([asked, sendsOf(simulator)]).toEqual([[], 0]);
+  expect(await unread()).toEqual([]);
 
   // The page's own script clicking its link is the page's business, as without us.
   await icon.evaluate((link: HTMLElement) => link.click());
