@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
+import { smallReact } from '../../scripts/small-react.mjs';
 
 const SOURCE = path.join(import.meta.dirname, 'in-page');
 export const FLOOR_NAME = 'bench-floor';
@@ -13,7 +14,7 @@ export interface InPage {
   readonly checklistTools: string;
   readonly templateTools: string;
   readonly skpTools: string;
-  /** Unpacked extension with the bare content script and the import page. */
+  /** Unpacked extension with the bare content script, the import page (page.html) and the empty one (empty.html). */
   readonly floorExtension: string;
 }
 
@@ -31,24 +32,32 @@ async function script(name: string, outDir: string): Promise<string> {
   return fs.readFileSync(path.join(outDir, `${name}.js`), 'utf8');
 }
 
-async function page(name: string, outDir: string): Promise<void> {
+interface PageSource {
+  readonly source: string;
+  /** Name of the built page, without its ending. */
+  readonly name: string;
+  /** What stands in #root before any script ran. */
+  readonly content: string;
+  readonly plugins: Plugin[];
+}
+
+async function page({ source, name, content, plugins }: PageSource, outDir: string): Promise<void> {
   const root = fs.mkdtempSync(path.join(SOURCE, '.page-'));
   try {
-    const source = `<!doctype html><title>bench</title><body><div id="root"><p>bench</p></div><script type="module" src="/@fs${path.join(SOURCE, `${name}.ts`)}"></script>`;
-    fs.writeFileSync(path.join(root, 'page.html'), source.replace('/@fs', ''));
+    const file = path.join(root, `${name}.html`);
+    fs.writeFileSync(
+      file,
+      `<!doctype html><title>bench</title><body><div id="root">${content}</div><script type="module" src="${path.join(SOURCE, source)}"></script>`,
+    );
     await build({
       configFile: false,
       logLevel: 'error',
       publicDir: false,
       root,
       base: './',
+      plugins,
       worker: { format: 'es' },
-      build: {
-        outDir,
-        emptyOutDir: false,
-        rolldownOptions: { input: path.join(root, 'page.html') },
-        modulePreload: false,
-      },
+      build: { outDir, emptyOutDir: false, rolldownOptions: { input: file }, modulePreload: false },
     });
   } finally {
     fs.rmSync(root, { recursive: true, force: true });
@@ -60,7 +69,8 @@ let built: Promise<InPage> | null = null;
 async function buildAll(): Promise<InPage> {
   const outDir = fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-bench-'));
   await script('floor-content', outDir);
-  await page('import-tools', outDir);
+  await page({ source: 'import-tools.ts', name: 'page', content: '<p>bench</p>', plugins: [] }, outDir);
+  await page({ source: 'empty-page.tsx', name: 'empty', content: '', plugins: [smallReact()] }, outDir);
   fs.writeFileSync(path.join(outDir, 'background.js'), '');
   fs.writeFileSync(
     path.join(outDir, 'manifest.json'),

@@ -74,15 +74,34 @@ export function loadCost(events: readonly TraceEvent[], base: string): Cost {
   return sumUp(outermost(threadOf(events, first).filter(isTheirs)).map((event) => [event]));
 }
 
+/** Everything of the page's main thread between the marks, in order. */
+function between(events: readonly TraceEvent[], mark: string): TraceEvent[] {
+  const from = events.find(({ name }) => name === `${mark}-start`);
+  const to = events.find(({ name }) => name === `${mark}-end`);
+  if (from === undefined || to === undefined) throw new Error(`mark ${mark} is not in the trace`);
+  return threadOf(events, from).filter(({ ts }) => ts >= from.ts && ts <= to.ts);
+}
+
+export interface LongestTask {
+  /** As the person waits for it, in ms. */
+  readonly wall: number;
+  /** Without what other programs took of the processor meanwhile, in ms. */
+  readonly thread: number;
+}
+
+/** The longest task of the page's main thread between the marks: scripts, styles, layout and paint alike. */
+export function longestTask(events: readonly TraceEvent[], mark: string): LongestTask {
+  const tasks = between(events, mark).filter(({ name }) => name === 'RunTask');
+  const longest = tasks.toSorted((a, b) => (b.dur ?? 0) - (a.dur ?? 0))[0];
+  return { wall: (longest?.dur ?? 0) / 1000, thread: longest === undefined ? 0 : cpuOf(longest) };
+}
+
 /**
  * Cost of everything that ran in the idle page between the marks `<mark>-start` and `<mark>-end`, except scripts with a
  * web address: a content script's answers to messages carry no address in the trace, and nothing else runs then.
  */
 export function costBetween(events: readonly TraceEvent[], mark: string): Cost {
-  const from = events.find(({ name }) => name === `${mark}-start`);
-  const to = events.find(({ name }) => name === `${mark}-end`);
-  if (from === undefined || to === undefined) throw new Error(`mark ${mark} is not in the trace`);
-  const thread = threadOf(events, from).filter(({ ts }) => ts >= from.ts && ts <= to.ts);
+  const thread = between(events, mark);
   const tasks = thread.filter(({ name }) => name === 'RunTask');
   const work = outermost(thread.filter(({ name }) => SCRIPT.has(name)));
   return sumUp(

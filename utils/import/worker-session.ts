@@ -1,5 +1,4 @@
 import { refuse } from '../skp/result';
-import { createImportSession } from './import-session';
 import type { ImportSession } from './import-session';
 import { answerRequest, SheetInParts } from './session-messages';
 import type { SessionRequest, SessionResponse } from './session-messages';
@@ -41,7 +40,10 @@ export function createWorkerSession(
   start: () => SessionWorker = startWorker,
   smallTextBytes = SMALL_TEXT_BYTES,
 ): ImportSession {
-  const local = createImportSession();
+  let local: Promise<ImportSession> | null = null;
+  /** The one of this thread: with it comes all reading of sheets, which the first sight of the panel need not wait for. */
+  const here = (): Promise<ImportSession> =>
+    (local ??= import('./import-session').then(({ createImportSession }) => createImportSession()));
   const waiting = new Map<number, Waiting>();
   let worker: SessionWorker | null = null;
   let next = 1;
@@ -56,7 +58,10 @@ export function createWorkerSession(
     waiting.clear();
     for (const { request, settle } of open) {
       if (request.method === 'open' || request.method === 'paste') settle(refuse({ code: 'damaged' }));
-      else void answerRequest(local, request).then(settle);
+      else
+        void here()
+          .then((session) => answerRequest(session, request))
+          .then(settle);
     }
   };
 
@@ -101,7 +106,7 @@ export function createWorkerSession(
 
   const ask = async <Value>(request: SessionRequest, transfer: Transferable[] = []): Promise<Value> => {
     if (!isHere) await (starting ??= startNow());
-    if (isHere || worker === null) return (await answerRequest(local, request)) as Value;
+    if (isHere || worker === null) return (await answerRequest(await here(), request)) as Value;
     const target = worker;
     return new Promise<Value>((resolve) => {
       waiting.set(request.id, { request, sheet: new SheetInParts(), settle: (value) => resolve(value as Value) });
@@ -111,9 +116,9 @@ export function createWorkerSession(
   const id = (): number => next++;
 
   return {
-    open: (name, bytes) => {
+    open: async (name, bytes) => {
       isHere = bytes.byteLength <= smallTextBytes && recognise(bytes) === 'text';
-      if (isHere) return local.open(name, bytes);
+      if (isHere) return (await here()).open(name, bytes);
       const own = ownBuffer(bytes);
       return ask({ id: id(), method: 'open', args: [name, own] }, [own.buffer]);
     },
@@ -131,7 +136,7 @@ export function createWorkerSession(
     paketTables: () => ask({ id: id(), method: 'paketTables', args: [] }),
     close: () => {
       abandon();
-      local.close();
+      void local?.then((session) => session.close());
     },
   };
 }
