@@ -10,6 +10,8 @@ import { smallReact } from './scripts/small-react.mjs';
 import { HOST_PATTERNS } from './utils/platform/hosts';
 
 const licenceFile = licences();
+/** The last Chrome for Windows 7 and 8.1. */
+const OLDEST_CHROME = '109';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -22,7 +24,7 @@ export default defineConfig({
     'build:done': (wxt) => licenceFile.write(wxt.config.outDir),
     ...sameZips,
   },
-  vite: () => ({
+  vite: ({ browser }) => ({
     plugins: [
       inertMarkup(),
       smallReact(),
@@ -32,7 +34,7 @@ export default defineConfig({
       licenceFile.plugin(),
     ],
     // Files of the extension are at hand: asking for them beforehand gains nothing and costs 4 kB.
-    build: { modulePreload: false },
+    build: { modulePreload: false, ...(browser === 'firefox' ? {} : { target: `chrome${OLDEST_CHROME}` }) },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
@@ -65,6 +67,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '116', storage: { managed_schema: 'kebijakan.json' } }),
+      : { minimum_chrome_version: OLDEST_CHROME, storage: { managed_schema: 'kebijakan.json' } }),
   }),
 });

@@ -9,6 +9,7 @@ import { Details } from '../ui/Details';
 import { useT } from '../ui/Words';
 import type { BangkuProps } from './bangku-props';
 import { Kolom } from './Kolom';
+import { removedAt, replacedAt } from '../../utils/skp/list-edit';
 
 /** As the format of packs allows (utils/packs/model.ts). */
 const MOST_LABEL = 200;
@@ -54,7 +55,7 @@ export function KataPart({ paket, state, send }: BangkuProps & { readonly paket:
                 {...tied}
                 className="field__select"
                 value={label}
-                onChange={({ target }) => set(rows.with(index, { label: target.value, teks }))}
+                onChange={({ target }) => set(replacedAt(rows, index, { label: target.value, teks }))}
               >
                 <option value="">{t('bangku.kata.choose')}</option>
                 {label !== '' && labelSitus.every((one) => one.label !== label) && (
@@ -72,11 +73,11 @@ export function KataPart({ paket, state, send }: BangkuProps & { readonly paket:
                 rows={Math.min(6, teks.split('\n').length)}
                 maxLength={LONGEST}
                 value={teks}
-                onChange={({ target }) => set(rows.with(index, { label, teks: target.value }))}
+                onChange={({ target }) => set(replacedAt(rows, index, { label, teks: target.value }))}
               />
             )}
           </Kolom>
-          <Button variant="quiet" className="button--start" onClick={() => set(rows.toSpliced(index, 1))}>
+          <Button variant="quiet" className="button--start" onClick={() => set(removedAt(rows, index))}>
             {t('bangku.kata.remove', { n: index + 1 })}
           </Button>
         </fieldset>

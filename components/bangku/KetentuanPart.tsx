@@ -10,6 +10,7 @@ import { useT } from '../ui/Words';
 import type { BangkuProps } from './bangku-props';
 import { BAGIAN } from './ketentuan-text';
 import { Kolom, KolomBaris } from './Kolom';
+import { removedAt, replacedAt } from '../../utils/skp/list-edit';
 
 const ASPEK = ['Kuantitas', 'Kualitas', 'Waktu', 'Biaya'] as const;
 const MOST_TENGGAT = 40;
@@ -57,7 +58,7 @@ export function KetentuanPart({ paket, state, send }: BangkuProps & { readonly p
                 value={draft.satuan[index]}
                 onChange={({ target }) =>
                   set(
-                    { satuan: draft.satuan.with(index, target.value) },
+                    { satuan: replacedAt(draft.satuan, index, target.value) },
                     { satuan: { aspek, boleh: satuanIn(target.value) } },
                   )
                 }
@@ -75,7 +76,7 @@ export function KetentuanPart({ paket, state, send }: BangkuProps & { readonly p
               value={row.nama}
               longest={150}
               temuan={at('nama', index)}
-              onChange={(nama) => setTenggat(draft.tenggat.with(index, { ...row, nama }))}
+              onChange={(nama) => setTenggat(replacedAt(draft.tenggat, index, { ...row, nama }))}
             />
             <KolomBaris
               type="date"
@@ -83,14 +84,10 @@ export function KetentuanPart({ paket, state, send }: BangkuProps & { readonly p
               value={row.tanggal}
               longest={10}
               temuan={at('tanggal', index)}
-              onChange={(tanggal) => setTenggat(draft.tenggat.with(index, { ...row, tanggal }))}
+              onChange={(tanggal) => setTenggat(replacedAt(draft.tenggat, index, { ...row, tanggal }))}
             />
           </div>
-          <Button
-            variant="quiet"
-            className="button--start"
-            onClick={() => setTenggat(draft.tenggat.toSpliced(index, 1))}
-          >
+          <Button variant="quiet" className="button--start" onClick={() => setTenggat(removedAt(draft.tenggat, index))}>
             {t('bangku.ketentuan.remove', { n: index + 1 })}
           </Button>
         </fieldset>

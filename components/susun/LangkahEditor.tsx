@@ -11,6 +11,7 @@ import { langkahText } from '../panduan/langkah-text';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 import { TitikEditor } from './TitikEditor';
+import { removedAt, replacedAt } from '../../utils/skp/list-edit';
 
 const BUKTI = Object.keys({
   masuk: true,
@@ -123,8 +124,8 @@ export function LangkahEditor({
                 key={index}
                 n={index + 1}
                 titik={one}
-                onChange={(next) => setTitik(titik.with(index, next))}
-                onRemove={() => setTitik(titik.toSpliced(index, 1))}
+                onChange={(next) => setTitik(replacedAt(titik, index, next))}
+                onRemove={() => setTitik(removedAt(titik, index))}
               />
             ))}
             <div className="actions">

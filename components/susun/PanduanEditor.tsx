@@ -11,6 +11,7 @@ import { useT } from '../ui/Words';
 import { LangkahEditor } from './LangkahEditor';
 import { masalahText } from './masalah-text';
 import type { SusunProps } from './susun-props';
+import { insertedAt, removedAt, replacedAt } from '../../utils/skp/list-edit';
 
 const MOST_STEPS = 60;
 
@@ -36,7 +37,7 @@ export function PanduanEditor({
     const to = at + by;
     const one = langkah[at];
     if (one === undefined || to < 0 || to >= langkah.length) return;
-    set(langkah.toSpliced(at, 1).toSpliced(to, 0, one));
+    set(insertedAt(removedAt(langkah, at), to, one));
     if (open !== null) setOpen(open === at ? to : open === to ? at : open);
     // At the end of the list the way back is the one that is left.
     const back = to === 0 || to === langkah.length - 1 ? -by : by;
@@ -73,7 +74,7 @@ export function PanduanEditor({
             open={open === at}
             memilih={memilih !== null}
             onToggle={() => setOpen(open === at ? null : at)}
-            onChange={(next) => set(langkah.with(at, next))}
+            onChange={(next) => set(replacedAt(langkah, at, next))}
             onMove={(by) => move(at, by)}
             onPick={() => send({ type: 'tunjuk', langkah: at })}
             onRemove={() => {

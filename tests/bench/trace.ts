@@ -55,7 +55,7 @@ function outermost(sorted: readonly TraceEvent[]): TraceEvent[] {
 function threadOf(events: readonly TraceEvent[], { pid, tid }: TraceEvent): TraceEvent[] {
   return events
     .filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X')
-    .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
 }
 
 const cpuOf = ({ tdur, dur }: TraceEvent): number => (tdur ?? dur ?? 0) / 1000;
@@ -92,7 +92,7 @@ export interface LongestTask {
 /** The longest task of the page's main thread between the marks: scripts, styles, layout and paint alike. */
 export function longestTask(events: readonly TraceEvent[], mark: string): LongestTask {
   const tasks = between(events, mark).filter(({ name }) => name === 'RunTask');
-  const longest = tasks.toSorted((a, b) => (b.dur ?? 0) - (a.dur ?? 0))[0];
+  const longest = tasks.sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0))[0];
   return { wall: (longest?.dur ?? 0) / 1000, thread: longest === undefined ? 0 : cpuOf(longest) };
 }
 

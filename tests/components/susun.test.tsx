@@ -74,7 +74,7 @@ describe('the editor of own guides', () => {
     expect(get('button', 'Naikkan langkah 1')).toHaveProperty('disabled', true);
     expect(get('button', 'Turunkan langkah 2')).toHaveProperty('disabled', true);
     click('button', 'Turunkan langkah 1');
-    expect(sent).toEqual([{ type: 'ubah', panduan: { ...PANDUAN, langkah: PANDUAN.langkah.toReversed() } }]);
+    expect(sent).toEqual([{ type: 'ubah', panduan: { ...PANDUAN, langkah: [...PANDUAN.langkah].reverse() } }]);
   });
 
   it('adds an empty step at the end', () => {

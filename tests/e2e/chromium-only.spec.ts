@@ -1,5 +1,11 @@
 import type { CDPSession, Page } from '@playwright/test';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { extensionBaseOf, launch, logIn, openExtensionPage, SITE } from '../../scripts/browsers/launch';
 import { expect, test } from './fixtures';
+import { copyExtension } from './managed';
+import { order, saidOver } from './our-lines';
 import { chooseFile, confirmRun, MATRIKS, runButton, savesOf, sheetOf, words } from './panel';
 
 test.use({ newBrowser: true });
@@ -128,4 +134,81 @@ test('a full-width tab belongs to the panel of its window only, and goes on with
   await expect(runButton(tab)).toHaveCount(0);
   await chooseFile(tab, sheetOf(simulator));
   await expect(runButton(far)).toBeVisible();
+});
+
+/** As Chrome before 116 takes the manifest: what it does not know is not there. */
+function withoutSidePanel(text: string): string {
+  const manifest = JSON.parse(text) as { permissions: string[] };
+  const permissions = manifest.permissions.filter((one) => one !== 'sidePanel');
+  return JSON.stringify({ ...manifest, permissions, side_panel: undefined });
+}
+
+test('without a side panel the panel is one window of its own, for the browser window it was opened from', async ({
+  server,
+  simulator,
+}) => {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-e2e-'));
+  const extension = path.join(home, 'ekstensi');
+  copyExtension('chromium', extension, { 'manifest.json': withoutSidePanel });
+  const context = await launch('chromium', server.proxyPort, path.join(home, 'profil'), { extension });
+  try {
+    const base = await extensionBaseOf(context, 'chromium');
+    const site = await context.newPage();
+    await logIn(site);
+    await site.goto(`${SITE}?r=${encodeURIComponent(MATRIKS)}`);
+    const ask = async () => {
+      const popup = await openExtensionPage(context, `${base}/popup.html`);
+      await popup.getByRole('button', { name: words.popup.open }).click();
+      await expect.poll(() => popup.isClosed()).toBe(true);
+    };
+    const opened = context.waitForEvent('page', (page) => page.url().includes('sidepanel.html'));
+    await ask();
+    const panel = await opened;
+    await expect(panel.getByText('11 IKI')).toBeVisible();
+    const windows = () =>
+      panel.evaluate(async () => {
+        interface Window {
+          type: string;
+        }
+        const { chrome } = globalThis as unknown as { chrome: { windows: { getAll(): Promise<Window[]> } } };
+        return (await chrome.windows.getAll()).map(({ type }) => type).sort();
+      });
+    expect(await windows()).toEqual(['normal', 'popup']);
+
+    // It works as the side panel does, and asked for again it is the same one.
+    await chooseFile(panel, sheetOf(simulator));
+    await expect(runButton(panel)).toBeVisible();
+    await ask();
+    expect(await windows()).toEqual(['normal', 'popup']);
+    await expect(runButton(panel)).toBeVisible();
+
+    // Nor is there a top layer for the pointer before 114.
+    await panel.evaluate(async () => {
+      interface Api {
+        tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
+        scripting: { executeScript(what: { target: { tabId: number }; func: () => unknown }): Promise<unknown> };
+      }
+      const { tabs, scripting } = (globalThis as unknown as { chrome: Api }).chrome;
+      const [tab] = await tabs.query({ url: 'https://e-kinerja.babelprov.go.id/*' });
+      const func = () => Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');
+      await scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func });
+    });
+    const look = { lang: 'id', theme: 'auto', words: { from: 'Asisten e-Kinerja', hide: 'Tutup' } };
+    const titik = { peran: 'menu', rute: null, tempat: null, lewatiTerisi: false, bacaSesudah: false };
+    const menu = { ...titik, id: 'menu', label: ['kinerja tahunan'], tunggal: false, baris: false };
+    await order(panel, 'penunjuk', { type: 'tunjuk', order: { titik: [menu], teks: { 'buka-menu': 'Buka' }, look } });
+    await expect.poll(() => saidOver(panel)).toMatchObject([{ kind: 'ditunjuk' }]);
+    const host = site.locator('html > div');
+    await expect(host).toHaveCount(1);
+    const onTop = () =>
+      site.evaluate(() => {
+        const ours = document.documentElement.lastElementChild;
+        const points = Array.from({ length: 40 }, (_, at) => at * 20).flatMap((y) => [60, 160, 260].map((x) => [x, y]));
+        return points.some(([x = 0, y = 0]) => document.elementFromPoint(x, y) === ours);
+      });
+    await expect.poll(onTop).toBe(true);
+  } finally {
+    await context.close();
+    fs.rmSync(home, { recursive: true, force: true });
+  }
 });

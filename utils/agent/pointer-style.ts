@@ -3,7 +3,7 @@ export const pointerStyle = `
 :host { all: initial !important; display: block !important; }
 .layer {
   --bg: #ffffff; --text: #1b2324; --muted: #55625f; --line: #7d8a88; --accent: #0b655e;
-  position: fixed; inset: 0; width: auto; height: auto; max-width: none; max-height: none; margin: 0; padding: 0; border: 0;
+  position: fixed; z-index: 2147483647; inset: 0; width: auto; height: auto; max-width: none; max-height: none; margin: 0; padding: 0; border: 0;
   overflow: visible; background: transparent; pointer-events: none; color-scheme: light;
   font: 14px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; text-align: start;
 }

@@ -1,7 +1,7 @@
 /**
  * The ring around a control and the bubble that explains it. Invariants:
- * - both live in a closed shadow root in the browser's top layer, so no modal of the page lies over them, and nothing of
- *   the page lies under them unreachable: only the bubble takes the mouse;
+ * - both live in a closed shadow root in the browser's top layer, where it has one, so no modal of the page lies over them,
+ *   and nothing of the page lies under them unreachable: only the bubble takes the mouse;
  * - no element, class or style of the page changes; the host carries no data and is gone when nothing is pointed at;
  * - nothing can be started here; the one button closes, and only the person's own click does.
  */
@@ -65,7 +65,9 @@ export function createPointerView(
     layer.prepend(glass);
   }
   layer.lang = look.lang;
-  layer.setAttribute('popover', 'manual');
+  // Chrome before 114 has no top layer for it: there it lies over the page by its z-index alone.
+  const inTopLayer = 'showPopover' in layer;
+  if (inTopLayer) layer.setAttribute('popover', 'manual');
   root.append(layer);
   // What the person does in the bubble is none of the page's business.
   for (const type of ['click', 'mousedown', 'mouseup', 'focusin'] as const)
@@ -91,7 +93,7 @@ export function createPointerView(
     show(target, text) {
       unfollow?.();
       if (!host.isConnected) document.documentElement.append(host);
-      if (!layer.matches(':popover-open')) layer.showPopover();
+      if (inTopLayer && !layer.matches(':popover-open')) layer.showPopover();
       said.textContent = text;
       ring.hidden = target === null;
       if (target === null) {

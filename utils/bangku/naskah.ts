@@ -104,7 +104,7 @@ export const logOf = ({ perubahan, versi }: Paket): string => perubahan.find((on
 export function withLog(paket: Paket, teks: string): Paket {
   const others = paket.perubahan.filter(({ versi }) => versi !== paket.versi);
   const perubahan = teks.trim() === '' ? others : [{ versi: paket.versi, teks }, ...others];
-  return { ...paket, perubahan: perubahan.toSorted((one, other) => other.versi - one.versi).slice(0, 50) };
+  return { ...paket, perubahan: [...perubahan].sort((one, other) => other.versi - one.versi).slice(0, 50) };
 }
 
 const KEYS = [

@@ -8,7 +8,7 @@ export class Repeats {
 
   /** Those whose answer may have changed. */
   put(templat: Templat): readonly string[] {
-    const key = [keyOf(templat), ...templat.jabatan.toSorted()].join('\n');
+    const key = [keyOf(templat), ...[...templat.jabatan].sort()].join('\n');
     if (this.keys.get(templat.id) === key) return [];
     const before = this.drop(templat.id);
     this.keys.set(templat.id, key);

@@ -84,7 +84,7 @@ export function wholeSkp({ reading: daftar, ...modal }: DaftarPage, pages: Other
   const nomors = [...choices, ...(daftarSkp?.skp ?? [])].map(({ nomor }) => nomor);
   return ok({
     facts,
-    nomors: [...new Set(nomors)].toSorted(),
+    nomors: [...new Set(nomors)].sort(),
     gaps: apart?.length !== 0 || daftar.problems.length > 0 || (matriks?.problems.length ?? 0) > 0,
     akun: daftar.akun,
     missing,

@@ -32,7 +32,7 @@ export const ownWordsOf = (page: PageId | null): readonly KataPakai[] =>
   own.filter(({ di }) => holdsAt(di, hostHere, page));
 
 function layOver(page: PageId | null): void {
-  for (const list of laid.toReversed()) list.pop();
+  for (const list of [...laid].reverse()) list.pop();
   if (laid.length > 0) forgetRoutes();
   now = page;
   laid = addWords(daftar, ownWordsOf(page));

@@ -57,7 +57,7 @@ export function tambahKode(kelas: readonly Peserta[], teks: string, langkah: rea
       }
     }
   }
-  const all = [...next].map(([nomor, kode]) => ({ nomor, kode })).toSorted((a, b) => a.nomor - b.nomor);
+  const all = [...next].map(([nomor, kode]) => ({ nomor, kode })).sort((a, b) => a.nomor - b.nomor);
   return { kelas: all, diterima, salah };
 }
 

@@ -54,7 +54,7 @@ export const daysBetween = (from: string, to: string): number => dayNumber(to) -
 export function stillKept(all: readonly CatatanHarian[], today: string): readonly CatatanHarian[] {
   const fresh = all.filter(({ tanggal }) => daysBetween(tanggal, today) <= DAYS_KEPT);
   return fresh
-    .toSorted((a, b) => a.tanggal.localeCompare(b.tanggal) || (a.jamMulai ?? '').localeCompare(b.jamMulai ?? ''))
+    .sort((a, b) => a.tanggal.localeCompare(b.tanggal) || (a.jamMulai ?? '').localeCompare(b.jamMulai ?? ''))
     .slice(-MOST_KEPT);
 }
 

@@ -31,7 +31,7 @@ function rank({ halaman, di }: Titik, step: Langkah): number {
 /** What a trainer pointed at stays in the trainer's order, before what the official guide adds. */
 function inOrder(titik: readonly Titik[], step: Langkah): readonly Titik[] {
   const own = titik.filter(({ teks }) => teks !== undefined);
-  const official = titik.filter(({ teks }) => teks === undefined).toSorted((a, b) => rank(a, step) - rank(b, step));
+  const official = titik.filter(({ teks }) => teks === undefined).sort((a, b) => rank(a, step) - rank(b, step));
   return [...own, ...official];
 }
 

@@ -98,7 +98,7 @@ export function nearest<Thing>(all: readonly Thing[], distance: (thing: Thing) =
       const apart = distance(thing);
       return apart === null ? [] : [{ thing, apart }];
     })
-    .toSorted((one, other) => one.apart - other.apart)
+    .sort((one, other) => one.apart - other.apart)
     .slice(0, MOST_CANDIDATES)
     .map(({ thing }) => thing);
 }

@@ -10,7 +10,7 @@ export interface SkpOrder {
 export function runOrder({ items }: Pick<SkpPlan, 'items'>): SkpOrder {
   return {
     forms: items.filter(({ kind, excluded }) => excluded === null && (kind === 'create' || kind === 'change')),
-    removals: items.filter(({ kind }) => kind === 'remove').toReversed(),
+    removals: items.filter(({ kind }) => kind === 'remove').reverse(),
   };
 }
 

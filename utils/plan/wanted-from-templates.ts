@@ -37,7 +37,7 @@ function spreadAll(rows: readonly ReadyIndikator[]): ReadonlyMap<ReadyIndikator,
     const key = JSON.stringify(row.pola);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const sorted = [...groups.values()].toSorted(
+  const sorted = [...groups.values()].sort(
     ([one], [other]) => freedom(one?.pola ?? { kind: 'rata' }) - freedom(other?.pola ?? { kind: 'rata' }),
   );
   for (const group of sorted) {

@@ -55,7 +55,8 @@ export async function fetchPack(address: string, etag: string | null): Promise<R
     const next = answer.headers.get('ETag');
     return bytes === null ? refuse('tooLarge') : ok({ bytes, etag: next !== null && next.length < 200 ? next : null });
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'TimeoutError') return refuse('timeout');
+    // Chrome before 124 calls it an abort; nobody else aborts this.
+    if (error instanceof DOMException && /^(?:Timeout|Abort)Error$/u.test(error.name)) return refuse('timeout');
     return refuse(navigator.onLine ? 'unreachable' : 'offline');
   }
 }

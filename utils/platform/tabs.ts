@@ -4,6 +4,7 @@ import { onKataChange } from './kata-store';
 import { HOST_PATTERNS } from './hosts';
 import { latihanAddress } from './latihan-page';
 import { onOwnSites } from './own-sites';
+import { ownerWindow } from './panel-window';
 import { isSitePage, sitePatterns } from './site-pages';
 
 export interface SiteTab {
@@ -39,13 +40,17 @@ function asSiteTab({ id, windowId, url, status }: BrowserTab): SiteTab | null {
 const lastUsed = (tab: { readonly lastAccessed?: number }): number => tab.lastAccessed ?? 0;
 
 /**
- * The tab to work on: the active tab of this window if it is e-Kinerja, else the e-Kinerja tab used last (so that the
- * panel also works when it is itself open as a tab). null = none, or the host permission is missing.
+ * The tab to work on: the active tab of this window, or of the one a panel of its own stands beside, if it is e-Kinerja, else
+ * the e-Kinerja tab used last (so that the panel also works when it is itself open as a tab). null = none, or the host
+ * permission is missing.
  */
 export async function findSiteTab(): Promise<SiteTab | null> {
-  const active = await ofSite(await browser.tabs.query({ active: true, currentWindow: true }));
+  const owner = ownerWindow();
+  const here = owner === null ? { currentWindow: true } : { windowId: owner };
+  // A window that was closed meanwhile has no tabs.
+  const active = await ofSite(await browser.tabs.query({ active: true, ...here }).catch(() => []));
   const candidates = active.length > 0 ? active : await siteTabs();
-  const best = candidates.toSorted((a, b) => lastUsed(b) - lastUsed(a)).at(0);
+  const best = [...candidates].sort((a, b) => lastUsed(b) - lastUsed(a)).at(0);
   return best === undefined ? null : asSiteTab(best);
 }
 

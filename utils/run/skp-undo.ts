@@ -104,7 +104,7 @@ class Undo {
   items(): readonly SkpPlanItem[] {
     const why = new Map<string, SkpRefuseReason | null>();
     // From below: an RHK goes only if all that hangs on it goes.
-    for (const item of this.base.toReversed()) {
+    for (const item of [...this.base].reverse()) {
       if (this.deeds.get(item.id)?.created !== true) continue;
       const reason = this.whyNot(item);
       const stays = item.hangs.some((id) => why.get(id) !== null);

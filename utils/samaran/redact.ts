@@ -53,7 +53,7 @@ export function createRedactor(): Redactor {
 
   function make(): RegExp {
     const literal = [...known.keys()]
-      .toSorted((a, b) => b.length - a.length)
+      .sort((a, b) => b.length - a.length)
       .map(
         (text) =>
           String.raw`(?<![\p{L}\p{N}])${text

@@ -16,7 +16,7 @@ const parts = (text: string): string =>
     .split(';')
     .map(fold)
     .filter((part) => part !== '')
-    .toSorted()
+    .sort()
     .join(';');
 
 /**

@@ -46,7 +46,7 @@ export function withPlaces(text: string, known: KnownWords): string {
   ];
   const inUse = words.filter(([, word]) => word.length >= 4 || (word !== '' && /\d/u.test(word)));
   if (inUse.length === 0) return text;
-  const sorted = inUse.toSorted(([, one], [, other]) => other.length - one.length);
+  const sorted = [...inUse].sort(([, one], [, other]) => other.length - one.length);
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}{])(?:${sorted.map(([, word]) => escaped(word)).join('|')})(?![\\p{L}\\p{N}}])`,
     'gu',
@@ -57,7 +57,7 @@ export function withPlaces(text: string, known: KnownWords): string {
 /** The pattern the months follow; months that were not read follow none, so they are spread evenly. */
 function patternOf(bulan: readonly TargetBulan[] | null): PolaBulan {
   const used = (bulan ?? []).filter(({ nilai }) => nilai !== null && Number(nilai) !== 0).map((one) => one.bulan);
-  const months = used.toSorted((one, other) => one - other).join();
+  const months = [...used].sort((one, other) => one - other).join();
   if (months === '' || used.length === 12) return { kind: 'rata' };
   if (months === '3,6,9,12') return { kind: 'triwulan' };
   return months === '12' ? { kind: 'akhirTahun' } : { kind: 'bulan', bulan: used };

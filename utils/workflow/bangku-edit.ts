@@ -17,6 +17,7 @@ import type { Paket } from '../packs/model';
 import type { Templat } from '../templates/model';
 import type { BangkuCore } from './bangku-core';
 import { SEMUA_NASKAH, type KepalaNaskah } from './bangku-state';
+import { insertedAt } from '../skp/list-edit';
 
 export function createEdit({ ports, state, update, shown, keep, checkAll, checkOne }: BangkuCore) {
   const { store } = ports;
@@ -29,7 +30,7 @@ export function createEdit({ ports, state, update, shown, keep, checkAll, checkO
   }
 
   function add(before: Paket, templat: Templat, at = before.templat.length): void {
-    const paket = { ...before, templat: before.templat.toSpliced(at, 0, templat) };
+    const paket = { ...before, templat: insertedAt(before.templat, at, templat) };
     update(shown({ paket, beda: null, dibuka: templat, saring: SEMUA_NASKAH }));
     checkOne(before, paket, templat, 'added');
     keep(async () => (await store.saveTemplat(templat)) && (await store.saveHead(paket)));

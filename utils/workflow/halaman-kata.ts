@@ -8,6 +8,7 @@ import type { KataSitus, TempatKata } from '../ekinerja/adopt-words';
 import { readKataFile, writeKataFile } from '../packs/kata-file';
 import type { HalamanPorts } from './halaman-ports';
 import type { HalamanIntent, HalamanState, KabarKata } from './halaman-state';
+import { removedAt, replacedAt } from '../skp/list-edit';
 
 type Sendiri = HalamanState['sendiri'];
 
@@ -44,7 +45,7 @@ export function createKataSteps(
     async take(intent: HalamanIntent): Promise<void> {
       const rows = plainOf(get().baris);
       if (intent.type === 'tambahKata') show(withWord(rows, intent.label, intent.teks.trim()));
-      else if (intent.type === 'hapusKata') show(rows.toSpliced(intent.at, 1));
+      else if (intent.type === 'hapusKata') show(removedAt(rows, intent.at));
       else if (intent.type === 'bukaKata') {
         const { name } = intent.file;
         // Moved or taken away since it was chosen.
@@ -95,5 +96,5 @@ function withWord(
   const row = rows[at];
   return row === undefined || row.teks.includes(word) || row.teks.length >= MOST_WORDS
     ? rows
-    : rows.with(at, { ...row, teks: [...row.teks, word] });
+    : replacedAt(rows, at, { ...row, teks: [...row.teks, word] });
 }

@@ -13,6 +13,7 @@ import { halamanOf } from './panduan-halaman';
 import type { SusunPorts } from './susun-ports';
 import { EMPTY_SUSUN, type KabarSusun, type SusunIntent, type SusunState } from './susun-state';
 import type { Task } from './tasks';
+import { insertedAt, removedAt } from '../skp/list-edit';
 
 export interface SusunMachine extends Task<SusunState, SusunIntent> {
   /** Resolves when everything sent so far has been handled (for tests). */
@@ -186,7 +187,7 @@ export function createSusunMachine(ports: SusunPorts): SusunMachine {
       case 'hapusLangkah': {
         const gone = dibuka?.langkah[intent.langkah];
         if (dibuka === null || gone === undefined) return;
-        const langkah = dibuka.langkah.toSpliced(intent.langkah, 1);
+        const langkah = removedAt(dibuka.langkah, intent.langkah);
         put({ ...dibuka, langkah }, { kind: 'dihapus', judul: gone.judul });
         canBringBack(dibuka, at);
         return;
@@ -194,7 +195,15 @@ export function createSusunMachine(ports: SusunPorts): SusunMachine {
       case 'kembalikan':
         if (removed !== null) {
           const { panduan: back, at: place } = removed;
-          change((now) => now.filter(({ id }) => id !== back.id).toSpliced(place, 0, back), back.id);
+          change(
+            (now) =>
+              insertedAt(
+                now.filter(({ id }) => id !== back.id),
+                place,
+                back,
+              ),
+            back.id,
+          );
         }
         return;
       case 'unduh': {

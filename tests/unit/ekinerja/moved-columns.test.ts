@@ -194,7 +194,7 @@ describe('the proof of a row', () => {
       { total: null },
       { total: '6 Dokumen' },
       { total: '4.5 Berkas' },
-      { months: months.toReversed() },
+      { months: [...months].reverse() },
     ])
       expect(proves({ ...row, ...change })).toBe(false);
   });

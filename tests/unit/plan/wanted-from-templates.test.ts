@@ -31,7 +31,7 @@ describe('chosen templates as a wanted SKP', () => {
     expect(wanted.value).toMatchObject({ tahun: 2026, nomorSkp: '1-2026' });
     expect(wanted.value.rhk).toHaveLength(2);
     expect(wanted.value.rhk[1]?.nama).toContain('arsip inaktif Dinas Kearsipan');
-    expect(wanted.value.lampiran.map(({ bagian }) => bagian).toSorted()).toEqual([
+    expect(wanted.value.lampiran.map(({ bagian }) => bagian).sort()).toEqual([
       'Dukungan Sumber Daya',
       'Konsekuensi',
       'Skema Pertanggungjawaban',

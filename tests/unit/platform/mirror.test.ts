@@ -76,7 +76,7 @@ test('without a panel in its window it joins one of another, and only one of sev
   await vi.runAllTimersAsync();
   const tasks = await joining;
   tasks?.matriks.send({ type: 'startOver' });
-  expect(both.map(({ done }) => done.length).toSorted()).toEqual([0, 1]);
+  expect(both.map(({ done }) => done.length).sort()).toEqual([0, 1]);
 });
 
 test('of two panels in its window it joins the one that is used', async () => {

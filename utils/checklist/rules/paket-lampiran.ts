@@ -10,8 +10,8 @@ export const rule = defineRule({
   may: ['tenures', 'lampiran'],
   check: (seen) => {
     const required = new Map(
-      standarFor(seen.standar, seen.skp)
-        .toReversed()
+      [...standarFor(seen.standar, seen.skp)]
+        .reverse()
         .flatMap(({ sumber, lampiranWajib }) => lampiranWajib.map((bagian) => [bagian, sumber] as const)),
     );
     return [...required].flatMap(([bagian, sumber]) =>

@@ -72,7 +72,7 @@ export function readSkp(
   const ambiguous = findings.open.settle(choice);
   const wanted = toWanted(workbook, tables, rhk, reader, entries, findings);
   const order = new Map(workbook.sheets.map(({ name }, at) => [name, at]));
-  const problems = findings.problems.toSorted(
+  const problems = [...findings.problems].sort(
     (a, b) => (order.get(a.sheet) ?? -1) - (order.get(b.sheet) ?? -1) || a.row - b.row,
   );
   const names = {
