@@ -2,7 +2,7 @@ import { defineContentScript } from '#imports';
 import { createPageAgent } from '../../utils/agent/page-agent';
 import { wordsOfPages } from '../../utils/ekinerja/adopt-words';
 import { pageAt } from '../../utils/ekinerja/detect';
-import { takeWords } from '../../utils/ekinerja/words-of-page';
+import { takeWords, wordChanges } from '../../utils/ekinerja/words-of-page';
 import { parseGently } from '../../utils/dom/parse-gently';
 import { unmasked } from '../../utils/dom/unmasked';
 import { accountTagOf } from '../../utils/platform/account-tag';
@@ -42,6 +42,7 @@ export default defineContentScript({
     const takeStored = async () =>
       takeWords(wordsOfPages, await loadKata(), location.host, () => unmasked(() => pageAt(document, document.URL)));
     let watching = false;
+    let told = 0;
     const agent = createPageAgent({
       document,
       fetch: (input, init) => fetch(input, init),
@@ -50,11 +51,15 @@ export default defineContentScript({
       isOnline: () => navigator.onLine,
       yieldNow,
       runHere: () => scope.asistenPenulis?.() ?? null,
-      moreWords() {
+      async moreWords() {
         // From then on they may also be taken back.
         if (!watching) onKataChange(() => void takeStored());
         watching = true;
-        return takeStored();
+        await takeStored();
+        // Who else looks at what is stored, the second script too, may have taken them a moment ago.
+        const isMore = wordChanges() !== told;
+        told = wordChanges();
+        return isMore;
       },
     });
     onMessage(

@@ -20,6 +20,9 @@ export const holdsAt = (di: TempatKata | undefined, host: string, page: PageId |
   di === undefined || (di.host === host && (di.halaman === null || di.halaman === page));
 
 let daftar: Daftar = {};
+/** What was taken into so far: the two scripts of a page share this module, and the second one knows more kinds of words. */
+let taken: Daftar = {};
+let changes = 0;
 let own: readonly KataPakai[] = [];
 let hostHere = '';
 /** The page of the live document: what is read outside {@link readAs}. */
@@ -51,18 +54,24 @@ export function takeWords(
   const before = JSON.stringify(own);
   daftar = {};
   layOver(null);
+  taken = { ...taken, ...into };
   const adopted = adoptWords(
-    into,
+    taken,
     kata.filter(({ sendiri }) => sendiri !== true),
   );
-  daftar = into;
+  daftar = taken;
   hostHere = host;
   const mine = kata.filter(({ sendiri, di }) => sendiri === true && (di === undefined || di.host === host));
   own = [...mine.filter(({ di }) => di === undefined), ...mine.filter(({ di }) => di !== undefined)];
   pageHere = own.length === 0 ? null : whichPage();
   layOver(pageHere);
-  return adopted || JSON.stringify(own) !== before;
+  const isNew = adopted || JSON.stringify(own) !== before;
+  if (isNew) changes += 1;
+  return isNew;
 }
+
+/** How often there was anything new, whoever of the page's scripts took it. */
+export const wordChanges = (): number => changes;
 
 /** Reads with the words that hold on this page. `read` must not wait for anything. */
 export function readAs<Value>(page: PageId, read: () => Value): Value {

@@ -108,3 +108,26 @@ describe('a word shown on one page of one host', () => {
     expect(judged(at(HOST, 'matriks'), other)).toEqual(['artiLain', null]);
   });
 });
+
+describe('the two scripts of a page', () => {
+  const FORM = { label: 'isianRhk.rhk', teks: ['Hasil Kerja yang Direncanakan'], sendiri: true } as const;
+  const here = () => null;
+
+  it('take words in any order: the one that knows fewer kinds takes none of the others away', () => {
+    const { takeWords, wordsOfPages, wordsOfSkp, readAs } = mod;
+    const known = () => readAs('form-rhk', () => wordsOfSkp['isianRhk']?.['rhk']?.includes('hasil kerja yang direncanakan'));
+    takeWords(wordsOfSkp, [FORM], HOST, here);
+    takeWords(wordsOfPages, [FORM], HOST, here);
+    expect(known()).toBe(true);
+    takeWords(wordsOfPages, [], HOST, here);
+    expect(known()).toBe(false);
+  });
+
+  it('count what is new once, whoever takes it', () => {
+    const { takeWords, wordsOfPages, wordsOfSkp, wordChanges } = mod;
+    expect(wordChanges()).toBe(0);
+    takeWords(wordsOfSkp, [TAUGHT], HOST, here);
+    takeWords(wordsOfPages, [TAUGHT], HOST, here);
+    expect(wordChanges()).toBe(1);
+  });
+});
