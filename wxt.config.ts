@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { chunks } from './scripts/chunks';
 import { practiceFiles } from './scripts/latihan/assets';
 import { inertMarkup } from './scripts/latihan/inert-markup';
 import { licences } from './scripts/licences';
@@ -12,6 +13,7 @@ import { HOST_PATTERNS } from './utils/platform/hosts';
 const licenceFile = licences();
 /** The last Chrome for Windows 7 and 8.1. */
 const OLDEST_CHROME = '109';
+const pageChunks = chunks();
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -22,10 +24,12 @@ export default defineConfig({
       files.push(...practiceFiles());
     },
     'build:done': (wxt) => licenceFile.write(wxt.config.outDir),
+    ...pageChunks.hooks,
     ...sameZips,
   },
   vite: ({ browser }) => ({
     plugins: [
+      ...pageChunks.plugins(),
       inertMarkup(),
       smallReact(),
       plainSpreadsheets(),

@@ -53,10 +53,42 @@ export const en = /* @__PURE__ */ unpack(${JSON.stringify(valuesOf(shape, en))})
 }
 
 const BOTH = '\0packed-texts';
+/** Texts that stand alone: the background needs one of them and should not load the others. */
+const PLAIN = '\0plain-texts';
+/** Parts that the page script needs as well (utils/locale/guard-i18n.ts): in a chunk it shares with the pages. */
+const PART = '\0part-texts';
+const SHARED = ['month', 'penjaga', 'periksa', 'status'];
+
+/** Under another name inside: one of the names is a reserved word. */
+const exported = (names: readonly string[], valueOf: (name: string) => string): string =>
+  names
+    .map((name, at) => `const part${String(at)} = ${valueOf(name)};\nexport { part${String(at)} as ${name} };`)
+    .join('\n');
+
+/** Both languages as one module; the shared parts come from their own. */
+function both(read: (language: (typeof LANGUAGES)[number]) => Texts): string {
+  const rest = (texts: Texts): Texts =>
+    Object.fromEntries(Object.entries(texts).filter(([name]) => !SHARED.includes(name)));
+  const packed = packedTexts(rest(read('id')), rest(read('en'))).replaceAll(
+    /^export const (id|en) = (.*);$/gmu,
+    'const $1Rest = $2;',
+  );
+  return [
+    ...LANGUAGES.map(
+      (one) =>
+        `import { ${SHARED.map((name) => `${name} as ${one}_${name}`).join(', ')} } from ${JSON.stringify(`${PART}/${one}`)};`,
+    ),
+    packed,
+    ...LANGUAGES.map(
+      (one) =>
+        `export const ${one} = /* @__PURE__ */ Object.assign(${one}Rest, { ${SHARED.map((name) => `${name}: ${one}_${name}`).join(', ')} });`,
+    ),
+  ].join('\n');
+}
 
 /**
  * The interface's texts for the extension's pages: the keys of the two languages are the same and so far apart that the
- * archive would hold them twice (10 kB). The script on the page takes only some of them and is built without this.
+ * archive would hold them twice (10 kB). A script that is built alone takes its few texts without this.
  */
 export function packedLocales(): Plugin {
   const read = (language: (typeof LANGUAGES)[number]): Texts =>
@@ -71,23 +103,28 @@ export function packedLocales(): Plugin {
       pages = inputs.some((file) => file.endsWith('sidepanel/index.html'));
     },
     resolveId(source) {
-      if (source === BOTH) return BOTH;
+      if ([BOTH, PLAIN, PART].some((one) => source === one || source.startsWith(`${one}/`))) return source;
       const language = /\/locales\/(id|en)\.json$/u.exec(source)?.[1];
       return pages && language !== undefined ? `${BOTH}/${language}` : null;
     },
     load(module) {
-      if (module === BOTH) return packedTexts(read('id'), read('en'));
-      const language = LANGUAGES.find((one) => module === `${BOTH}/${one}`);
+      if (module === BOTH) return both(read);
+      const language = LANGUAGES.find((one) => module.endsWith(`/${one}`));
       if (language === undefined) return null;
-      const names = Object.keys(read(language));
-      // Under another name inside: one of them is a reserved word.
-      const parts = names.map(
-        (name, at) =>
-          `const part${String(at)} = /* @__PURE__ */ (() => ${language}.${name})();\nexport { part${String(at)} as ${name} };`,
-      );
-      return [`import { ${language} } from ${JSON.stringify(BOTH)};`, `export default ${language};`, ...parts].join(
-        '\n',
-      );
+      const texts = read(language);
+      const value = (name: string): string => JSON.stringify(texts[name]);
+      const plain = Object.keys(texts).filter((name) => typeof texts[name] === 'string');
+      if (module === `${PLAIN}/${language}`) return exported(plain, value);
+      if (module === `${PART}/${language}`) return exported(SHARED, value);
+      if (module !== `${BOTH}/${language}`) return null;
+      const others = Object.keys(texts).filter((name) => !plain.includes(name) && !SHARED.includes(name));
+      return [
+        `import { ${language} } from ${JSON.stringify(BOTH)};`,
+        `export default ${language};`,
+        `export { ${plain.join(', ')} } from ${JSON.stringify(`${PLAIN}/${language}`)};`,
+        `export { ${SHARED.join(', ')} } from ${JSON.stringify(`${PART}/${language}`)};`,
+        exported(others, (name) => `/* @__PURE__ */ (() => ${language}.${name})()`),
+      ].join('\n');
     },
   };
 }

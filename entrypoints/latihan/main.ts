@@ -14,6 +14,7 @@ import { createI18n } from '../../utils/locale/i18n';
 import { forgetLatihan } from '../../utils/platform/forget-latihan';
 import { createLatihanStore } from '../../utils/platform/latihan-store';
 import { isSamaranOn, onSamaran } from '../../utils/platform/samaran-switch';
+import { loadable } from '../../utils/platform/loadable';
 import { loadSettings } from '../../utils/platform/settings';
 
 const SAMARAN = '/samaran.js';
@@ -21,9 +22,9 @@ const SAMARAN = '/samaran.js';
  * Ours, as they come to the real page; there all but the last come when they are needed. The last answers the panel, which
  * then counts on the others.
  */
-const OURS = ['/penunjuk.js', '/halaman.js', '/content-scripts/ekinerja.js'];
+const OURS: ReadonlySet<string> = new Set((['penunjuk', 'halaman', 'ekinerja'] as const).flatMap(loadable));
 
-trustOwnFiles({ markup: true });
+trustOwnFiles({ markup: true, more: OURS });
 const { language } = await loadSettings();
 const { t } = createI18n(language);
 const masked = await isSamaranOn();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { logIn, SITE } from '../../scripts/browsers/launch';
+import { filesOf } from '../../utils/platform/page-scripts';
 import { picture } from './face';
 import { expect, test } from './fixtures';
 import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, SAVE, savesOf, sheetOf, words } from './panel';
@@ -248,13 +249,13 @@ async function noteOrders(panel: Page): Promise<void> {
 
 /** Gives the noted order to the other e-Kinerja tab. Out: why its run stopped; null = it has not. */
 async function orderAgain(panel: Page): Promise<string | null> {
-  return panel.evaluate(async () => {
+  return panel.evaluate(async (files) => {
     const { tabs, runtime, scripting } = (globalThis as unknown as WithBrowser).browser;
     const { noted } = globalThis as unknown as { noted: { tab: number; message: unknown } };
     const all = await tabs.query({ url: 'https://e-kinerja.babelprov.go.id/*' });
     const second = all.find(({ id }) => id !== noted.tab);
     if (second === undefined) return 'no second tab';
-    await scripting.executeScript({ target: { tabId: second.id }, files: ['/halaman.js'] });
+    await scripting.executeScript({ target: { tabId: second.id }, files });
     const stopped = new Promise<string | null>((resolve) => {
       runtime.onMessage.addListener((message) => {
         const { type, data } = message as { type: string; data: { phase: string; reason: string | null } };
@@ -264,7 +265,7 @@ async function orderAgain(panel: Page): Promise<string | null> {
     });
     const { res } = (await tabs.sendMessage(second.id, noted.message)) as { res: { ok: boolean; reason?: string } };
     return res.ok ? stopped : (res.reason ?? 'refused');
-  });
+  }, filesOf('halaman'));
 }
 
 interface Api {

@@ -1,5 +1,6 @@
 /** The lines to the pointer script, held by a page of the extension in place of the panel and of the editor of guides. */
 import type { Page } from '@playwright/test';
+import { filesOf } from '../../utils/platform/page-scripts';
 
 interface Port {
   readonly onMessage: { addListener(listener: (said: unknown) => void): void };
@@ -14,7 +15,7 @@ interface Held {
 /** Opens a line to the e-Kinerja page and gives the order; what came over it is kept for `saidOver`. */
 export async function order(helper: Page, name: 'penunjuk' | 'pemilih', message: unknown): Promise<void> {
   await helper.evaluate(
-    async ({ name, message }) => {
+    async ({ name, message, files }) => {
       interface Api {
         tabs: {
           query(what: { url: string }): Promise<{ id: number }[]>;
@@ -28,7 +29,7 @@ export async function order(helper: Page, name: 'penunjuk' | 'pemilih', message:
       const api = both.browser ?? both.chrome;
       const [tab] = await api.tabs.query({ url: 'https://e-kinerja.babelprov.go.id/*' });
       const tabId = tab?.id ?? -1;
-      await api.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/penunjuk.js'] });
+      await api.scripting.executeScript({ target: { tabId, frameIds: [0] }, files });
       const held = globalThis as Held;
       held.port?.disconnect();
       held.said = [];
@@ -36,7 +37,7 @@ export async function order(helper: Page, name: 'penunjuk' | 'pemilih', message:
       held.port.onMessage.addListener((said) => held.said?.push(said));
       held.port.postMessage(message);
     },
-    { name, message },
+    { name, message, files: filesOf('penunjuk') },
   );
 }
 

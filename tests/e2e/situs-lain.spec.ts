@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { builtFor, extensionBaseOf, launch, openExtensionPage } from '../../scripts/browsers/launch';
+import { extensionBaseOf, launch, openExtensionPage } from '../../scripts/browsers/launch';
 import { AKUN_CONTOH } from '../../simulator/seeds/akun';
 import { expect, test } from './fixtures';
 import { copyExtension } from './managed';
@@ -55,10 +55,8 @@ test('an e-Kinerja at another host is taken into use, filled, and let go', async
   test.setTimeout(600_000);
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-e2e-'));
   const extension = path.join(home, 'ekstensi');
-  const popupCode =
-    fs.readdirSync(path.join(builtFor(target), 'chunks')).find((name) => name.startsWith('popup-')) ?? '';
   copyExtension(target, extension, {
-    [`chunks/${popupCode}`]: inFront,
+    'chunks/popup.js': inFront,
     ...(target === 'chromium' ? { 'manifest.json': withHost } : {}),
   });
   server.hosts.add(HOST);

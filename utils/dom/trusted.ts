@@ -10,23 +10,17 @@ interface TrustedTypesOf {
 }
 const types = (globalThis as { readonly trustedTypes?: TrustedTypesOf }).trustedTypes;
 
-/** Every file that is loaded by a script: the workers and the page scripts. */
-const OWN_FILES: ReadonlySet<string> = new Set([
-  '/assets/import-worker.js',
-  '/assets/pack-worker.js',
-  '/content-scripts/ekinerja.js',
-  '/halaman.js',
-  '/penunjuk.js',
-  '/samaran.js',
-]);
+/** What any of our pages loads by a script. */
+const OWN_FILES: readonly string[] = ['/assets/import-worker.js', '/assets/pack-worker.js', '/samaran.js'];
 
 /**
  * For once, before anything else of a page. `markup`: the page parses whole documents (the practice page, the handout); scripts
- * are not made from text anywhere.
+ * are not made from text anywhere. `more`: scripts that only this page loads.
  */
-export function trustOwnFiles({ markup = false } = {}): void {
+export function trustOwnFiles({ markup = false, more = [] as Iterable<string> } = {}): void {
+  const files = new Set([...OWN_FILES, ...more]);
   types?.createPolicy('default', {
-    createScriptURL: (address) => (OWN_FILES.has(address) ? address : null),
+    createScriptURL: (address) => (files.has(address) ? address : null),
     ...(markup ? { createHTML: (text) => text } : {}),
   });
 }

@@ -1,4 +1,4 @@
-/** The texts of the dialog on e-Kinerja's page: its script shares nothing with the panel and carries no others. */
+/** The texts of the dialog on e-Kinerja's page, whose script carries no others (scripts/packed-texts.ts names the same). */
 import {
   month as monthEn,
   penjaga as penjagaEn,

@@ -1,14 +1,16 @@
 import { browser } from '#imports';
+import { loadable } from './loadable';
 import { sendMessage } from './messages';
+import type { PageScript } from './page-scripts';
 
 /**
  * Loads a script into a frame; ours mind being loaded twice. False: the page is gone, is none of the granted hosts, or the
  * browser refuses.
  */
-async function inject(file: '/halaman.js' | '/penunjuk.js', tabId: number, frameId: number): Promise<boolean> {
+async function inject(script: PageScript, tabId: number, frameId: number): Promise<boolean> {
   try {
     const target = { tabId, frameIds: [frameId] };
-    await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+    await browser.scripting.executeScript({ target, files: loadable(script), injectImmediately: true });
     return true;
   } catch {
     return false;
@@ -16,10 +18,10 @@ async function inject(file: '/halaman.js' | '/penunjuk.js', tabId: number, frame
 }
 
 /** The second page script (entrypoints/halaman). */
-export const injectHalaman = (tabId: number, frameId = 0): Promise<boolean> => inject('/halaman.js', tabId, frameId);
+export const injectHalaman = (tabId: number, frameId = 0): Promise<boolean> => inject('halaman', tabId, frameId);
 
 /** The script that points at controls (entrypoints/penunjuk). */
-export const injectPenunjuk = (tabId: number): Promise<boolean> => inject('/penunjuk.js', tabId, 0);
+export const injectPenunjuk = (tabId: number): Promise<boolean> => inject('penunjuk', tabId, 0);
 
 /** Name of the page in the tab that has the script; null if it has none, or no page of ours. */
 export async function halamanIn(tabId: number): Promise<string | null> {

@@ -4,6 +4,7 @@ import type { Result } from '../skp/result';
 import { situsLain } from '../skp/situs';
 import { placeFormMenu } from './form-menu';
 import type { KeepFailure } from './locked-change';
+import { loadable } from './loadable';
 import { sendMessage } from './messages';
 import { changeOwnSites, ownHosts, ownSitesLocked, patternOf } from './own-sites';
 import { addressLooks } from './pack-addresses';
@@ -13,7 +14,6 @@ import { loadSettings } from './settings';
 
 const ID = 'situs-lain';
 /** The script that the manifest names for the known hosts (entrypoints/ekinerja.content). */
-const FILE = '/content-scripts/ekinerja.js';
 const WISH = 'situsDiminta';
 /** A question answered later than this was about something else. */
 const WISH_MS = 600_000;
@@ -78,7 +78,7 @@ async function takeIntoUse(alamat: string): Promise<Result<null, KeepFailure>> {
 async function load(tabId: number): Promise<void> {
   const there = await sendMessage('pageReport', null, tabId).catch(() => null);
   if (there === null)
-    await browser.scripting.executeScript({ target: { tabId }, files: [FILE] }).catch(() => undefined);
+    await browser.scripting.executeScript({ target: { tabId }, files: loadable('ekinerja') }).catch(() => undefined);
 }
 
 /** Forgets the host, and gives its permission back unless a pack comes from there. */
@@ -111,7 +111,9 @@ export async function armOwnSites(): Promise<void> {
     if (!sameHosts(there?.matches, matches)) {
       if (there !== undefined) await browser.scripting.unregisterContentScripts({ ids: [ID] });
       if (matches.length > 0)
-        await browser.scripting.registerContentScripts([{ id: ID, js: [FILE], matches, runAt: 'document_idle' }]);
+        await browser.scripting.registerContentScripts([
+          { id: ID, js: loadable('ekinerja'), matches, runAt: 'document_idle' },
+        ]);
     }
     await armSamaran();
     await placeFormMenu((await loadSettings()).language);

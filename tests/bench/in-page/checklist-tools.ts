@@ -1,4 +1,5 @@
 /** Run in a page of our extension: asks the page script for the whole SKP, as the panel does, and judges it. */
+import { filesOf } from '../../../utils/platform/page-scripts';
 import { predictAll } from '../../../utils/checklist/predict-kirim';
 import { runChecklist, toMend } from '../../../utils/checklist/runner';
 import type { CheckInput } from '../../../utils/checklist/types';
@@ -50,7 +51,7 @@ function judge(input: CheckInput): { ms: number; findings: number } {
 const checklistTools = {
   /** Puts the page script into the tab, as the panel does on its first question. */
   async load(): Promise<void> {
-    await chrome.scripting.executeScript({ target: { tabId: await siteTab() }, files: ['/halaman.js'] });
+    await chrome.scripting.executeScript({ target: { tabId: await siteTab() }, files: filesOf('halaman') });
   },
   async readAndJudge(): Promise<TimedChecklist> {
     const started = performance.now();

@@ -1,4 +1,5 @@
 /** Run in an extension page: speaks to the content script of the same extension and holds the watch. */
+import { filesOf } from '../../../utils/platform/page-scripts';
 import type { RunSnapshot } from '../../../utils/run/types';
 import type { TargetPlan } from '../../../utils/plan/types';
 
@@ -68,7 +69,7 @@ const extensionTools = {
     };
     chrome.runtime.onMessage.addListener(listener);
     // Loaded by the panel before it gives an order; a second time changes nothing.
-    await chrome.scripting.executeScript({ target: { tabId: tab }, files: ['/halaman.js'] });
+    await chrome.scripting.executeScript({ target: { tabId: tab }, files: filesOf('halaman') });
     const started = performance.now();
     const answer = (await chrome.tabs.sendMessage(tab, {
       id: 2,

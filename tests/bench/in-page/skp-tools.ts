@@ -1,4 +1,5 @@
 /** Run in a page of our extension: has a whole SKP carried out by the page script, as the panel does, and holds the watch. */
+import { filesOf } from '../../../utils/platform/page-scripts';
 import type { SkpPlan } from '../../../utils/plan/skp-plan-types';
 import type { SkpRunSnapshot } from '../../../utils/run/skp-run-types';
 
@@ -42,7 +43,7 @@ const ended = new Set<string>();
 const skpTools = {
   ask,
   async load(): Promise<void> {
-    await chrome.scripting.executeScript({ target: { tabId: await siteTab() }, files: ['/halaman.js'] });
+    await chrome.scripting.executeScript({ target: { tabId: await siteTab() }, files: filesOf('halaman') });
   },
   /** From the order to start until the last report of the run. */
   async timeSkp(plan: SkpPlan): Promise<TimedSkp> {

@@ -115,7 +115,8 @@ describe('the two scripts of a page', () => {
 
   it('take words in any order: the one that knows fewer kinds takes none of the others away', () => {
     const { takeWords, wordsOfPages, wordsOfSkp, readAs } = mod;
-    const known = () => readAs('form-rhk', () => wordsOfSkp['isianRhk']?.['rhk']?.includes('hasil kerja yang direncanakan'));
+    const known = () =>
+      readAs('form-rhk', () => wordsOfSkp['isianRhk']?.['rhk']?.includes('hasil kerja yang direncanakan'));
     takeWords(wordsOfSkp, [FORM], HOST, here);
     takeWords(wordsOfPages, [FORM], HOST, here);
     expect(known()).toBe(true);

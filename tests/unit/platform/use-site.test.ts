@@ -5,6 +5,7 @@ import { withoutDatabases } from './no-databases';
 const HOST = 'kinerja.contoh.go.id';
 const PAGE = `https://${HOST}/aplikasi/index.php?r=kinerja%2Fkegiatan-rhk%2Fmatriks`;
 const BASE = `https://${HOST}/aplikasi/index.php`;
+const FILES = ['/chunks/mata.js', '/content-scripts/ekinerja.js'];
 const PATTERN = `https://${HOST}/*`;
 const NAMED = ['https://e-kinerja.babelprov.go.id/*', 'https://satamasn.babelprov.go.id/*'];
 
@@ -138,9 +139,9 @@ describe('"Gunakan di situs ini"', () => {
     expect(world.asked).toEqual([PATTERN]);
     expect(world.local.get('situsLain')).toEqual([BASE]);
     expect(world.scripts).toEqual([
-      { id: 'situs-lain', js: ['/content-scripts/ekinerja.js'], matches: [PATTERN], runAt: 'document_idle' },
+      { id: 'situs-lain', js: FILES, matches: [PATTERN], runAt: 'document_idle' },
     ]);
-    expect(world.injected).toEqual([{ target: { tabId: 7 }, files: ['/content-scripts/ekinerja.js'] }]);
+    expect(world.injected).toEqual([{ target: { tabId: 7 }, files: FILES }]);
     expect(world.menu.some((pattern) => pattern.startsWith(`https://${HOST}/`))).toBe(true);
     expect(await isSitePage(PAGE)).toBe(true);
     expect(await agentTab({ id: 'ours', url: PAGE, tab: { id: 7 } })).toBe(7);
