@@ -6,8 +6,15 @@ import type { Plugin } from 'vite';
 const DRESS = ['admin-lte', 'bootstrap', 'font-awesome', 'select2'];
 const PACKAGE = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//u;
 
+interface Licence {
+  /** The package with its version, and whose it is. */
+  readonly whose: string;
+  readonly terms: string;
+}
+const COPYRIGHT = /^(?:#+ )?(?:copyright|\(c\)|©)/iu;
+
 /** The licence a package carries; those without a file of it are named with what they declare. */
-function licenceOf(name: string): string {
+function licenceOf(name: string): Licence {
   const folder = path.resolve('node_modules', name);
   const { version, license, author } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
     version: string;
@@ -16,11 +23,25 @@ function licenceOf(name: string): string {
   };
   const file = readdirSync(folder).find((one) => /^licen[cs]e(?:\.(?:md|txt))?$/iu.test(one));
   const by = typeof author === 'string' ? author : author?.name;
-  const text =
-    file === undefined
-      ? [license ?? 'MIT', by ?? name].join(', ')
-      : readFileSync(path.join(folder, file), 'utf8').trim();
-  return `${name} ${version}\n\n${text}\n`;
+  if (file === undefined) return { whose: `${name} ${version}: ${by ?? name}`, terms: license ?? 'MIT' };
+  const parts = readFileSync(path.join(folder, file), 'utf8').split(/\n\s*\n/u);
+  const text = parts.map((part) => part.replaceAll(/\s+/gu, ' ').trim()).filter((part) => part !== '');
+  const rights = text.filter((part) => COPYRIGHT.test(part));
+  const terms = text.filter((part) => !COPYRIGHT.test(part));
+  return { whose: [`${name} ${version}`, ...rights].join(': '), terms: terms.join('\n\n') };
+}
+
+/** Every package with its rights, and each text of terms once under those it holds for. */
+function listed(names: readonly string[]): string {
+  const terms = new Map<string, string[]>();
+  for (const name of names) {
+    const licence = licenceOf(name);
+    // Headings like "MIT License" come and go.
+    const key = licence.terms.replace(/^(?:#+ )?(?:the )?(?:MIT|ISC)[^\n]*\n\n/iu, '');
+    terms.set(key, [...(terms.get(key) ?? []), licence.whose]);
+  }
+  const rule = `\n\n${'-'.repeat(72)}\n\n`;
+  return [...terms].map(([text, whose]) => `${whose.join('\n')}\n\n${text}`).join(rule);
 }
 
 /**
@@ -41,8 +62,7 @@ export function licences(): { plugin: () => Plugin; write: (outDir: string) => v
       },
     }),
     write: (outDir) => {
-      const rule = `\n${'-'.repeat(72)}\n\n`;
-      writeFileSync(path.join(outDir, 'licences.txt'), [...packed].sort().map(licenceOf).join(rule));
+      writeFileSync(path.join(outDir, 'licences.txt'), `${listed([...packed].sort())}\n`);
     },
   };
 }
