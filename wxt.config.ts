@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { chunks } from './scripts/chunks';
 import { practiceFiles } from './scripts/latihan/assets';
 import { inertMarkup } from './scripts/latihan/inert-markup';
+import { plainWidgets } from './scripts/latihan/plain-widgets';
 import { licences } from './scripts/licences';
 import { plainSpreadsheets } from './scripts/plain-spreadsheets';
 import { packedLocales } from './scripts/packed-texts';
@@ -31,6 +32,7 @@ export default defineConfig({
     plugins: [
       ...pageChunks.plugins(),
       inertMarkup(),
+      plainWidgets(),
       smallReact(),
       plainSpreadsheets(),
       sharedWorkerCode(),

@@ -3,11 +3,12 @@ import type { Plugin } from 'vite';
 const NEVER_WRITTEN = '() => { throw new Error("never written by us"); }';
 const none = (...names: string[]) => names.map((name) => `export const ${name} = () => undefined;`).join('\n');
 const nothing = (...names: string[]) => names.map((name) => `export const ${name} = () => [];`).join('\n');
+const empty = (...names: string[]) => names.map((name) => `export const ${name} = () => ({});`).join('\n');
 const never = (...names: string[]) => names.map((name) => `export const ${name} = ${NEVER_WRITTEN};`).join('\n');
 
 /**
  * Parts of `hucre` by file, and what stands there in our package: pictures, charts, pivot tables, slicers, links to
- * other files and threaded comments are left unread, and passwords are refused before (utils/import/recognise.ts).
+ * other files, comments and properties are left unread, and passwords are refused before (utils/import/recognise.ts).
  */
 const PARTS: Readonly<Record<string, string>> = {
   'chart-reader': none('parseChart'),
@@ -16,6 +17,12 @@ const PARTS: Readonly<Record<string, string>> = {
   'external-link-reader': none('parseExternalLink'),
   'cell-images-reader': `export const REL_CELL_IMAGES = 'none';\n${nothing('parseCellImages', 'assembleCellImages')}`,
   'threaded-comments-reader': nothing('parsePersons', 'parseThreadedComments'),
+  'comments-reader': 'export const parseComments = () => new Map();',
+  'doc-props-reader': empty('parseCoreProperties', 'parseAppProperties', 'parseCustomProperties'),
+  'comments-writer': none('writeComments'),
+  'table-writer': never('writeTable'),
+  'auto-width': never('calculateColumnWidth', 'measureValueWidth'),
+  password: never('hashSheetPassword'),
   'chart-writer': never('writeChart'),
   'drawing-writer': never('writeDrawing'),
   'pivot-writer': never('writePivotTable', 'resolvePivotSource'),

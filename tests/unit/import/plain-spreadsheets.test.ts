@@ -1,4 +1,4 @@
-/** The spreadsheet reader as it is packed, without charts and pivot tables, against the whole one. */
+/** The spreadsheet reader as it is packed, without charts, pivot tables and comments, against the whole one. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -41,11 +41,15 @@ const decorated: WriteSheet = {
   merges: [{ startRow: 1, endRow: 2, startCol: 0, endCol: 0 }],
   images: [{ data: png, type: 'png', anchor: { from: { row: 6, col: 1 } } }],
   charts: [{ type: 'column', title: 'Target', series: [{ values: 'D2:D3' }], anchor: { from: { row: 8, col: 1 } } }],
+  cells: new Map([['1,0', { comment: { text: 'Tanyakan dulu', author: 'Atasan' } }]]),
   pivotTables: [{ name: 'Pivot', targetCell: 'H3', rows: ['RHK'], values: [{ field: 'Target', function: 'sum' }] }],
 };
 
-test('a workbook with pictures, charts and pivot tables is read as by the whole reader', async () => {
-  const bytes = await writeXlsx({ sheets: [decorated, { name: 'Lain', rows: [['a', true]] }] });
+test('a workbook with pictures, charts, pivot tables, comments and properties is read as by the whole reader', async () => {
+  const bytes = await writeXlsx({
+    sheets: [decorated, { name: 'Lain', rows: [['a', true]] }],
+    properties: { title: 'SKP', creator: 'Contoh', company: 'Dinas Contoh', custom: { Tahun: 2026 } },
+  });
   const whole = await readWorkbook(bytes);
   expect(whole).toMatchObject({ ok: true });
   expect(await packed.readWorkbook(bytes)).toEqual(whole);

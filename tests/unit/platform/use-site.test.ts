@@ -138,9 +138,7 @@ describe('"Gunakan di situs ini"', () => {
     expect(await askForSite(PAGE)).toEqual({ ok: true, value: null });
     expect(world.asked).toEqual([PATTERN]);
     expect(world.local.get('situsLain')).toEqual([BASE]);
-    expect(world.scripts).toEqual([
-      { id: 'situs-lain', js: FILES, matches: [PATTERN], runAt: 'document_idle' },
-    ]);
+    expect(world.scripts).toEqual([{ id: 'situs-lain', js: FILES, matches: [PATTERN], runAt: 'document_idle' }]);
     expect(world.injected).toEqual([{ target: { tabId: 7 }, files: FILES }]);
     expect(world.menu.some((pattern) => pattern.startsWith(`https://${HOST}/`))).toBe(true);
     expect(await isSitePage(PAGE)).toBe(true);
