@@ -37,10 +37,25 @@ const LICENCES = `/*!
 const read = (file: string): string => readFileSync(path.resolve(file), 'utf8');
 
 function sources(folder: string): string[] {
-  return readdirSync(path.resolve(folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(?:ts|js)$/.test(file))
-    .sort()
-    .map((file) => read(path.join(folder, file)));
+  return (
+    readdirSync(path.resolve(folder), { recursive: true, encoding: 'utf8' })
+      // The other dresses are for tests alone.
+      .filter((file) => /\.(?:ts|js)$/.test(file) && !/^(?:skins|seeds)\b/.test(file))
+      .sort()
+      .map((file) => withoutComments(read(path.join(folder, file))))
+  );
+}
+
+/** What is said about pages is not on them. */
+const withoutComments = (code: string): string =>
+  code.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(?<=^|\s)\/\/ .*$/gm, '');
+
+/** Tells which elements can appear: those somebody opens in markup or makes by name, and what every document has. */
+function usedElements(): (name: string) => boolean {
+  const text = [...sources('simulator'), ...WRITERS.map(read)].join('\n');
+  const opened = [...text.matchAll(/<([a-z][a-z0-9]*)/g), ...text.matchAll(/createElement\('([a-z]+)'/g)];
+  const names = new Set(['html', 'head', 'body', 'tbody', 'from', 'to', ...opened.map(([, name = '']) => name)]);
+  return (name) => names.has(name);
 }
 
 /** Tells which classes can appear: a word of the sources, or a beginning that the sources complete with such a word. */
@@ -61,14 +76,17 @@ function usedIcons(): (prefix: string, name: string) => boolean {
   return (prefix, name) => whole.has(`${prefix}-${name}`) || (prefix === 'fa' && quoted.has(name));
 }
 
-const isSeen = (selector: string, isUsed: (name: string) => boolean): boolean =>
-  [...selector.replaceAll(/:not\([^)]*\)/g, '').matchAll(/[.#]((?:[\w-]|\\.)+)/g)].every(([, name = '']) =>
-    isUsed(name),
-  );
+function isSeen(selector: string, isUsed: (name: string) => boolean, isElement: (name: string) => boolean): boolean {
+  const whole = selector.replaceAll(/:not\([^)]*\)/g, '');
+  const names = [...whole.matchAll(/[.#]((?:[\w-]|\\.)+)/g)];
+  const elements = whole.replaceAll(/[.#:](?:[\w-]|\\.)+|\([^)]*\)|\[[^\]]*\]/g, ' ').matchAll(/[a-z][a-z0-9]*/g);
+  return names.every(([, name = '']) => isUsed(name)) && [...elements].every(([name]) => isElement(name));
+}
 
 /** The sheets without what no page of the stand-in can show. */
 export function practiceCss(): string {
   const isUsed = usedNames();
+  const isElement = usedElements();
   const keep = (node: ChildNode): void => {
     if (node.type === 'comment') node.remove();
     else if (node.type === 'rule') keepSeen(node);
@@ -89,7 +107,7 @@ export function practiceCss(): string {
       (selector) =>
         !/^\.(?:fa|glyphicon)\b|sidebar-toggle:before$/.test(selector) &&
         !/-ms-|-moz-focus|::?-webkit-(?!file|date|time)/.test(selector) &&
-        isSeen(selector, isUsed),
+        isSeen(selector, isUsed, isElement),
     );
     if (seen.length === 0) rule.remove();
     else rule.selectors = seen;
