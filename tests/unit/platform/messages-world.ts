@@ -60,7 +60,7 @@ export const browser = {
 /** For `vi.mock('#imports', …)`: a script's main function, as it is. */
 export const imports = {
   browser,
-  defineBackground: (main: () => void) => main,
+  defineBackground: ({ main }: { readonly main: () => void }) => main,
   defineUnlistedScript: (main: () => void) => main,
   defineContentScript: ({ main }: { readonly main: (ctx: object) => void }) => main,
 };
