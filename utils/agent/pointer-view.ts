@@ -5,8 +5,7 @@
  * - no element, class or style of the page changes; the host carries no data and is gone when nothing is pointed at;
  * - nothing can be started here; the one button closes, and only the person's own click does.
  */
-import { autoUpdate } from '@floating-ui/dom';
-import { placeBeside } from '../dom/place-beside';
+import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
 import { addStyle } from '../dom/shadow-style';
 import { pointerStyle } from './pointer-style';
 
@@ -83,11 +82,11 @@ export function createPointerView(
       width: `${String(width + 2 * RING_GAP)}px`,
       height: `${String(height + 2 * RING_GAP)}px`,
     });
-    const { clientWidth, clientHeight } = document.documentElement;
-    const size = { width: bubble.offsetWidth, height: bubble.offsetHeight };
-    const view = { width: clientWidth, height: clientHeight };
-    const { x, y } = placeBeside({ left, top, width, height }, size, view, RING_GAP + 6);
-    bubble.style.transform = `translate(${String(x)}px, ${String(y)}px)`;
+    const middleware = [offset(RING_GAP + 6), flip({ padding: 8 }), shift({ padding: 8 })];
+    void computePosition(target, bubble, { strategy: 'fixed', placement: 'bottom-start', middleware }).then(
+      ({ x, y }) =>
+        Object.assign(bubble.style, { transform: `translate(${String(Math.round(x))}px, ${String(Math.round(y))}px)` }),
+    );
   }
 
   return {
