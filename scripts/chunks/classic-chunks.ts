@@ -81,8 +81,8 @@ function fail(what: string): never {
 /**
  * Gives the chunks that page scripts are made of a form that both can load: the browser, which loads a page script as a list
  * of plain scripts, and a page of the extension, which imports them as modules. Each leaves its exports under its name, and
- * does nothing when it is loaded again. Values are taken once: a chunk that changes an export later fails the build, as does
- * whatever else that form could not say.
+ * does nothing when it is loaded again. Values are taken once, so an export must not change later (no `export let`: this is not
+ * looked for). What it cannot say otherwise, or a script would need beyond its files, fails the build.
  *
  * @param shared names of those chunks, each after the ones it needs
  * @param files names of the chunks of each page script, by its file

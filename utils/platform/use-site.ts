@@ -13,7 +13,6 @@ import { isSamaranOn } from './samaran-switch';
 import { loadSettings } from './settings';
 
 const ID = 'situs-lain';
-/** The script that the manifest names for the known hosts (entrypoints/ekinerja.content). */
 const WISH = 'situsDiminta';
 /** A question answered later than this was about something else. */
 const WISH_MS = 600_000;
