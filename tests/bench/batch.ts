@@ -75,7 +75,7 @@ async function letOneThrough(rig: Rig): Promise<void> {
 }
 
 async function planFor(rig: Rig, cells: number, value: string): Promise<ReturnType<typeof batchPlan>> {
-  const report = (await tool(rig.ours, 'ask', 'pageReport')).value as PageReport;
+  const report = (await tool(rig.ours, 'ask', 'pageReport', null)).value as PageReport;
   const read = (await tool(rig.ours, 'ask', 'readMatriks', 'fresh')).value as Result<MatriksReading, unknown>;
   if (!read.ok || report.accountTag === null) throw new Error('the Matriks could not be read');
   return batchPlan(read.value, report.accountTag, cells, value);

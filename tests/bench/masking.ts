@@ -1,6 +1,6 @@
 /** The measurement behind P2m: loads of a Matriks of 200 indikator, first as it is, then with the masking script registered. */
 import { ROUNDS } from './measure';
-import { MATRIKS, openRig, tool, type Rig } from './rig';
+import { MATRIKS, openRig, SALT, tool, type Rig } from './rig';
 import { costBetween, loadCost, traceOf, type Cost } from './trace';
 
 export interface Masking {
@@ -41,7 +41,7 @@ export async function measureMasking(): Promise<Masking> {
           await rig.site.goto(MATRIKS);
           // The page's own scripts come to rest.
           await rig.site.waitForTimeout(400);
-          await marked(rig, 'report', () => tool(rig.ours, 'ask', 'pageReport'));
+          await marked(rig, 'report', () => tool(rig.ours, 'ask', 'pageReport', SALT));
           await marked(rig, 'live', () => tool(rig.ours, 'ask', 'readMatriks', 'live'));
         });
         if (round === 0) continue;

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { logIn } from '../../scripts/browsers/launch';
 import { median, ROUNDS, rounded, text, type Figure } from './measure';
 import { readingCosts } from './reading';
-import { MATRIKS, openChromium, openRig, openServer, tool } from './rig';
+import { MATRIKS, openChromium, openRig, openServer, SALT, tool } from './rig';
 
 interface Weight {
   readonly elements: number;
@@ -40,7 +40,7 @@ async function compareWeights(): Promise<{ elements: number; listeners: number; 
       const without = await weigh(bare.context, page);
       await settle(rig.site);
       const idle = await weigh(rig.context, rig.site);
-      await tool(rig.ours, 'ask', 'pageReport');
+      await tool(rig.ours, 'ask', 'pageReport', SALT);
       await tool(rig.ours, 'ask', 'readMatriks', 'live');
       await tool(rig.ours, 'ask', 'readMatriks', 'fresh');
       const used = await weigh(rig.context, rig.site);

@@ -57,7 +57,7 @@ async function planOf(rig: Rig): Promise<SkpPlan> {
     readonly atasan: AtasanOptions;
   }
   const read = (await tool(rig.ours, 'ask', 'readToPlan', null)) as Result<ToPlan, unknown>;
-  const { accountTag } = (await ask(rig.ours, 'ask', 'pageReport')).value as PageReport;
+  const { accountTag } = (await ask(rig.ours, 'ask', 'pageReport', null)).value as PageReport;
   if (!read.ok || accountTag === null) throw new Error(`not read: ${JSON.stringify(read)}`);
   const { reading, atasan } = read.value;
   const wanted = sampleSkp((atasan ?? []).map(({ text: label }) => label));

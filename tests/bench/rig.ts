@@ -63,6 +63,9 @@ async function extensionBases(context: BrowserContext, count: number): Promise<R
   return bases;
 }
 
+/** The page tells accounts apart by a tag made with this, as with the one the panel keeps. */
+export const SALT = '00112233445566778899aabbccddeeff';
+
 export interface Rig extends StandInServer {
   readonly context: BrowserContext;
   /** Logged in, on the Matriks. */
