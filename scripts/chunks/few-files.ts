@@ -10,7 +10,7 @@ const BY_PATH: readonly (readonly [RegExp, string])[] = [
   [/^\0part-texts\//u, 'kata'],
   [/^\0plain-texts\//u, 'latar'],
   [/\/node_modules\/hucre\//u, 'lembar-kerja'],
-  [/\/utils\/templates\/(?:pustaka\/|starter)/u, 'pustaka'],
+  [/\/utils\/templates\/starter|^\0packed-library/u, 'pustaka'],
   [/\/node_modules\/@noble\//u, 'ed25519'],
   [
     /\/node_modules\/(?:jquery|select2|bootstrap)\/|\/entrypoints\/latihan\/(?:situs|jquery)|\/simulator\/assets-own\//u,
@@ -77,7 +77,7 @@ export function fewFiles(included: Included): Plugin {
       if (background) return 'dasar';
       return elsewhere ? 'inti' : null;
     }
-    if (needs('penunjuk', id)) return elsewhere ? 'tunjuk' : null;
+    if (needs('penunjuk', id)) return elsewhere ? 'serat' : null;
     if (background) return 'latar';
     const all = new Set([...now, ...later]);
     if ([...all].some((start) => start.endsWith('.worker.ts')))

@@ -5,7 +5,8 @@
  * - no element, class or style of the page changes; the host carries no data and is gone when nothing is pointed at;
  * - nothing can be started here; the one button closes, and only the person's own click does.
  */
-import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { follow } from '../dom/follow';
+import { placeBeside } from '../dom/place-beside';
 import { addStyle } from '../dom/shadow-style';
 import { pointerStyle } from './pointer-style';
 
@@ -82,11 +83,15 @@ export function createPointerView(
       width: `${String(width + 2 * RING_GAP)}px`,
       height: `${String(height + 2 * RING_GAP)}px`,
     });
-    const middleware = [offset(RING_GAP + 6), flip({ padding: 8 }), shift({ padding: 8 })];
-    void computePosition(target, bubble, { strategy: 'fixed', placement: 'bottom-start', middleware }).then(
-      ({ x, y }) =>
-        Object.assign(bubble.style, { transform: `translate(${String(Math.round(x))}px, ${String(Math.round(y))}px)` }),
+    const { clientWidth, clientHeight } = document.documentElement;
+    const size = { width: bubble.offsetWidth, height: bubble.offsetHeight };
+    const { x, y } = placeBeside(
+      { left, top, width, height },
+      size,
+      { width: clientWidth, height: clientHeight },
+      RING_GAP + 6,
     );
+    bubble.style.transform = `translate(${String(x)}px, ${String(y)}px)`;
   }
 
   return {
@@ -102,7 +107,7 @@ export function createPointerView(
         return;
       }
       if (glass === null) scrollThere(target);
-      unfollow = autoUpdate(target, bubble, () => place(target));
+      unfollow = follow(target, () => place(target));
     },
     hide() {
       unfollow?.();

@@ -3,7 +3,7 @@
  * ones it needs; the build makes them so (scripts/chunks).
  */
 
-export const SHARED_PARTS = ['kata', 'mata', 'serat', 'dasar', 'inti', 'tunjuk'] as const;
+export const SHARED_PARTS = ['kata', 'mata', 'serat', 'dasar', 'inti'] as const;
 type SharedPart = (typeof SHARED_PARTS)[number];
 
 /** Named like its entrypoint: the eager one, the one for reading and writing, the one that points. */
@@ -12,7 +12,7 @@ export type PageScript = 'ekinerja' | 'halaman' | 'penunjuk';
 export const PARTS_OF: Readonly<Record<PageScript, readonly SharedPart[]>> = {
   ekinerja: ['mata'],
   halaman: ['kata', 'mata', 'serat', 'dasar', 'inti'],
-  penunjuk: ['mata', 'serat', 'tunjuk'],
+  penunjuk: ['mata', 'serat'],
 };
 
 /** The file of the script itself. */
