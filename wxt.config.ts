@@ -2,9 +2,11 @@ import { defineConfig } from 'wxt';
 import { chunks } from './scripts/chunks';
 import { practiceFiles } from './scripts/latihan/assets';
 import { inertMarkup } from './scripts/latihan/inert-markup';
-import { plainWidgets } from './scripts/latihan/plain-widgets';
+
+import { lessOfLibraries } from './scripts/less-of-libraries';
 import { licences } from './scripts/licences';
 import { plainSpreadsheets } from './scripts/plain-spreadsheets';
+import { packedLibrary } from './scripts/packed-library';
 import { packedLocales } from './scripts/packed-texts';
 import { sameZips } from './scripts/same-zip';
 import { sharedWorkerCode } from './scripts/shared-worker-code';
@@ -32,11 +34,12 @@ export default defineConfig({
     plugins: [
       ...pageChunks.plugins(),
       inertMarkup(),
-      plainWidgets(),
+      lessOfLibraries(),
       smallReact(),
       plainSpreadsheets(),
       sharedWorkerCode(),
       packedLocales(),
+      packedLibrary(),
       licenceFile.plugin(),
     ],
     // Files of the extension are at hand: asking for them beforehand gains nothing and costs 4 kB.

@@ -3,7 +3,6 @@ import type { Plugin } from 'vite';
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   'jquery/dist/jquery.js': ['documentElement.appendChild( el )', 'tmp', 'elem'],
   'select2/dist/js/select2.js': ['container'],
-  'bootstrap/js/tooltip.js': ['createdDocument.body'],
 };
 const INERT = `
 function inertMarkup(element) {

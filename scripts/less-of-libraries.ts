@@ -1,0 +1,96 @@
+import type { Plugin } from 'vite';
+
+/** What goes: from the first mark up to, but without, the second, or to the end; and what stands there instead. */
+interface Cut {
+  readonly from: string;
+  readonly to?: string;
+  readonly instead?: string;
+}
+
+/** A module of Select2, by its place among the others, that its defaults name and no list of the site asks for. */
+const unasked = (name: string, next: string): Cut => ({
+  from: `S2.define('select2/${name}',[`,
+  to: `S2.define('select2/${next}',[`,
+  instead: `S2.define('select2/${name}',[],function(){});\n`,
+});
+
+const CUTS: Readonly<Record<string, readonly Cut[]>> = {
+  'select2/dist/js/select2.js': [
+    // Accents of every language, folded while searching in a list: Indonesian has none.
+    { from: 'var diacritics = {', to: 'return diacritics;', instead: 'var diacritics = {};' },
+    unasked('selection/selectionCss', 'selection/eventRelay'),
+    unasked('data/ajax', 'data/tags'),
+    unasked('data/tags', 'data/tokenizer'),
+    unasked('data/tokenizer', 'data/minimumInputLength'),
+    unasked('data/minimumInputLength', 'data/maximumInputLength'),
+    unasked('data/maximumInputLength', 'data/maximumSelectionLength'),
+    {
+      ...unasked('data/maximumSelectionLength', 'dropdown'),
+      to: "S2.define('select2/dropdown',[",
+    },
+    unasked('dropdown/infiniteScroll', 'dropdown/attachBody'),
+    unasked('dropdown/selectOnClose', 'dropdown/closeOnSelect'),
+    unasked('dropdown/dropdownCss', 'dropdown/tagsSearchHighlight'),
+    { ...unasked('dropdown/tagsSearchHighlight', ''), to: "S2.define('select2/i18n/en',[" },
+  ],
+  'bootstrap/js/tooltip.js': [
+    // Makes markup in a tooltip harmless: the site's tooltips are plain text.
+    {
+      from: 'var uriAttrs = [',
+      to: '// TOOLTIP PUBLIC CLASS DEFINITION',
+      instead: 'var DefaultWhitelist = {}\nfunction sanitizeHtml(text) { return text }\n',
+    },
+  ],
+  'jquery/dist/jquery.js': [
+    // Animations by script: the site's pages show and hide without them, what moves there moves by its style sheet.
+    { from: 'var\n\tfxNow, inProgress,', to: '// Based off of the plugin by Clint Helfers' },
+    // Ways to ask a server: the practice page has its own (utils/latihan/ajax.ts), and no page of it loads scripts.
+    { from: 'jQuery._evalUrl = function', to: 'jQuery.expr.pseudos.hidden = function' },
+    { from: 'jQuery.ajaxSettings.xhr = function', to: '// Support: Safari 8 only\n// In Safari 8 documents' },
+    { from: 'jQuery.fn.load = function', to: 'jQuery.offset = {' },
+  ],
+  // Packing and unpacking by script, for browsers that have none of their own: the oldest of ours has.
+  'hucre/dist/zip/deflate.mjs': [
+    {
+      from: 'class BitReader {',
+      instead: `const none = () => { throw new Error('not packed by deflate'); };
+export const inflate = none;
+export const deflate = none;
+`,
+    },
+  ],
+  // Streams, downloads, files and workers: sheets are read whole and as text, in a worker of our own.
+  'papaparse/papaparse.js': [
+    { from: 'function getWorkerBlob() {', to: 'var IS_WORKER = ' },
+    { from: 'Papa.NetworkStreamer = NetworkStreamer;', to: '// Strip character from UTF-8 BOM' },
+    {
+      from: 'if (_config.downloadTimeout !== undefined)',
+      to: 'return streamer.stream(_input);',
+      instead: 'var streamer = new StringStreamer(_config);\n_input = stripBom(_input);\n',
+    },
+    { from: 'function NetworkStreamer(config)', to: 'function StringStreamer(config)' },
+    { from: 'function ReadableStreamStreamer(config)', to: '// Use one ParserHandle per entire CSV file' },
+    { from: 'function newWorker()', to: '/** Makes a deep copy of an array or object' },
+  ],
+};
+
+/** Takes out of libraries what no page of ours uses. Fails the build if a library changes so that a part is not found. */
+export function lessOfLibraries(): Plugin {
+  return {
+    name: 'less-of-libraries',
+    enforce: 'pre',
+    config: () => ({ resolve: { alias: { papaparse: 'papaparse/papaparse.js' } } }),
+    transform(code, id) {
+      const file = Object.keys(CUTS).find((one) => id.replaceAll('\\', '/').includes(`/node_modules/${one}`));
+      if (file === undefined) return null;
+      let left = code;
+      for (const { from, to, instead = '' } of CUTS[file] ?? []) {
+        const start = left.indexOf(from);
+        const end = to === undefined ? left.length : left.indexOf(to, start);
+        if (start === -1 || end === -1) this.error(`not found in ${file}: ${from}`);
+        left = left.slice(0, start) + instead + left.slice(end);
+      }
+      return { code: left, map: null };
+    },
+  };
+}
