@@ -1,8 +1,9 @@
-import { StrictMode, useEffect, useState, useSyncExternalStore } from 'react';
+import { StrictMode, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { browser } from '#imports';
 import { createRoot } from 'react-dom/client';
 import './style.css';
 import { Panel } from '../../components/App';
+import type { TaskName } from '../../components/panel/task-view';
 import { ownFormulir } from './own-formulir';
 import { ownHarian } from './own-harian';
 import { ownRencana, yearLeft } from './own-rencana';
@@ -15,6 +16,7 @@ import { createJournalStore } from '../../utils/platform/journal-store';
 import { joinTasks, shareTasks } from '../../utils/platform/mirror';
 import { eraseEverything } from '../../utils/platform/erase-everything';
 import { saveFile } from '../../utils/platform/save-file';
+import { keepLook } from '../../utils/platform/kept-look';
 import { loadPanduanMemory } from '../../utils/platform/panduan-store';
 import { keepAllKata, loadOwnKata, onOwnKata } from '../../utils/platform/own-kata';
 import { onOwnSites, ownHosts } from '../../utils/platform/own-sites';
@@ -50,21 +52,26 @@ import { reportWords } from '../../utils/locale/report-words';
 import { createPaketTask } from './paket-task';
 import { createPanduanTask } from './panduan-task';
 import { createPelatihTask, firstOfPelatih } from './pelatih-task';
+import { takeOver } from './first-sight';
 import { createTemplatTask } from './templat-task';
 
 const query = new URLSearchParams(location.search);
 const projector = query.get('tampilan') === 'proyektor';
 const surface = projector || query.get('tampilan') === 'tab' ? 'tab' : 'panel';
-const first = projector ? 'panduan' : query.get('tugas') === 'periksa' ? 'periksa' : 'isi';
+const asked = projector ? 'panduan' : query.get('tugas') === 'periksa' ? 'periksa' : 'isi';
 trustOwnFiles();
-let settings = await loadSettings();
-const panduanMemory = await loadPanduanMemory();
-const pelatihFirst = await firstOfPelatih();
+const [stored, panduanMemory, pelatihFirst, windowId] = await Promise.all([
+  loadSettings(),
+  loadPanduanMemory(),
+  firstOfPelatih(),
+  currentWindowId(),
+]);
+let settings = stored;
+keepLook(settings);
 if (pelatihFirst.samarkan) maskHere();
 onSamaran((on) => {
   if (on) maskHere();
 });
-const windowId = await currentWindowId();
 
 /** The panel may stand beside the page on the projector: texts it shows are masked by the same script. */
 function maskHere(): void {
@@ -144,7 +151,15 @@ function useTask<State, Intent>({ state, send, subscribe }: Task<State, Intent>)
   return { state: useSyncExternalStore(subscribe, state), send };
 }
 
-function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Settings }) {
+interface AppProps {
+  readonly tasks: Tasks;
+  readonly first: TaskName;
+  readonly initial: Settings;
+  /** Once the panel stands. */
+  readonly onShown: () => void;
+}
+
+function App({ tasks, first, initial, onShown }: AppProps) {
   const shown = {
     matriks: useTask(tasks.matriks),
     periksa: useTask(tasks.periksa),
@@ -163,10 +178,12 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
   }, [chosen]);
   const onSettings = (next: Settings) => {
     settings = next;
+    keepLook(next);
     choose(next);
     void saveSettings(next);
     if (next.language !== chosen.language) void placeFormMenu(next.language);
   };
+  useLayoutEffect(onShown, [onShown]);
   const [ownWords, setOwnWords] = useState(0);
   useEffect(() => {
     const count = () => void loadOwnKata().then((kata) => setOwnWords(kata.length));
@@ -208,13 +225,14 @@ function App({ tasks, initial }: { readonly tasks: Tasks; readonly initial: Sett
 }
 
 const tasks = (surface === 'tab' ? await joinTasks(windowId, () => location.reload()) : null) ?? ownTasks();
-if (first === 'periksa') tasks.periksa.send({ type: 'open' });
 const root = document.getElementById('root');
 if (root) {
   renderInTurns();
+  const { task, refocus } = takeOver(root, asked);
+  if (task === 'periksa' || task === 'templat') tasks[task].send({ type: 'open' });
   createRoot(root).render(
     <StrictMode>
-      <App tasks={tasks} initial={settings} />
+      <App tasks={tasks} first={task} initial={settings} onShown={refocus} />
     </StrictMode>,
   );
 }

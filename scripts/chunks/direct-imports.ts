@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 
 const ONLY_PASSES_ON = /^export\{([^}]*)\}from"\.\/([\w-]+)\.js";?\s*$/u;
+const PRELOADER = '\0vite/preload-helper.js';
 const IMPORTED = /import\((["'`])(\.{1,2}\/(?:chunks\/)?)([\w-]+)\.js\1\)/gu;
 
 /**
@@ -12,6 +13,11 @@ export function directImports(): Plugin {
     name: 'direct-imports',
     apply: 'build',
     enforce: 'post',
+    // What asks for the style sheets of a part before the part: every page has all of its own from its beginning.
+    load: {
+      order: 'pre',
+      handler: (id) => (id === PRELOADER ? 'export const __vitePreload = (load) => load();' : null),
+    },
     generateBundle: {
       order: 'post',
       handler(_, bundle) {

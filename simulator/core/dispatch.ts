@@ -3,7 +3,7 @@ import { refuseDefaultPassword, refuseGuest } from './access';
 import { createContext } from './context';
 import type { CoreCtx } from './context';
 import { csrfHolds } from './csrf';
-import { faultAfter, faultAnswer, faultBefore } from './faults';
+import type { FaultEffects } from './faults';
 import { renderPortal } from './portal';
 import { REGISTRY } from './registry';
 import { openSession } from './session';
@@ -33,24 +33,26 @@ export interface Surroundings {
   readonly state: State;
   readonly now: Date;
   readonly random: () => number;
+  /** That hit this request, and what they do. */
   readonly faults: readonly Fault[];
+  readonly effects: FaultEffects | null;
   /** Of a skin, besides the application's own. */
   readonly routes?: Routes | undefined;
 }
 
 /** Answers one request: faults, then login → method → CSRF → action (docs/ekinerja.md §1.4). */
 export function dispatch(request: SimRequest, parsed: Parsed, around: Surroundings): SimResponse {
-  const { state, now, random, faults } = around;
+  const { state, now, random, faults, effects } = around;
   if (parsed.host.startsWith('satamasn.')) return renderPortal(state);
   if (!['/', '/v1', '/v1/', '/v1/index.php'].includes(parsed.path)) {
     return { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>Not Found</h1>' };
   }
   for (const fault of faults) {
-    const answer = faultAnswer(fault, state, parsed.post);
-    if (answer !== null) return answer;
+    const answer = effects?.answer(fault, state, parsed.post);
+    if (answer) return answer;
   }
   const session = openSession(state, request, Number(tanggalWib(now).slice(0, 4)), random);
-  for (const fault of faults) faultBefore(fault, state, session, parsed.post, random);
+  for (const fault of faults) effects?.before(fault, state, session, parsed.post, random);
   const ctx = createContext({ state, request, now, random, session, ...parsed });
   const lose = faults.some((fault) => fault.kind === 'okButNotSaved') ? snapshot(state) : null;
   let response = act(ctx, faults, around.routes ?? {});
@@ -58,7 +60,7 @@ export function dispatch(request: SimRequest, parsed: Parsed, around: Surroundin
   if (session.setCookies.length > 0) {
     response = { ...response, headers: { ...response.headers, 'set-cookie': [...session.setCookies] } };
   }
-  for (const fault of faults) response = faultAfter(fault, response);
+  for (const fault of faults) response = effects?.after(fault, response) ?? response;
   return response;
 }
 

@@ -5,8 +5,15 @@ import { rotateCsrf } from './session';
 import type { OpenSession } from './session';
 import { tanggalPanjang } from './waktu';
 
+/** What faults do to the answering of a request. */
+export interface FaultEffects {
+  readonly answer: typeof faultAnswer;
+  readonly before: typeof faultBefore;
+  readonly after: typeof faultAfter;
+}
+
 /** Counts matching requests per armed fault. */
-export interface FaultBook {
+export interface FaultBook extends FaultEffects {
   arm(fault: Fault): void;
   disarmAll(): void;
   /** Faults that hit this request; counts it. */
@@ -17,6 +24,9 @@ export interface FaultBook {
 export function createFaultBook(): FaultBook {
   let armed: { fault: Fault; seen: number }[] = [];
   return {
+    answer: faultAnswer,
+    before: faultBefore,
+    after: faultAfter,
     arm: (fault) => armed.push({ fault, seen: 0 }),
     disarmAll: () => {
       armed = [];
@@ -47,7 +57,7 @@ const PEMELIHARAAN = `<!DOCTYPE html>
 <body><h1>Sistem sedang dalam pemeliharaan</h1><p>Silahkan coba beberapa saat lagi.</p></body></html>`;
 
 /** The answer a fault gives instead of the site's own, or null if the site answers. Nothing is stored then. */
-export function faultAnswer(fault: Fault, state: State, post: URLSearchParams): SimResponse | null {
+function faultAnswer(fault: Fault, state: State, post: URLSearchParams): SimResponse | null {
   switch (fault.kind) {
     case 'status502':
       return gateway(502, 'Bad Gateway');
@@ -79,7 +89,7 @@ function rejection(state: State, post: URLSearchParams): SimResponse | null {
 }
 
 /** What a fault changes before the site handles the request. */
-export function faultBefore(
+function faultBefore(
   fault: Fault,
   state: State,
   session: OpenSession,
@@ -141,7 +151,7 @@ function writeElsewhere(
 }
 
 /** How a fault changes the finished answer. */
-export function faultAfter(fault: Fault, response: SimResponse): SimResponse {
+function faultAfter(fault: Fault, response: SimResponse): SimResponse {
   const wait = response.delayMs ?? 0;
   switch (fault.kind) {
     case 'latency':

@@ -1,7 +1,7 @@
 /** The stand-in behind the practice page: takes the remembered state, answers one request, keeps what became of it. */
 import type { SimRequest, SimResponse } from '../../simulator/contract';
 import { parseCookies } from '../../simulator/core/cookies';
-import { createSimulator } from '../../simulator/create-simulator';
+import { createStandIn } from '../../simulator/create-stand-in';
 import type { Answering } from '../../simulator/in-process-fetch';
 import { toPractice, toSite } from './address';
 import type { LatihanRecord } from './record';
@@ -35,7 +35,7 @@ export function createSitus(store: LatihanStore, now: () => number): Answering {
       store.change((record) => {
         const { state, peran, kuki, mulai } = record;
         const time = new Date(mulai.situs + now() - mulai.nyata);
-        const simulator = createSimulator({ seed: 'kosong', state, random: randomSeed(), now: () => time });
+        const simulator = createStandIn({ seed: 'kosong', state, random: randomSeed(), now: () => time }, null);
         const headers = { ...request.headers, cookie: cookieHeader(kuki[peran]) };
         const answer = simulator.handle({ ...request, url: toSite(request.url), headers });
         const set = [answer.headers['set-cookie'] ?? []].flat().map((line) => parseCookies(line.split(';')[0]));

@@ -1,6 +1,6 @@
 /** The practice's pages by the names a guide has for them, answered by the stand-in in memory: nothing of it is kept. */
 import type { State } from '../../simulator/contract';
-import { createSimulator } from '../../simulator/create-simulator';
+import { createStandIn } from '../../simulator/create-stand-in';
 import { createInProcessFetch, type FetchLike } from '../../simulator/in-process-fetch';
 import { AKUN_CONTOH } from '../../simulator/seeds/akun';
 import { route, routeOf } from '../ekinerja/routes';
@@ -98,7 +98,7 @@ export function createHalaman(now: number): (halaman: HalamanPanduan | null) => 
 /** The sign-on portal has no practice page of its own. */
 function portal(): string {
   const headers = { host: 'satamasn.babelprov.go.id' };
-  return createSimulator({ seed: 'kosong' }).handle({ method: 'GET', url: '/', headers, body: '' }).body;
+  return createStandIn({ seed: 'kosong' }, null).handle({ method: 'GET', url: '/', headers, body: '' }).body;
 }
 
 function linkTo(html: string, wanted: string): string | null {

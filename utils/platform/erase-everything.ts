@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { forgetLook } from './kept-look';
 import { eraseLatihan } from './latihan-store';
 import { eraseNaskah } from './naskah-store';
 import { eraseBodies } from './pack-bodies';
@@ -10,5 +11,6 @@ export async function eraseEverything(): Promise<void> {
   const { local, session } = browser.storage;
   // While it is still known which they are.
   if ((await ownHosts()).length > 0) await releaseAllSites();
+  forgetLook();
   await Promise.all([local.clear(), session.clear(), eraseBodies(), eraseNaskah(), eraseLatihan()]);
 }
