@@ -59,15 +59,17 @@ export const deflate = none;
 `,
     },
   ],
-  // Streams, downloads, files and workers: sheets are read whole and as text, in a worker of our own.
+  // Writing, streams, downloads, files and workers: sheets are read whole and as text, in a worker of our own.
   'papaparse/papaparse.js': [
     { from: 'function getWorkerBlob() {', to: 'var IS_WORKER = ' },
+    { from: 'Papa.unparse = JsonToCsv;', to: 'Papa.RECORD_SEP = ' },
     { from: 'Papa.NetworkStreamer = NetworkStreamer;', to: '// Strip character from UTF-8 BOM' },
     {
       from: 'if (_config.downloadTimeout !== undefined)',
       to: 'return streamer.stream(_input);',
       instead: 'var streamer = new StringStreamer(_config);\n_input = stripBom(_input);\n',
     },
+    { from: 'function JsonToCsv(_input, _config)', to: '/** ChunkStreamer is the base prototype' },
     { from: 'function NetworkStreamer(config)', to: 'function StringStreamer(config)' },
     { from: 'function ReadableStreamStreamer(config)', to: '// Use one ParserHandle per entire CSV file' },
     { from: 'function newWorker()', to: '/** Makes a deep copy of an array or object' },

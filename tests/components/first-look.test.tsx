@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { act } from './act';
 import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/App';
@@ -41,6 +41,8 @@ const seen = (element: Element | null): unknown[] =>
       ];
 
 describe('the first look', () => {
+  beforeAll(() => void (document.title = 'Asisten e-Kinerja'));
+
   it.each(['id', 'en'] as const)('is what the panel shows at first (%s)', (language) => {
     const panel = panelAtFirst(language);
     const look = firstLook(document, firstTexts(language), 'panel', 'isi');

@@ -1,12 +1,11 @@
 /** The texts of the panel's first look, whose script carries no others. */
-import { app as appEn, task as taskEn, where as whereEn } from '../../locales/en.json';
-import { app, task, where } from '../../locales/id.json';
+import { task as taskEn, where as whereEn } from '../../locales/en.json';
+import { task, where } from '../../locales/id.json';
 import type { Language } from './translator';
 
 export const TASKS_AT_FIRST = ['isi', 'periksa', 'templat', 'panduan'] as const;
 
 export interface FirstTexts {
-  readonly name: string;
   readonly looking: string;
   readonly tasks: string;
   readonly task: Readonly<Record<(typeof TASKS_AT_FIRST)[number], string>>;
@@ -14,6 +13,6 @@ export interface FirstTexts {
 
 export function firstTexts(language: Language): FirstTexts {
   return language === 'en'
-    ? { name: appEn.name, looking: whereEn.looking, tasks: taskEn.label, task: taskEn }
-    : { name: app.name, looking: where.looking, tasks: task.label, task };
+    ? { looking: whereEn.looking, tasks: taskEn.label, task: taskEn }
+    : { looking: where.looking, tasks: task.label, task };
 }

@@ -4,7 +4,7 @@ type TaskAtFirst = (typeof TASKS_AT_FIRST)[number];
 
 /**
  * The head and the tasks of the panel as it shows them at first, to stand there until it does. A task can be chosen: it is the
- * one with `aria-current`, by its `data-task`.
+ * one with `aria-current`, by its `data-task`. The product's name is the title of the document.
  */
 export function firstLook(
   document: Document,
@@ -25,7 +25,7 @@ export function firstLook(
   const head = make(
     'header',
     'head',
-    make('div', 'head__line', make('h1', 'head__name', texts.name), soon),
+    make('div', 'head__line', make('h1', 'head__name', document.title), soon),
     make('p', 'where where--neutral', dot, texts.looking),
   );
   const nav = make('nav', 'tasks');
