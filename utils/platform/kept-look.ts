@@ -22,7 +22,12 @@ export function keptLook(): FirstLook {
   return { language: language === 'en' ? 'en' : 'id', theme: THEMES.find((one) => one === theme) ?? 'auto' };
 }
 
+/** Keeps nothing where the look is the usual one, so that nothing is left after everything was forgotten. */
 export function keepLook({ language, theme }: FirstLook): void {
+  if (language === 'id' && theme === 'auto') {
+    forgetLook();
+    return;
+  }
   try {
     localStorage.setItem(KEY, `${language} ${theme}`);
   } catch {
