@@ -23,6 +23,8 @@ function entryOf({ title, value, unit, goal, holds, how }: Figure): Entry {
   return { cells: [title, measured, goal, holds ? 'yes' : 'no'].map(plain), how: plain(how) };
 }
 
+const NOT_MEASURED = 'not measured';
+
 /** What the document said before, by id. */
 function entriesIn(document: string): Map<string, Entry> {
   const lines = document.split('\n');
@@ -30,7 +32,7 @@ function entriesIn(document: string): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const line of lines) {
     const [, id, rest] = ROW.exec(line) ?? [];
-    if (id === undefined || rest === undefined) continue;
+    if (id === undefined || rest === undefined || rest.includes(NOT_MEASURED)) continue;
     entries.set(id, { cells: rest.split(/(?<!\\)\|/u).map((cell) => cell.trim()), how: hows.get(id) ?? '' });
   }
   return entries;
@@ -52,7 +54,7 @@ export function benchDocument(
   const measured = new Map(figures.filter(({ value }) => value !== null).map((one) => [one.id, entryOf(one)]));
   const entries = ids.map((id): readonly [string, Entry] => [
     id,
-    measured.get(id) ?? known.get(id) ?? { cells: ['', 'not measured', '', ''], how: '' },
+    measured.get(id) ?? known.get(id) ?? { cells: ['', NOT_MEASURED, '', ''], how: '' },
   ]);
   const earlier = ids.filter((id) => !measured.has(id) && known.has(id));
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
