@@ -8,7 +8,7 @@ export async function measureMaskingCpu(): Promise<Figure> {
   const longest = (costs: typeof load): number => median(costs.map((cost) => cost.longest));
   const worst = Math.max(longest(load), longest(report), longest(live));
   return {
-    id: 'P2m',
+    id: 'P2M',
     title: 'longest task with masking on, 200 indikator',
     value: rounded(worst, 1),
     unit: 'ms',
