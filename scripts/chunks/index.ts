@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import type { WxtHooks } from 'wxt';
 import { FILE_OF, filesOf, PARTS_OF, SHARED_PARTS } from '../../utils/platform/page-scripts';
+import { beginLater } from './begin-later';
 import { classicChunks } from './classic-chunks';
 import { directImports } from './direct-imports';
 import { fewFiles } from './few-files';
@@ -11,7 +12,13 @@ export function chunks(): { readonly plugins: () => Plugin[]; readonly hooks: Pa
   const noted = noteIncluded();
   const parts = Object.fromEntries(PAGE_SCRIPTS.map((script) => [FILE_OF[script].slice(1), PARTS_OF[script]]));
   return {
-    plugins: () => [noted.plugin(), fewFiles(noted.included), classicChunks(SHARED_PARTS, parts), directImports()],
+    plugins: () => [
+      noted.plugin(),
+      fewFiles(noted.included),
+      classicChunks(SHARED_PARTS, parts),
+      directImports(),
+      beginLater(),
+    ],
     hooks: {
       // The pages last: what the page scripts need is known then.
       'entrypoints:grouped': (_wxt, groups) => {
