@@ -10,25 +10,33 @@ import { keptLook } from '../utils/platform/kept-look';
 export default defineUnlistedScript(() => {
   const query = new URLSearchParams(location.search);
   const view = query.get('tampilan');
+  const { language, theme } = keptLook();
+  const texts = firstTexts(language);
+  const modules = document.currentScript?.dataset['modules']?.split(' ') ?? [];
+  const start = (): void =>
+    void begin(modules).catch(() => document.getElementById('root')?.replaceChildren(texts.failed));
   // The large display of steps has neither head nor tasks.
   if (view === 'proyektor') {
-    begin();
+    start();
     return;
   }
-  const { language, theme } = keptLook();
   document.documentElement.lang = language;
   document.documentElement.dataset['theme'] = theme;
   const task = query.get('tugas') === 'periksa' ? 'periksa' : 'isi';
-  document
-    .getElementById('root')
-    ?.append(firstLook(document, firstTexts(language), view === 'tab' ? 'tab' : 'panel', task));
-  afterFrame(begin);
+  document.getElementById('root')?.append(firstLook(document, texts, view === 'tab' ? 'tab' : 'panel', task));
+  afterFrame(start);
 });
 
-/** Starts the panel; the built page names its modules, the panel's own last, for this (scripts/chunks/begin-later.ts). */
-function begin(): void {
-  const own = [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].at(-1);
-  if (own !== undefined) void import(/* @vite-ignore */ own.href);
+/** Loads the modules of the built page (scripts/chunks/begin-later.ts) together and runs the last, which is the panel's own. */
+async function begin(modules: readonly string[]): Promise<void> {
+  for (const address of modules) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = address;
+    document.head.append(link);
+  }
+  const own = modules.at(-1);
+  if (own !== undefined) await import(/* @vite-ignore */ own);
 }
 
 /** Once, after the next frame; in a page that is not shown, which has no frames, soon. */

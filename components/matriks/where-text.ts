@@ -13,6 +13,7 @@ export function whereText({ t }: Words, page: PageState): string {
     case 'otherPage':
       return t(`page.${page.page}`);
     case 'looking':
+      return t('mencari');
     case 'noTab':
     case 'noPermission':
     case 'reloadNeeded':

@@ -1,12 +1,11 @@
 import type { Plugin } from 'vite';
 
-const MODULE = /<script type="module"(?: crossorigin)? src="([^"]+)"><\/script>/gu;
-/** Starts the last of the modules that its page names (entrypoints/awal.ts). */
-const STARTER = '<script src="/awal.js"></script>';
+const MODULE = /\s*<script type="module"(?: crossorigin)? src="([^"]+)"><\/script>/gu;
+const STARTER = '<script src="/awal.js"';
 
 /**
- * Has a page with a first look load its modules, but not run them: they would run before the first frame, and what the
- * first look shows would be seen only with the panel itself.
+ * Leaves the modules of a page with a first look to entrypoints/awal.ts, which loads them when its look has been painted: a
+ * browser that reads them beforehand reads the style and the look after them, 100 ms later.
  */
 export function beginLater(): Plugin {
   return {
@@ -15,7 +14,11 @@ export function beginLater(): Plugin {
     enforce: 'post',
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => (html.includes(STARTER) ? html.replaceAll(MODULE, '<link rel="modulepreload" href="$1">') : html),
+      handler(html) {
+        if (!html.includes(STARTER)) return html;
+        const modules = [...html.matchAll(MODULE)].map(([, address = '']) => address);
+        return html.replaceAll(MODULE, '').replace(STARTER, `${STARTER} data-modules="${modules.join(' ')}"`);
+      },
     },
   };
 }

@@ -11,9 +11,17 @@ import type { TimedRun } from './in-page/extension-tools';
 import { MATRIKS, openBarePage, openRig, openServer, siteTool, tool, type Rig, type StandInServer } from './rig';
 
 export interface Round extends TimedRun {
-  readonly bareMs: number;
+  /** Time of the bare loop; null if none ran. */
+  readonly bareMs: number | null;
   /** Time of one cell through the site's own popover; null if none was driven. */
   readonly popoverMs: number | null;
+}
+
+export interface Beside {
+  /** A bare loop over the same cells, with so many requests in flight. */
+  readonly bareInFlight?: number;
+  /** A popover driver over so many cells. */
+  readonly popovers?: number;
 }
 
 interface BareSide {
@@ -23,8 +31,8 @@ interface BareSide {
 }
 
 export interface Pair {
-  /** @param popovers how many cells the popover driver saves meanwhile. */
-  round(cells: number, bareInFlight: number, popovers: number): Promise<Round>;
+  /** @param beside what runs at the same moment. */
+  round(cells: number, beside: Beside): Promise<Round>;
   /** The bare loop alone. */
   bare(cells: number, inFlight: number): Promise<number>;
   close(): Promise<void>;
@@ -117,7 +125,7 @@ export async function openPair(
     standIn.simulator.state.bulanan.filter(({ target }) => target === value).length;
 
   return {
-    async round(cells, bareInFlight, popovers) {
+    async round(cells, { bareInFlight = 0, popovers = 0 }) {
       turn += 1;
       const value = String(turn);
       await freshMatriks(rig);
@@ -126,7 +134,9 @@ export async function openPair(
       const [run, bareMs, popoverMs] = await withLatency(() =>
         Promise.all([
           tool(rig.ours, 'timeRun', plan),
-          siteTool(bareSide.page, 'saveAll', wanted(bareSide, cells, value), bareInFlight),
+          bareInFlight === 0
+            ? Promise.resolve(null)
+            : siteTool(bareSide.page, 'saveAll', wanted(bareSide, cells, value), bareInFlight),
           popovers === 0 || popoverSide === null
             ? Promise.resolve(null)
             : siteTool(popoverSide.page, 'drivePopovers', wanted(popoverSide, popovers, value)).then(
@@ -138,7 +148,8 @@ export async function openPair(
         throw new Error(
           `run ended ${run.phase} (${run.reason ?? ''}), ${String(run.proven)} of ${String(cells)} proven`,
         );
-      if (stored(bareSide.standIn, value) !== cells) throw new Error('the bare loop did not save everything');
+      if (bareMs !== null && stored(bareSide.standIn, value) !== cells)
+        throw new Error('the bare loop did not save everything');
       return { ...run, bareMs, popoverMs };
     },
     async bare(cells, inFlight) {

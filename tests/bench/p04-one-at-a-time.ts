@@ -5,15 +5,17 @@ import { ABREAST, CELLS, CELLS_300, sequentialRounds } from './saving';
 const seconds = (rounds: readonly Round[], of: (round: Round) => number): string =>
   `${text(median(rounds.map(of)) / 1000)} s`;
 
+const bareMsOf = ({ bareMs }: Round): number => bareMs ?? Number.NaN;
+
 /** Bare time ÷ engine time: 1 = as fast as the bare loop. */
 export const speed = (rounds: readonly Round[]): number =>
   medianRatio(
-    rounds.map(({ bareMs }) => bareMs),
+    rounds.map(bareMsOf),
     rounds.map(({ ms }) => ms),
   );
 
 export const times = (rounds: readonly Round[]): string =>
-  `engine ${seconds(rounds, ({ ms }) => ms)}, bare ${seconds(rounds, ({ bareMs }) => bareMs)}`;
+  `engine ${seconds(rounds, ({ ms }) => ms)}, bare ${seconds(rounds, bareMsOf)}`;
 
 /** P4: the whole run, one cell at a time, against the bare sequential loop. */
 export async function measureOneAtATime(): Promise<Figure> {

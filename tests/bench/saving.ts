@@ -8,7 +8,7 @@ export const CELLS = 480;
 export const CELLS_300 = 160;
 /** Cells per round with a lock per session. */
 export const CELLS_LOCKED = 160;
-/** Cells per round of the one pair that is compared with the popovers. */
+/** Cells per round of one at a time beside the popovers: fewer, so that a round does not take a minute. */
 export const CELLS_ALONE = 240;
 /** Pairs that run at the same time. */
 export const ABREAST = 3;
@@ -26,9 +26,14 @@ export interface Adaptive {
   readonly fixedMs: readonly number[];
 }
 
+export interface BesidePopovers {
+  readonly one: Round[];
+  readonly four: Round[];
+}
+
 let locked: Promise<Round[]> | null = null;
 let sequential: Promise<Sequential> | null = null;
-let alone: Promise<Round[]> | null = null;
+let popovers: Promise<BesidePopovers> | null = null;
 let adaptive: Promise<Adaptive> | null = null;
 
 /** One request at a time is sent, whatever the engine tries. */
@@ -38,12 +43,12 @@ export function sequentialRounds(): Promise<Sequential> {
 }
 
 /**
- * As at 100 ms in `sequentialRounds`, but one pair with the machine to itself: how many times faster than the popovers one
- * is depends on what a busy machine adds to both, and the popovers mostly wait.
+ * Engine and popover driver with the machine to themselves: how many times faster one is depends on what a busy machine adds
+ * to both, and the popovers mostly wait. One at a time as in `sequentialRounds`, then with as many in flight as the engine takes.
  */
-export function aloneRounds(): Promise<Round[]> {
-  alone ??= measureAlone();
-  return alone;
+export function besidePopovers(): Promise<BesidePopovers> {
+  popovers ??= measurePopovers();
+  return popovers;
 }
 
 /** A lock per session in the server at 100 ms: the engine may try more, but it should see that it does not pay. */
@@ -69,12 +74,12 @@ async function measureSequential(): Promise<Sequential> {
           latency,
           pair: await openPair(browser, latency, { lock: false, gate: true, popovers: false }),
         });
-    await Promise.all(pairs.map(({ pair }) => pair.round(WARM_UP_CELLS, 1, 0)));
+    await Promise.all(pairs.map(({ pair }) => pair.round(WARM_UP_CELLS, { bareInFlight: 1 })));
     for (let wave = 0; wave < ROUNDS / ABREAST; wave += 1) {
       await Promise.all(
         pairs.map(async ({ latency, pair }) => {
-          if (latency === 100) result.at100.push(await pair.round(CELLS, 1, 0));
-          else result.at300.push(await pair.round(CELLS_300, 1, 0));
+          if (latency === 100) result.at100.push(await pair.round(CELLS, { bareInFlight: 1 }));
+          else result.at300.push(await pair.round(CELLS_300, { bareInFlight: 1 }));
         }),
       );
     }
@@ -85,30 +90,36 @@ async function measureSequential(): Promise<Sequential> {
   return result;
 }
 
-async function measureAlone(): Promise<Round[]> {
+async function measurePopovers(): Promise<BesidePopovers> {
   const browser = await openBareBrowser();
-  const pair = await openPair(browser, 100, { lock: false, gate: true, popovers: true });
+  const series = async (gate: boolean, cells: number, driven: number): Promise<Round[]> => {
+    const pair = await openPair(browser, 100, { lock: false, gate, popovers: true });
+    try {
+      await pair.round(WARM_UP_CELLS, { popovers: 2 });
+      const rounds: Round[] = [];
+      for (let i = 0; i < ROUNDS; i += 1) rounds.push(await pair.round(cells, { popovers: driven }));
+      return rounds;
+    } finally {
+      await pair.close();
+    }
+  };
   try {
-    await pair.round(WARM_UP_CELLS, 1, 2);
-    const rounds: Round[] = [];
-    for (let i = 0; i < ROUNDS; i += 1) rounds.push(await pair.round(CELLS_ALONE, 1, 30));
-    return rounds;
+    return { one: await series(true, CELLS_ALONE, 30), four: await series(false, CELLS, 16) };
   } finally {
-    await pair.close();
     await browser.close();
   }
 }
 
 async function measureAdaptive(): Promise<Adaptive> {
   const browser = await openBareBrowser();
-  const pair = await openPair(browser, 100, { lock: false, gate: false, popovers: true });
+  const pair = await openPair(browser, 100, { lock: false, gate: false, popovers: false });
   try {
-    await pair.round(WARM_UP_CELLS, 4, 2);
+    await pair.round(WARM_UP_CELLS, { bareInFlight: 4 });
     const fixedMs: number[] = [];
     for (const inFlight of [1, 2, 3, 4]) fixedMs.push(await pair.bare(96, inFlight));
     const best = fixedMs.indexOf(Math.min(...fixedMs)) + 1;
     const rounds: Round[] = [];
-    for (let i = 0; i < ROUNDS; i += 1) rounds.push(await pair.round(CELLS, best, 16));
+    for (let i = 0; i < ROUNDS; i += 1) rounds.push(await pair.round(CELLS, { bareInFlight: best }));
     return { rounds, best, fixedMs };
   } finally {
     await pair.close();
@@ -123,9 +134,9 @@ async function measureLocked(): Promise<Round[]> {
   try {
     for (let i = 0; i < ABREAST; i += 1)
       pairs.push(await openPair(browser, 100, { lock: true, gate: false, popovers: false }));
-    await Promise.all(pairs.map((pair) => pair.round(WARM_UP_CELLS, 1, 0)));
+    await Promise.all(pairs.map((pair) => pair.round(WARM_UP_CELLS, { bareInFlight: 1 })));
     for (let wave = 0; wave < ROUNDS / ABREAST; wave += 1)
-      rounds.push(...(await Promise.all(pairs.map((pair) => pair.round(CELLS_LOCKED, 1, 0)))));
+      rounds.push(...(await Promise.all(pairs.map((pair) => pair.round(CELLS_LOCKED, { bareInFlight: 1 })))));
   } finally {
     for (const pair of pairs) await pair.close();
     await browser.close();

@@ -44,7 +44,7 @@ export class Pace {
       return;
     }
     this.counted += 1;
-    if (this.counted >= Math.max(4, 2 * this.limit)) this.judge(now);
+    if (this.counted >= 2 * this.limit) this.judge(now);
   }
 
   /** Something came between two saves (a read, a pause): the measuring starts again. */
