@@ -12,9 +12,16 @@ export default defineUnlistedScript(() => {
   const view = query.get('tampilan');
   const { language, theme } = keptLook();
   const texts = firstTexts(language);
+  const root = document.getElementById('root');
   const modules = document.currentScript?.dataset['modules']?.split(' ') ?? [];
   const start = (): void =>
-    void begin(modules).catch(() => document.getElementById('root')?.replaceChildren(texts.failed));
+    void begin(modules).catch(() => {
+      const failed = document.createElement('p');
+      failed.className = 'faces';
+      failed.role = 'alert';
+      failed.append(texts.failed);
+      root?.replaceChildren(failed);
+    });
   // The large display of steps has neither head nor tasks.
   if (view === 'proyektor') {
     start();
@@ -23,7 +30,7 @@ export default defineUnlistedScript(() => {
   document.documentElement.lang = language;
   document.documentElement.dataset['theme'] = theme;
   const task = query.get('tugas') === 'periksa' ? 'periksa' : 'isi';
-  document.getElementById('root')?.append(firstLook(document, texts, view === 'tab' ? 'tab' : 'panel', task));
+  root?.append(firstLook(document, texts, view === 'tab' ? 'tab' : 'panel', task));
   afterFrame(start);
 });
 
