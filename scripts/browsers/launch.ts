@@ -89,7 +89,7 @@ async function insist(page: Page, url: string, onItsWay = false): Promise<void> 
       await page
         .locator('#root > *')
         .first()
-        .waitFor({ timeout: 2000 + 1000 * attempt });
+        .waitFor({ timeout: 1000 * (attempt + 1) });
       return;
     } catch (error) {
       if (attempt === 10) throw error;

@@ -3,48 +3,50 @@ import { notToTheMaker } from './browser-makers';
 import { expect, test } from './fixtures';
 import { chooseFile, confirmRun, expectProof, MATRIKS, runButton, savedText, savesOf, sheetOf, words } from './panel';
 
-// From its first minute: no host but e-Kinerja is asked for anything.
-test.use({ newBrowser: true });
+test.describe('in a browser that has just been installed', () => {
+  // From its first minute: no host but e-Kinerja is asked for anything.
+  test.use({ newBrowser: true });
 
-test('a sheet becomes proven targets, each written once; the page shows them, and they can be put back', async ({
-  openSite,
-  openExtension,
-  simulator,
-  server,
-}) => {
-  const site = await openSite(MATRIKS);
-  const panel = await openExtension('sidepanel.html');
-  await expect(panel.getByText('Matriks 2026')).toBeVisible();
-  await chooseFile(panel, sheetOf(simulator));
-  await expect(runButton(panel)).toBeVisible();
-  expect(savesOf(simulator).size).toBe(0);
-  const before = structuredClone(simulator.state.bulanan);
-  await confirmRun(panel);
-  const { proven, planned } = await expectProof(panel);
+  test('a sheet becomes proven targets, each written once; the page shows them, and they can be put back', async ({
+    openSite,
+    openExtension,
+    simulator,
+    server,
+  }) => {
+    const site = await openSite(MATRIKS);
+    const panel = await openExtension('sidepanel.html');
+    await expect(panel.getByText('Matriks 2026')).toBeVisible();
+    await chooseFile(panel, sheetOf(simulator));
+    await expect(runButton(panel)).toBeVisible();
+    expect(savesOf(simulator).size).toBe(0);
+    const before = structuredClone(simulator.state.bulanan);
+    await confirmRun(panel);
+    const { proven, planned } = await expectProof(panel);
 
-  expect(planned).toBeGreaterThan(50);
-  expect(proven).toBe(planned);
-  const saves = savesOf(simulator);
-  expect(saves.size).toBe(planned);
-  for (const [key, values] of saves) {
-    expect(values).toHaveLength(1);
-    const stored = simulator.state.bulanan.find(({ id }) => String(id) === key)?.target ?? '';
-    expect(stored).toBe(values[0]);
-  }
-  const untouched = before.filter(({ id }) => !saves.has(String(id)));
-  expect(simulator.state.bulanan.filter(({ id }) => !saves.has(String(id)))).toEqual(untouched);
+    expect(planned).toBeGreaterThan(50);
+    expect(proven).toBe(planned);
+    const saves = savesOf(simulator);
+    expect(saves.size).toBe(planned);
+    for (const [key, values] of saves) {
+      expect(values).toHaveLength(1);
+      const stored = simulator.state.bulanan.find(({ id }) => String(id) === key)?.target ?? '';
+      expect(stored).toBe(values[0]);
+    }
+    const untouched = before.filter(({ id }) => !saves.has(String(id)));
+    expect(simulator.state.bulanan.filter(({ id }) => !saves.has(String(id)))).toEqual(untouched);
 
-  const [key, [value] = []] = [...saves].find(([, values]) => values[0] !== '') ?? [];
-  const form = site.locator(`form:has(input[name=editableKey][value="${key ?? ''}"])`);
-  await expect(form.locator('input[name=target]')).toHaveValue(value ?? '');
+    const [key, [value] = []] = [...saves].find(([, values]) => values[0] !== '') ?? [];
+    const form = site.locator(`form:has(input[name=editableKey][value="${key ?? ''}"])`);
+    await expect(form.locator('input[name=target]')).toHaveValue(value ?? '');
 
-  await panel.getByRole('button', { name: words.kembalikan.action }).click();
-  await expect(panel.getByText(words.kembalikan.title)).toBeVisible();
-  await confirmRun(panel);
-  expect(await expectProof(panel)).toEqual({ proven: planned, planned });
-  const values = (rows: typeof before) => rows.map(({ id, target }) => [id, target ?? '']);
-  expect(values(simulator.state.bulanan)).toEqual(values(before));
-  expect(notToTheMaker(server.refused)).toEqual([]);
+    await panel.getByRole('button', { name: words.kembalikan.action }).click();
+    await expect(panel.getByText(words.kembalikan.title)).toBeVisible();
+    await confirmRun(panel);
+    expect(await expectProof(panel)).toEqual({ proven: planned, planned });
+    const values = (rows: typeof before) => rows.map(({ id, target }) => [id, target ?? '']);
+    expect(values(simulator.state.bulanan)).toEqual(values(before));
+    expect(notToTheMaker(server.refused)).toEqual([]);
+  });
 });
 
 test('the same sheet again plans nothing', async ({ openSite, openExtension, simulator }) => {
