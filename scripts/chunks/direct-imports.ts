@@ -1,8 +1,39 @@
 import type { Plugin } from 'vite';
 
 const ONLY_PASSES_ON = /^export\{([^}]*)\}from"\.\/([\w-]+)\.js";?\s*$/u;
+/** The same of a part that page scripts are made of (scripts/chunks/classic-chunks.ts). */
+const PASSES_ON_A_PART = /^((?:import"\.\/[\w-]+\.js";)+)const\{([^}]*)\}=(\w+\.\w+);export\{([^}]*)\};?\s*$/u;
 const PRELOADER = '\0vite/preload-helper.js';
 const IMPORTED = /import\((["'`])(\.{1,2}\/(?:chunks\/)?)([\w-]+)\.js\1\)/gu;
+
+interface PassedOn {
+  /** What is asked for instead of the file. */
+  readonly instead: (folder: string, quote: string) => string;
+  /** What must have been loaded by whoever asks. */
+  readonly loads: string;
+}
+
+const pairsOf = (list: string): (readonly [inside: string, outside: string])[] =>
+  list.split(',').map((one) => {
+    const [inside = '', outside = inside] = one.trim().split(/ as |:/u);
+    return [inside, outside];
+  });
+
+function passedOn(code: string): PassedOn | null {
+  const [, list, from] = ONLY_PASSES_ON.exec(code) ?? [];
+  if (list !== undefined && from !== undefined) {
+    const names = pairsOf(list).map(([inside, outside]) => `${outside}:$.${inside}`);
+    return {
+      loads: '',
+      instead: (folder, quote) => `import(${quote}${folder}${from}.js${quote}).then($=>({${names.join(',')}}))`,
+    };
+  }
+  const [, loads, taken, part, given] = PASSES_ON_A_PART.exec(code) ?? [];
+  if (loads === undefined || taken === undefined || part === undefined || given === undefined) return null;
+  const outside = new Map(pairsOf(given));
+  const names = pairsOf(taken).map(([inside, local]) => `${outside.get(local) ?? local}:${part}.${inside}`);
+  return { loads, instead: () => `Promise.resolve({${names.join(',')}})` };
+}
 
 /**
  * Takes out the files that only pass on what stands in another chunk: the bundler makes one for each module that is asked for
@@ -21,26 +52,24 @@ export function directImports(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const passing = new Map<string, { readonly names: string; readonly from: string }>();
-        for (const chunk of Object.values(bundle)) {
-          if (chunk.type !== 'chunk' || !chunk.isDynamicEntry || chunk.isEntry) continue;
-          const found = ONLY_PASSES_ON.exec(chunk.code);
-          if (!found) continue;
-          const [, list = '', from = ''] = found;
-          const names = list.split(',').map((one) => {
-            const [inside = '', outside = inside] = one.trim().split(' as ');
-            return `${outside}:$.${inside}`;
-          });
-          passing.set(chunk.fileName.replace(/^.*\/|\.js$/gu, ''), { names: names.join(','), from });
-          Reflect.deleteProperty(bundle, chunk.fileName);
+        const chunks = Object.values(bundle).filter((chunk) => chunk.type === 'chunk');
+        const nameOf = (file: string): string => file.replace(/^.*\/|\.js$/gu, '');
+        const passing = new Map<string, PassedOn>();
+        for (const { fileName, code, isDynamicEntry, isEntry } of chunks) {
+          const found = isDynamicEntry && !isEntry ? passedOn(code) : null;
+          const name = nameOf(fileName);
+          const asks = (other: string): boolean =>
+            [...other.matchAll(IMPORTED)].some(([, , , asked]) => asked === name);
+          if (found === null || !chunks.every(({ code: other }) => !asks(other) || other.startsWith(found.loads)))
+            continue;
+          passing.set(name, found);
+          Reflect.deleteProperty(bundle, fileName);
         }
-        for (const chunk of Object.values(bundle))
-          if (chunk.type === 'chunk')
-            chunk.code = chunk.code.replaceAll(IMPORTED, (all, quote: string, folder: string, name: string) => {
-              const there = passing.get(name);
-              if (there === undefined) return all;
-              return `import(${quote}${folder}${there.from}.js${quote}).then($=>({${there.names}}))`;
-            });
+        for (const chunk of chunks)
+          chunk.code = chunk.code.replaceAll(
+            IMPORTED,
+            (all, quote: string, folder: string, name: string) => passing.get(name)?.instead(folder, quote) ?? all,
+          );
       },
     },
   };

@@ -106,6 +106,33 @@ describe('files that only pass on what stands elsewhere', () => {
   });
 });
 
+describe('files that only pass on what stands in a part of page scripts', () => {
+  const part = (panel: string) =>
+    worked(
+      directImports(),
+      {
+        'chunks/cek.js':
+          'import"./mata.js";import"./inti.js";const{g:$cek,v:$lain}=asistenBagian.inti;export{$cek as cek,$lain as lain};',
+        'chunks/panel.js': panel,
+      },
+      ['chunks/cek.js'],
+    );
+
+  it('are left out where the part has been loaded by whoever asks', () => {
+    const built = part('import"./mata.js";import"./inti.js";const{a}=asistenBagian.inti;import(`./cek.js`);');
+    expect(Object.keys(built)).toEqual(['chunks/panel.js']);
+    expect(built['chunks/panel.js']?.code).toContain(
+      'Promise.resolve({cek:asistenBagian.inti.g,lain:asistenBagian.inti.v});',
+    );
+  });
+
+  it('stay where it may not have been', () => {
+    const built = part('import"./mata.js";import(`./cek.js`);');
+    expect(Object.keys(built)).toEqual(['chunks/cek.js', 'chunks/panel.js']);
+    expect(built['chunks/panel.js']?.code).toContain('import(`./cek.js`)');
+  });
+});
+
 describe('what an entry reaches', () => {
   it('at once comes before what it reaches only later', () => {
     const graph = new Map([
