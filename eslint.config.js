@@ -75,7 +75,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['scripts/**', 'simulator/server/**', 'tests/bench/**', 'tests/e2e/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'simulator/server/**', 'tests/{bench,beban,e2e,lambat}/**'], rules: { 'no-console': 'off' } },
   {
     files: ['tests/unit/**', 'tests/pages/**', 'tests/contract/**', 'tests/components/**'],
     plugins: { vitest },
@@ -85,6 +85,6 @@ export default tseslint.config(
     },
   },
   // Playwright's fixtures take a function that is called `use` and is no hook.
-  { files: ['tests/e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
+  { files: ['tests/{e2e,lambat}/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
   { files: ['**/*.mjs', '**/*.js', '**/*.cjs'], ...tseslint.configs.disableTypeChecked },
 );

@@ -20,5 +20,21 @@ export default defineConfig<object, { target: Target }>({
     { name: 'chromium', use: { target: 'chromium' } },
     // No test: `npm run gambar`.
     { name: 'gambar', testDir: 'tests/gambar', use: { target: 'chromium' }, workers: 1, retries: 0 },
+    // Too long for a test run: `npm run beban`, `npm run lambat`.
+    {
+      name: 'beban',
+      testDir: 'tests/beban',
+      use: { target: 'chromium', actionTimeout: 120_000 },
+      workers: 1,
+      retries: 0,
+    },
+    {
+      name: 'lambat',
+      testDir: 'tests/lambat',
+      use: { target: 'chromium' },
+      expect: { timeout: 240_000 },
+      workers: 1,
+      retries: 0,
+    },
   ],
 });

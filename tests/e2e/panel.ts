@@ -22,7 +22,7 @@ export function sheetOf(simulator: Simulator): { name: string; mimeType: string;
 
 export async function chooseFile(panel: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   // While the panel reads, it takes no file.
-  await expect(panel.locator('.drop').first().locator('button').first()).toBeEnabled({ timeout: 30_000 });
+  await expect(panel.locator('.drop').first().locator('button').first()).toBeEnabled();
   await panel.locator('input[type=file]').first().setInputFiles(file);
 }
 
@@ -38,7 +38,9 @@ export async function expectProof(panel: Page, timeout = 60_000): Promise<{ prov
   await expect(panel.getByRole('heading', { level: 2, name: words.bukti.title, exact: true })).toBeVisible({ timeout });
   const sum = panel.locator('footer');
   await expect(sum).toContainText(/\d+ dari \d+/, { timeout });
-  const [proven = -1, planned = -1] = ((await sum.innerText()).match(/\d+/g) ?? []).map(Number);
+  const [proven = -1, planned = -1] = ((await sum.innerText()).match(/\d[\d.]*/g) ?? []).map((count) =>
+    Number(count.replaceAll('.', '')),
+  );
   return { proven, planned };
 }
 
