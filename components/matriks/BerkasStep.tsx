@@ -1,6 +1,7 @@
 /** Step 1: the spreadsheet the person already has, or a sample of their own Matriks. */
 import Download from 'lucide-react/icons/download';
 import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
+import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 import { FileChooser, PasteArea } from './FileChooser';
@@ -19,6 +20,11 @@ export function BerkasStep({ state, send }: StepProps) {
     <>
       <h2 className="step-title">{t('berkas.title')}</h2>
       <p className="muted">{t('berkas.intro')}</p>
+      {state.page.kind === 'matriks' && state.page.indikator === 0 && (
+        <Banner tone="info">
+          <p>{t('berkas.noIndikator')}</p>
+        </Banner>
+      )}
       {state.fileProblem !== null && <FileProblemBanner problem={state.fileProblem} />}
       {workbook !== null && (
         <p className="file-line">

@@ -127,6 +127,7 @@ export const STATES = {
     ],
   }),
   berkas: base,
+  matriksKosong: { ...base, page: { ...matriks, rhk: 0, indikator: 0 } },
   reading: { ...onPage(matriks), busy: 'reading' },
   berkasProblem: {
     ...base,

@@ -41,7 +41,7 @@ describe('the guide', () => {
 
   it('says what is proven, what is next and how much is left; marks are words, too', () => {
     const { text, element } = show(PANDUAN_STATES.panduanKirim);
-    expect(text()).toContain('7 dari 9 langkah terbukti. Tinggal 2 langkah');
+    expect(text()).toContain('7 dari 9 langkah wajib terbukti. Tinggal 2 langkah');
     const current = element.querySelector('[aria-current=step]');
     expect(current?.textContent).toContain(panduan.langkah.kirim.judul);
     expect(current?.querySelector('.langkah__button')?.getAttribute('aria-expanded')).toBe('true');

@@ -43,6 +43,11 @@ describe('the pages one may be on', () => {
 });
 
 describe('Berkas', () => {
+  it('says what comes first where the Matriks holds no indikator', () => {
+    expect(renderPanel(STATES.matriksKosong).text()).toContain('Buat dulu RHK dan indikatornya');
+    expect(renderPanel(STATES.berkas).text()).not.toContain('Buat dulu RHK dan indikatornya');
+  });
+
   it('takes pasted cells', () => {
     const panel = renderPanel(STATES.berkas);
     const paste = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
