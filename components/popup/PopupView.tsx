@@ -32,6 +32,8 @@ function PopupBody({ page, latihan, onOpenPanel, onAskPermission, situs }: Popup
   const words = useT();
   const { t } = words;
   const needsGrant = page.kind === 'noPermission';
+  // Only the panel reads it: here it is known by its name alone.
+  const onMatriks = page.kind === 'matriks' || (page.kind === 'otherPage' && page.page === 'matriks');
   return (
     <main className="popup__body">
       {latihan && <LatihanStrip />}
@@ -40,7 +42,7 @@ function PopupBody({ page, latihan, onOpenPanel, onAskPermission, situs }: Popup
         <span className="where__dot" aria-hidden />
         {whereText(words, page)}
       </p>
-      {page.kind === 'matriks' ? (
+      {onMatriks ? (
         <>
           <h2 className="face__title">{t('popup.ready')}</h2>
           <p className="face__text">{t('popup.readyBody')}</p>

@@ -56,6 +56,7 @@ test('the popup opens the true side panel, which reads the Matriks beside it', a
 }) => {
   const site = await openSite(MATRIKS);
   const popup = await openExtension('popup.html');
+  await expect(popup.getByText(words.popup.ready, { exact: true })).toBeVisible();
   await popup.getByRole('button', { name: words.popup.open }).click();
   const cdp = await context.browser()?.newBrowserCDPSession();
   if (!cdp) throw new Error('no browser behind the context');
