@@ -12,10 +12,16 @@ function built(html: string): string {
 }
 
 it('leaves the modules of a page with a first look to it, in their order, and runs none', () => {
-  const html = built(page(module('mata'), module('panel'), '<script src="/awal.js"></script>'));
-  expect(html).toContain('<script src="/awal.js" data-modules="/chunks/mata.js /chunks/panel.js"></script>');
+  const html = built(page(module('mata'), module('sidepanel'), '<script src="/awal.js"></script>'));
+  expect(html).toContain('<script src="/awal.js" data-modules="/chunks/mata.js /chunks/sidepanel.js"></script>');
   expect(html).not.toContain('type="module"');
   expect(html).toContain('<link rel="stylesheet" href="/a.css">');
+});
+
+it('is not built if another module would be run than the panel', () => {
+  expect(() => built(page(module('sidepanel'), module('mata'), '<script src="/awal.js"></script>'))).toThrow(
+    'sidepanel.js',
+  );
 });
 
 it('touches no other page', () => {
