@@ -5,6 +5,7 @@ import FileX from 'lucide-react/icons/file-x';
 import type { FormReading } from '../../utils/formulir/model';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
+import { dayText } from '../harian/day-text';
 import { useT } from '../ui/Words';
 import { WithKata } from '../kata/KataDibaca';
 import { DraftView } from './DraftView';
@@ -63,9 +64,12 @@ export function FormulirTask({ before, ...props }: FormulirProps & { readonly be
   );
 }
 
+const ISO = /^\d{4}-\d\d-\d\d$/;
+
 /** What the form is, in its own words. */
 function FormFacts({ form }: { readonly form: FormReading }) {
-  const { t } = useT();
+  const words = useT();
+  const { t } = words;
   return (
     <section className="form-facts">
       <h2 className="form-facts__title">
@@ -80,7 +84,9 @@ function FormFacts({ form }: { readonly form: FormReading }) {
       {form.induk !== null && <p className="break">{t('formulir.induk', { induk: form.induk })}</p>}
       {form.tanggal !== null && (
         <p className="muted">
-          {t(form.mode === 'ubah' ? 'formulir.tanggal' : 'formulir.tanggalHariIni', { tanggal: form.tanggal })}
+          {t(form.mode === 'ubah' ? 'formulir.tanggal' : 'formulir.tanggalHariIni', {
+            tanggal: ISO.test(form.tanggal) ? dayText(words, form.tanggal) : form.tanggal,
+          })}
         </p>
       )}
     </section>

@@ -58,6 +58,11 @@ export function SambutanLayar({ ke, send }: { readonly ke: 0 | 1 | 2 } & Pick<Pa
               {t('panduan.sambutan.back')}
             </Button>
           )}
+          {ke < 2 && (
+            <Button variant="quiet" onClick={() => send({ type: 'sambutan', ke: null })}>
+              {t('panduan.sambutan.dismiss')}
+            </Button>
+          )}
         </div>
       </Banner>
     </div>

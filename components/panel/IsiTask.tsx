@@ -8,13 +8,20 @@ import type { TaskProps } from './task-view';
 
 export function IsiTask(props: TaskProps) {
   const { t } = useT();
-  const fitting = ISI_FACES.filter((face) => face.fits(props.tasks) || face.holds(props.tasks));
+  const { tasks } = props;
+  const fitting = ISI_FACES.filter((face) => face.fits(tasks) || face.holds(tasks) !== null);
   // What the person chose counts for this kind of page; on another kind "Isi" follows the page again.
   const page = fitting.map(({ name }) => name).join();
   const [chosen, choose] = useState<{ readonly page: string; readonly name: IsiFace['name'] } | null>(null);
+  const holding = (what: 'work' | 'proof') => fitting.find(({ holds }) => holds(tasks) === what);
+  const working = holding('work');
+  // Where work was shown it stays shown when it ends.
+  if (working !== undefined && chosen?.page !== page) choose({ page, name: working.name });
   const face =
     fitting.find(({ name }) => chosen?.page === page && chosen.name === name) ??
-    fitting.find(({ holds }) => holds(props.tasks)) ??
+    working ??
+    fitting.find(({ ofPage }) => ofPage) ??
+    holding('proof') ??
     fitting[0];
   if (face === undefined) return null;
   return (

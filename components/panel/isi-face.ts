@@ -8,7 +8,9 @@ export interface IsiFace {
   readonly name: 'formulir' | 'harian' | 'matriks' | 'rencana';
   /** May be shown for what the tab holds now. */
   readonly fits: (tasks: ShownTasks) => boolean;
-  /** Has work under way that the person must not lose from sight: shown before all others. */
-  readonly holds: (tasks: ShownTasks) => boolean;
+  /** Fits only pages made for it: there it goes before the proof of an earlier run. */
+  readonly ofPage?: true;
+  /** work: the person must not lose it from sight, shown before all others. proof: a run that ended with everything proven. */
+  readonly holds: (tasks: ShownTasks) => 'work' | 'proof' | null;
   readonly View: (props: TaskProps) => ReactNode;
 }

@@ -32,6 +32,7 @@ export function wirePemeriksa(): NonNullable<GuardScope['asistenPenjaga']> {
     isLocked: isRunLocked,
     kirimJournal: createKirimStore(),
     editJournal: createEditStore(),
+    reload: () => location.reload(),
     newRunId: () => crypto.randomUUID(),
     isAlive: stillAlive(),
     // Nobody listening is no error: the panel may be closed.

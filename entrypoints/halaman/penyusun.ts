@@ -31,6 +31,7 @@ export function wirePenyusun(): void {
     isAlive: stillAlive(),
     report: progressReporter((snapshot) => sendMessage('skpProgress', snapshot)),
     keep: (end) => results.keep(end, journal),
+    reload: () => location.reload(),
     newRunId: () => crypto.randomUUID(),
     yearNote,
   });

@@ -5,6 +5,7 @@ import { Panel } from '../../components/App';
 import type { Surface } from '../../components/matriks/step-props';
 import { RENCANA_STATES } from '../../scripts/gallery/rencana-states';
 import { STATES } from '../../scripts/gallery/states';
+import { EMPTY_HARIAN } from '../../utils/workflow/harian-machine';
 import type { MatriksIntent, MatriksState } from '../../utils/workflow/matriks-state';
 import type { RencanaIntent, RencanaState } from '../../utils/workflow/rencana-state';
 import { EMPTY_TEMPLAT } from '../../utils/workflow/templat-state';
@@ -12,7 +13,15 @@ import { render } from './render';
 
 const states: Readonly<Record<keyof typeof RENCANA_STATES, RencanaState>> = RENCANA_STATES;
 
-function show(state: RencanaState, matriks: MatriksState = STATES.otherPage, surface: Surface = 'panel') {
+/** As on Kinerja Harian. */
+const showOnHarian = (state: RencanaState) => show(state, STATES.otherPage, 'panel', true);
+
+function show(
+  state: RencanaState,
+  matriks: MatriksState = STATES.otherPage,
+  surface: Surface = 'panel',
+  onHarian = false,
+) {
   const sent: RencanaIntent[] = [];
   const isi: MatriksIntent[] = [];
   const node = (
@@ -21,6 +30,7 @@ function show(state: RencanaState, matriks: MatriksState = STATES.otherPage, sur
         matriks: { state: matriks, send: (intent) => isi.push(intent) },
         rencana: { state, send: (intent) => sent.push(intent) },
         templat: { state: EMPTY_TEMPLAT, send: () => undefined },
+        harian: { state: { ...EMPTY_HARIAN, here: onHarian }, send: () => undefined },
       }}
       settings={{ language: 'id', theme: 'auto' }}
       onSettings={() => undefined}
@@ -54,6 +64,15 @@ describe('where it is shown', () => {
 
   it('stays in sight while a run goes on, whatever the tab shows', () => {
     expect(show(states.skpRunning, STATES.berkas).text()).toContain('Mengisi RHK, indikator, dan lampiran');
+    expect(showOnHarian(states.skpRunning).text()).toContain('Mengisi RHK, indikator, dan lampiran');
+    expect(showOnHarian(states.skpStopped).text()).toContain('Lanjutkan');
+  });
+
+  it('gives way to the page when everything is proven, and is one choice away', () => {
+    const panel = showOnHarian(states.skpFinished);
+    expect(panel.text()).not.toContain('terbukti');
+    panel.click('.faces input[type=radio]:not(:checked)', '');
+    expect(panel.text()).toContain('terbukti');
   });
 });
 

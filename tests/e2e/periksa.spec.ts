@@ -209,7 +209,7 @@ test('a rejected indikator of a JPT: its note, its mend, and a sending that appr
   const jabatan = state.jabatan.find(({ id }) => id === tenure?.idJabatan);
   if (first === undefined || jabatan === undefined) throw new Error('nobody to be a JPT');
   jabatan.idEselon = 3;
-  await openSite(MATRIKS);
+  const site = await openSite(MATRIKS);
   mendBehindTheBack(simulator);
   for (const row of own(simulator)) {
     row.status = row === first ? 4 : 1;
@@ -249,4 +249,7 @@ test('a rejected indikator of a JPT: its note, its mend, and a sending that appr
   await expect(panel.getByText(like(cek.kirim.allProven_other))).toBeVisible({ timeout: 60_000 });
   await expect(panel.getByText(cek.kirim.provenStatus.setuju)).toBeVisible();
   expect([sendsOf(simulator), stored()?.status]).toEqual([1, 1]);
+  // The page beside the panel shows it, too, and what was read of it meanwhile is whole.
+  await expect(site.locator('tr', { hasText: first.nama }).last()).toContainText('Setuju');
+  await expect(panel.getByText(cek.failure.title)).toBeHidden();
 });

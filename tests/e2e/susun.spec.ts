@@ -16,7 +16,7 @@ test('an empty account becomes an SKP from the workbook in a handful of clicks, 
   openExtension,
   simulator,
 }) => {
-  await openSite(DAFTAR);
+  const site = await openSite(DAFTAR);
   const panel = susun(await openExtension('sidepanel.html'));
   let actions = 0;
   const act = async (deed: Promise<void>) => {
@@ -30,6 +30,8 @@ test('an empty account becomes an SKP from the workbook in a handful of clicks, 
   const { proven, planned } = await panel.proof();
   expect([proven, planned]).toEqual([202, 202]);
   expect(stored(simulator)).toEqual(wanted());
+  // The page beside the panel shows it, too.
+  await expect(site.getByText(wanted().indikator[0]?.split(' | ')[1] ?? '').first()).toBeVisible();
 
   await act(panel.page.getByRole('button', { name: words.task.periksa, exact: true }).click());
   await expect(panel.page.getByText(words.cek.answer.ready)).toBeVisible({ timeout: 30_000 });

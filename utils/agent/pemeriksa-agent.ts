@@ -6,6 +6,7 @@
 import { unmasked } from '../dom/unmasked';
 import { createFormSite } from '../ekinerja/form-site';
 import { createKirimSite } from '../ekinerja/kirim-site';
+import { showsOnlyStored } from '../ekinerja/only-stored';
 import type { DaftarSkpReading } from '../ekinerja/pages/daftar-skp/read';
 import { createSkpReader, type HarianYear } from '../ekinerja/skp-reader';
 import type { SiteFailure, WholeSkpReading } from '../ekinerja/types';
@@ -38,6 +39,8 @@ export interface PemeriksaPorts {
   readonly isLocked: () => Promise<boolean>;
   readonly kirimJournal: KirimStore;
   readonly editJournal: EditStore;
+  /** Loads the page anew. */
+  readonly reload: () => void;
   readonly newRunId: () => string;
   /** False once the extension was updated or removed under the page. */
   readonly isAlive: () => boolean;
@@ -68,6 +71,10 @@ export function createPemeriksaAgent(ports: PemeriksaPorts): PemeriksaAgent {
   const around = { clock, accountTagOf, acquireLock, isAlive };
   let kirim: { readonly order: KirimOrder; readonly run: KirimRun } | null = null;
   let edits: { readonly plan: EditPlan; readonly run: EditRun } | null = null;
+  /** The page beside the panel shows what is stored now; never over something the person has there. */
+  const showStored = (): void => {
+    if (unmasked(() => showsOnlyStored(document))) ports.reload();
+  };
 
   return {
     readSkp: (nomorSkp, signal) => reader.readWhole(nomorSkp, signal),
@@ -83,6 +90,7 @@ export function createPemeriksaAgent(ports: PemeriksaPorts): PemeriksaAgent {
       void run.start().then((end) => {
         kirim = null;
         ports.reportKirim(end);
+        if (end.phase === 'finished') showStored();
       });
       return ok({ orderId: order.orderId });
     },
@@ -97,6 +105,7 @@ export function createPemeriksaAgent(ports: PemeriksaPorts): PemeriksaAgent {
       void run.start().then((end) => {
         edits = null;
         ports.reportEdits(end);
+        if (end.phase === 'finished') showStored();
       });
       return ok({ planId: plan.planId });
     },

@@ -5,6 +5,7 @@
  */
 import { unmasked } from '../dom/unmasked';
 import { createTargetSite } from '../ekinerja/client';
+import { showsOnlyStored } from '../ekinerja/only-stored';
 import { createYearReader, type OtherYear, type YearNoteStore, type YearState } from '../ekinerja/other-year';
 import { createSkpReader } from '../ekinerja/skp-reader';
 import { createSkpSite } from '../ekinerja/skp-site';
@@ -35,6 +36,8 @@ export interface PenyusunPorts {
   readonly report: (snapshot: SkpRunSnapshot) => void;
   /** Keeps how a run ended, for its report later. */
   readonly keep: (end: SkpRunSnapshot) => Promise<void>;
+  /** Loads the page anew. */
+  readonly reload: () => void;
   readonly newRunId: () => string;
   /** Which year is to be put back while e-Kinerja is in another one. */
   readonly yearNote: YearNoteStore;
@@ -81,6 +84,8 @@ export function createPenyusunAgent(ports: PenyusunPorts): PenyusunAgent {
       // A report that cannot be kept is no reason to hold back the end.
       await ports.keep(end).catch(() => undefined);
       ports.report(end);
+      // The page beside the panel shows what is stored now; never over something the person has there.
+      if (end.phase === 'finished' && unmasked(() => showsOnlyStored(document))) ports.reload();
     });
   }
 

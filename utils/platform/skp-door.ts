@@ -69,7 +69,10 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
       return lookAt(current);
     },
     async readSkp(nomorSkp) {
-      return (await ask(await ready(), 'readSkp', nomorSkp, null)) ?? refuse(GONE);
+      const read = async () => (await ask(await ready(), 'readSkp', nomorSkp, null)) ?? refuse(GONE);
+      const first = await read();
+      // A page that shows what was just stored is loaded anew and takes the question with it: the new one is asked.
+      return !first.ok && first.reason.kind === 'aborted' ? read() : first;
     },
     startKirim: (order) => begin((tab) => ask(tab, 'startKirim', order, null)),
     async stopKirim() {

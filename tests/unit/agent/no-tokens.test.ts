@@ -67,6 +67,7 @@ describe('what the page answers to the panel', () => {
       clock: createVirtualClock(),
       accountTagOf: () => Promise.resolve('tag'),
       acquireLock: () => Promise.resolve(null),
+      reload: () => undefined,
       newRunId: () => 'r',
       isAlive: () => true,
     };
