@@ -79,7 +79,13 @@ function Page({ state, send, settings, onSettings, version, onErase, makePreview
           )}
           {ready && paket !== null && place === 'pratinjau' && <PratinjauPegawai paket={paket} make={makePreview} />}
           {ready && paket !== null && place === 'terbit' && (
-            <TerbitView state={state} send={send} paket={paket} onPrint={() => print(true)} />
+            <TerbitView
+              state={state}
+              send={send}
+              paket={paket}
+              onPrint={() => print(true)}
+              onKeterangan={() => go('keterangan')}
+            />
           )}
         </Bekerja>
       </div>

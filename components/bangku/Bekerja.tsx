@@ -1,5 +1,5 @@
 /** What is being done and what came of the last step, above the place that is open. */
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { BelumTerbit } from '../../utils/bangku/publish';
 import type { KabarBangku } from '../../utils/workflow/bangku-state';
 import { fileProblemText } from '../matriks/FileProblemBanner';
@@ -23,6 +23,9 @@ const BAD: ReadonlySet<KabarBangku['kind']> = new Set([
   'unfinished',
 ]);
 
+/** Said in place as well: the version in its step, the key in its own, the list without what was removed. */
+const IN_PLACE: ReadonlySet<KabarBangku['kind']> = new Set(['raised', 'keyOpened', 'removed']);
+
 /** Parts of a pack that are written on the page of its facts. */
 const IN_KETERANGAN = /^(?:judul|penerbit|label|tahun|berlaku|versiAplikasi|perubahan|periksa|panduan|kata)/u;
 
@@ -40,6 +43,11 @@ export function Bekerja({
   const words = useT();
   const { t } = words;
   const { loading, busy, kabar, tidakTersimpan, dapatDikembalikan } = state;
+  const news = useRef<HTMLDivElement>(null);
+  // What was pressed may be far below what is said about it.
+  useEffect(() => {
+    if (kabar !== null && !IN_PLACE.has(kabar.kind)) news.current?.scrollIntoView({ block: 'nearest' });
+  }, [kabar]);
   const said = loading === 'loading' ? 'membuka' : busy;
   const problem = kabar?.kind === 'notPublished' && kabar.why.kind === 'problem' ? kabar.why : null;
   const templat = problem?.templat ?? null;
@@ -73,28 +81,30 @@ export function Bekerja({
           </Banner>
         )}
         {kabar !== null && (
-          <Banner
-            tone={BAD.has(kabar.kind) ? 'bad' : 'good'}
-            alert
-            actions={
-              (templat !== null && (
-                <Button
-                  onClick={() => {
-                    onGo('isi');
-                    send({ type: 'buka', id: templat });
-                  }}
-                >
-                  {t('bangku.goThere')}
-                </Button>
-              )) ||
-              (inKeterangan && <Button onClick={() => onGo('keterangan')}>{t('bangku.goKeterangan')}</Button>) ||
-              (kabar.kind === 'removed' && dapatDikembalikan && (
-                <Button onClick={() => send({ type: 'kembalikan' })}>{t('bangku.undo')}</Button>
-              ))
-            }
-          >
-            {kabarText(words, kabar)}
-          </Banner>
+          <div ref={news}>
+            <Banner
+              tone={BAD.has(kabar.kind) ? 'bad' : 'good'}
+              alert
+              actions={
+                (templat !== null && (
+                  <Button
+                    onClick={() => {
+                      onGo('isi');
+                      send({ type: 'buka', id: templat });
+                    }}
+                  >
+                    {t('bangku.goThere')}
+                  </Button>
+                )) ||
+                (inKeterangan && <Button onClick={() => onGo('keterangan')}>{t('bangku.goKeterangan')}</Button>) ||
+                (kabar.kind === 'removed' && dapatDikembalikan && (
+                  <Button onClick={() => send({ type: 'kembalikan' })}>{t('bangku.undo')}</Button>
+                ))
+              }
+            >
+              {kabarText(words, kabar)}
+            </Banner>
+          </div>
         )}
         {children}
       </div>

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import FilePen from 'lucide-react/icons/file-pen';
 import Printer from 'lucide-react/icons/printer';
 import type { Paket } from '../../utils/packs/model';
+import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
 import { useT } from '../ui/Words';
@@ -16,7 +17,8 @@ export function TerbitView({
   send,
   paket,
   onPrint,
-}: BangkuProps & { readonly paket: Paket; readonly onPrint: () => void }) {
+  onKeterangan,
+}: BangkuProps & { readonly paket: Paket; readonly onPrint: () => void; readonly onKeterangan: () => void }) {
   const { t, count } = useT();
   const { busy, temuan, diperiksa, terbit, beda, kunci } = state;
   const wanted = terbit !== null && beda === null;
@@ -37,6 +39,11 @@ export function TerbitView({
               ? t('bangku.checkedClean', { count: total, n: count(total) })
               : t('bangku.checked', { wajib: count(wajib), saran: count(all.length - wajib) })}
         </p>
+        {(paket.judul.trim() === '' || paket.penerbit.trim() === '') && (
+          <Banner tone="warning" actions={<Button onClick={onKeterangan}>{t('bangku.goKeterangan')}</Button>}>
+            {t('bangku.belumBernama')}
+          </Banner>
+        )}
         <p className="muted">{t('bangku.checkedHelp')}</p>
       </li>
       <li>

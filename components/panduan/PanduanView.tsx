@@ -40,10 +40,10 @@ export function PanduanView({ tasks: { matriks, panduan, pelatih }, area }: Task
       {typeof sambutan === 'number' && <SambutanLayar ke={sambutan} send={panduan.send} />}
       {face !== null ? <PageFace page={face} send={matriks.send} /> : <Langkah state={state} send={panduan.send} />}
       {pelatih !== undefined && (
-        <>
+        <div className="panduan__pelatih">
           <Kode kode={pelatih.state.kode} />
           <ModePelatih state={pelatih.state} send={pelatih.send} />
-        </>
+        </div>
       )}
     </TaskFrame>
   );

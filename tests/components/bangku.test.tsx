@@ -376,3 +376,24 @@ describe('publishing', () => {
     expect(page.sent).toEqual([{ type: 'buang' }]);
   });
 });
+
+describe('what a person at the end of a long page must not miss', () => {
+  it('brings a refusal into sight, and leaves the page where its step says it', () => {
+    const page = show(ready(samplePack()));
+    page.become(ready(samplePack(), { kabar: { kind: 'raised', label: '2026.2' } }));
+    expect(page.element.querySelector('[data-in-sight]')).toBeNull();
+    page.become(ready(samplePack(), { kabar: { kind: 'notPublished', why: { kind: 'noKey' } } }));
+    expect(page.element.querySelector('[data-in-sight]')?.textContent).toContain('buka kunci instansi dulu');
+  });
+
+  it('says before the key is made that the pack has no name yet, and leads there', () => {
+    const page = show(ready(samplePack({ judul: ' ' })));
+    page.click('button', 'Terbitkan');
+    expect(page.text()).toContain('Judul paket atau penerbitnya belum diisi');
+    page.click('button', 'Buka Keterangan');
+    expect(page.find('label', 'Judul paket')).toBeDefined();
+    const named = show(ready(samplePack()));
+    named.click('button', 'Terbitkan');
+    expect(named.text()).not.toContain('Judul paket atau penerbitnya belum diisi');
+  });
+});

@@ -9,8 +9,8 @@ export async function picture(page: Page, name: string, options: { fullPage?: bo
 }
 
 /**
- * In both themes, at 320 px or the widths named: a picture, no sideways scrolling, nothing axe objects to. A theme
- * changes colours only, so in the second one axe looks at the contrast.
+ * In both themes, at 320 px or the widths named: a picture, no sideways scrolling, no part over another, nothing axe
+ * objects to. A theme changes colours only, so in the second one axe looks at the contrast.
  */
 export async function face(
   page: Page,
@@ -31,5 +31,16 @@ export async function face(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow, `${name} scrolls sideways at ${String(width)}`).toBeLessThanOrEqual(0);
+    expect(await overlaps(page), `${name}: one part lies over the next at ${String(width)}`).toEqual([]);
   }
 }
+
+/** Folded parts that reach into the one before them: their borders are meant to meet, and no more. */
+const overlaps = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll('details + details')).flatMap((part) => {
+      const before = part.previousElementSibling?.getBoundingClientRect();
+      const over = before !== undefined && part.getBoundingClientRect().top < before.bottom - 2;
+      return over ? [part.querySelector('summary')?.textContent ?? ''] : [];
+    }),
+  );
