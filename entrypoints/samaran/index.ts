@@ -5,6 +5,7 @@ import type { MaskedWorld } from '../../utils/dom/unmasked';
 import { createMasker, type Masker } from '../../utils/samaran/masker';
 import { forgetKeptPages } from '../../utils/samaran/simpanan';
 import { isEnglishChosen, isSamaranOn, onSamaran } from '../../utils/platform/samaran-switch';
+import { yieldNow } from '../../utils/platform/yield-now';
 
 /** The isolated world our page scripts share; pages cannot see it. */
 const scope = globalThis as MaskedWorld & { asistenSamaranAda?: true };
@@ -20,10 +21,11 @@ export default defineUnlistedScript(() => {
   let wanted = true;
   let kata = inIndonesian;
 
-  function mask(): void {
-    masker ??= createMasker(document, () => kata.pdf);
+  function mask(turn?: () => Promise<void>): Masker {
+    masker ??= createMasker(document, () => kata.pdf, turn);
     scope.asistenSamaran = masker.open;
     scope.asistenSamaranIkut = masker.follow;
+    return masker;
   }
   /** On a page that was shown already: others may have been left unmasked. */
   function begin(): void {
@@ -49,9 +51,12 @@ export default defineUnlistedScript(() => {
     document.addEventListener(
       'DOMContentLoaded',
       () => {
-        if (wanted) mask();
-        style.removeProperty('visibility');
-        if (document.documentElement.getAttribute('style') === '') document.documentElement.removeAttribute('style');
+        const show = (): void => {
+          style.removeProperty('visibility');
+          if (document.documentElement.getAttribute('style') === '') document.documentElement.removeAttribute('style');
+        };
+        if (wanted) void mask(yieldNow).masked.then(show);
+        else show();
       },
       { once: true },
     );

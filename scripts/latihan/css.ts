@@ -61,13 +61,18 @@ function usedElements(): (name: string) => boolean {
   return (name) => names.has(name);
 }
 
-/** Tells which classes can appear: a word of the sources, or a beginning that the sources complete with such a word. */
+/** The names of headings are words of every page, and classes of none. */
+const HEADING = /^h[1-6]$/;
+
+/** Tells which classes can appear: a word of the sources, or a beginning that the sources complete with a text of their own. */
 function usedNames(): (name: string) => boolean {
   const text = [...sources('simulator'), ...WRITERS.map(read)].join('\n');
   const words = new Set(text.match(/[\w-]+/g));
+  const whole = new Set([...text.matchAll(/['"`]([\w-]+)['"`]/g)].map(([, name = '']) => name));
   const begun = [...new Set([...text.matchAll(/([\w-]+-)\$\{/g)].map(([, start = '']) => start))];
   return (name) =>
-    words.has(name) || begun.some((start) => name.startsWith(start) && words.has(name.slice(start.length)));
+    (words.has(name) && !HEADING.test(name)) ||
+    begun.some((start) => name.startsWith(start) && whole.has(name.slice(start.length)));
 }
 
 /** Icons by their whole class, or by their name alone in quotes where the pages put "fa-" before it. */

@@ -1,7 +1,7 @@
 /** The measurement behind P2m: loads of a Matriks of 200 indikator, first as it is, then with the masking script registered. */
 import { ROUNDS } from './measure';
 import { MATRIKS, openRig, SALT, tool, type Rig } from './rig';
-import { costBetween, loadCost, traceOf, type Cost } from './trace';
+import { costBetween, traceOf, turnsCost, type Cost } from './trace';
 
 export interface Masking {
   /** Per round: the masking script's part of the load, then the two readings on the masked page. */
@@ -45,7 +45,7 @@ export async function measureMasking(): Promise<Masking> {
           await marked(rig, 'live', () => tool(rig.ours, 'ask', 'readMatriks', 'live'));
         });
         if (round === 0) continue;
-        if (masked) result.load.push(loadCost(events, `${rig.ourBase}/samaran.js`));
+        if (masked) result.load.push(turnsCost(events, `${rig.ourBase}/samaran.js`));
         (masked ? result.report : result.plainReport).push(costBetween(events, 'report'));
         (masked ? result.live : result.plainLive).push(costBetween(events, 'live'));
       }

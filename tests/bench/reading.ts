@@ -59,6 +59,8 @@ async function oneLoad(rig: Rig, cdp: CDPSession, round: number, into: Reading, 
       ({ ms: floorFreshMs } = await tool(rig.floor, 'askFloor', 'fresh'));
     });
   };
+  // Whoever comes to the Matriks comes from another page: the collection of the round before threw the scripts away.
+  await loadPage(rig, `${SITE}?r=pegawai/profil`);
   const events = await traceOf(cdp, async () => {
     await loadPage(rig, MATRIKS);
     // What the page left behind while it loaded is not to be cleared away in somebody else's time.

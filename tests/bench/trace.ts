@@ -86,6 +86,29 @@ export function loadCost(events: readonly TraceEvent[], base: string): Cost {
   return { cpu: costs.reduce((sum, ms) => sum + ms, 0), longest: Math.max(0, ...costs) };
 }
 
+/**
+ * The same of a script that works in turns while the page loads. What it does in a turn of its own carries no address but
+ * that of the bell which began it: such a task is charged to it wholly, unless a script of the web ran in it, too.
+ */
+export function turnsCost(events: readonly TraceEvent[], base: string): Cost {
+  const isTheirs = ({ name, args }: TraceEvent): boolean =>
+    SCRIPT.has(name) && args?.data?.url?.startsWith(base) === true;
+  const isWeb = ({ name, args }: TraceEvent): boolean =>
+    name === 'ParseHTML' || args?.data?.url?.startsWith('http') === true;
+  const first = events.find((event) => event.name === 'EvaluateScript' && isTheirs(event));
+  if (first === undefined) throw new Error(`no script of ${base} in the trace`);
+  const thread = threadOf(events, first);
+  const tasks = thread
+    .filter(({ name }) => name === 'RunTask')
+    .filter((task) => thread.some((one) => isTheirs(one) && within(one, task)));
+  const costs = tasks.map((task) => {
+    const inside = thread.filter((event) => event !== task && within(event, task));
+    if (!inside.some(isWeb)) return cpuOf(task);
+    return outermost(inside.filter(isTheirs)).reduce((sum, event) => sum + cpuOf(event), 0);
+  });
+  return { cpu: costs.reduce((sum, ms) => sum + ms, 0), longest: Math.max(0, ...costs) };
+}
+
 /** Everything of the page's main thread between the marks, in order. */
 function between(events: readonly TraceEvent[], mark: string): TraceEvent[] {
   const from = events.find(({ name }) => name === `${mark}-start`);

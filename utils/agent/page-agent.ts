@@ -4,7 +4,7 @@
  * - nothing personal leaves this module: the account only as its salted tag.
  * What writes is loaded on demand (utils/agent/penulis-agent.ts).
  */
-import { readable, unmasked } from '../dom/unmasked';
+import { unmasked } from '../dom/unmasked';
 import { detect } from '../ekinerja/detect';
 import { createMatriksReader } from '../ekinerja/matriks-reader';
 import { readMatriksPolitely } from '../ekinerja/pages/matriks/read';
@@ -67,7 +67,7 @@ export function createPageAgent(ports: AgentPorts): PageAgent {
   }
   async function read(from: 'fresh' | 'live'): Promise<Result<MatriksReading, SiteFailure>> {
     if (from === 'fresh') return matriks.read(shownSkp(), new AbortController().signal);
-    const reading = await readMatriksPolitely(readable(document), yieldNow);
+    const reading = await readMatriksPolitely(document, { yieldNow, within: unmasked });
     const isOther = reading.problems.some(({ code }) => code === 'tableMissing');
     return isOther ? refuse({ kind: 'unexpectedPage' }) : ok(reading);
   }

@@ -20,7 +20,3 @@ export function unmasked<Found>(read: () => Found): Found {
 
 /** What we show on the page ourselves is masked with it. */
 export const maskedWithPage = (root: ShadowRoot): void => world.asistenSamaranIkut?.(root);
-
-/** The live document for a reading in slices: itself, or while it is masked a true copy. */
-export const readable = (document: Document): Document =>
-  world.asistenSamaran?.(() => document.cloneNode(true) as Document) ?? document;

@@ -3,7 +3,7 @@ import type { Result } from '../skp/result';
 import { ok, refuse } from '../skp/result';
 import type { PageSource } from './fetch-page';
 import { openPage, request } from './fetch-page';
-import { FATAL_PROBLEMS, readMatriksPolitely } from './pages/matriks/read';
+import { FATAL_PROBLEMS, readMatriksPolitely, type OnCell } from './pages/matriks/read';
 import { readUrl, resolveOnSite, route } from './routes';
 import type { MatriksReading, SiteFailure } from './types';
 import { cellInputs } from './widgets/matriks-form';
@@ -86,11 +86,12 @@ export function createMatriksReader(options: MatriksSource): MatriksReader {
       // All cells print the same address.
       let printed = '';
       let action: string | null = null;
-      const reading = await readMatriksPolitely(document, yieldNow, (cell) => {
+      const onCell: OnCell = (cell) => {
         if (cell.together) return;
         if (cell.action !== printed) action = resolveOnSite((printed = cell.action), url);
         if (action !== null) found.set(cell.key, { action, csrf: cell.csrf, headerToken });
-      });
+      };
+      const reading = await readMatriksPolitely(document, { yieldNow, onCell });
       if (signal.aborted) return refuse({ kind: 'aborted' });
       const fatal = reading.problems.filter(({ code }) => FATAL_PROBLEMS.includes(code));
       if (fatal.length > 0) return refuse({ kind: 'unreadablePage', problems: fatal });

@@ -3,14 +3,17 @@
  * - what was there is kept in this module's memory only, and put back when it is over, or when a node leaves the document;
  * - no value that a form sends ever changes: fields are covered, options that send their text are given it as value first;
  * - it works in the microtask of the change, so that nothing unmasked is painted; only its own `open` shows the true page,
- *   and only within one synchronous call.
+ *   and only within one synchronous call. What stands there from the beginning is masked at once, or in steps while the
+ *   page is hidden.
  */
 import { askBeforePdf } from './pdf';
-import { personalIn } from './places';
+import { PLACES } from './places';
 import { createRedactor } from './redact';
 import { withoutNamed } from './sebutan';
 
 export interface Masker {
+  /** What stood there from the beginning is masked; also settled when masking ended before. */
+  readonly masked: Promise<void>;
   /** Runs `read` on the true page. */
   readonly open: <Found>(read: () => Found) => Found;
   /** Masks what is in this root, too. */
@@ -28,8 +31,14 @@ interface Change {
 /** Longer texts rarely stand twice on a page. */
 const REPEATED = 40;
 const MOST_KEPT = 5000;
+/** Nothing personal is shorter. */
+const SHORTEST = 3;
+const TEXTS = 4;
+/** So many parts of a page are masked before it has its turn again. */
+const STEP = 1500;
+const RECORDS = 250;
 
-const ATTRIBUTES = [
+const ATTRIBUTES: readonly string[] = [
   'title',
   'aria-label',
   'aria-description',
@@ -42,6 +51,7 @@ const ATTRIBUTES = [
   'data-confirm',
 ];
 const ADDRESSES = /^(?:mailto|tel):/i;
+const SAID = new Set(ATTRIBUTES);
 /** Elements with any of this. */
 const SAYING = [...ATTRIBUTES.map((name) => `[${name}]`), '[href^="mailto:" i]', '[href^="tel:" i]'].join();
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
@@ -58,12 +68,17 @@ const WATCHED = {
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 const isText = (node: Node): node is Text => node.nodeType === 3;
+const isSkipped = ({ parentElement }: Text): boolean => parentElement !== null && SKIPPED.has(parentElement.tagName);
+const FIELDS = 'input:not([type=hidden]), textarea';
 const isField = (element: Element): element is Field =>
   element.tagName === 'TEXTAREA' ||
   (element.tagName === 'INPUT' && !UNTYPED.has((element.getAttribute('type') ?? 'text').toLowerCase()));
 
-/** `tanya`: what is asked before a PDF is opened. */
-export function createMasker(document: Document, tanya: () => string): Masker {
+/**
+ * `tanya`: what is asked before a PDF is opened. `turn`: gives the page its turn between the steps of the first masking; for
+ * a page that is hidden until `masked`. Without it the page is masked when this returns.
+ */
+export function createMasker(document: Document, tanya: () => string, turn?: () => Promise<void>): Masker {
   const redactor = createRedactor();
   const texts = new Map<Text, { readonly before: string; readonly now: string }>();
   const attributes = new Map<Element, Map<string, Change>>();
@@ -73,6 +88,8 @@ export function createMasker(document: Document, tanya: () => string): Masker {
   /** Fields that were changed under an open page. */
   const touched = new Set<Field>();
   let opened = false;
+  /** What changed while the page is hidden and masked in steps; null = it is masked, and changes are as well. */
+  let waiting: MutationRecord[] | null = turn === undefined ? null : [];
   /** What short texts came to, as long as nothing new is known: a Matriks says the same few thousands of times. */
   const shown = new Map<string, string>();
 
@@ -85,11 +102,13 @@ export function createMasker(document: Document, tanya: () => string): Masker {
   }
 
   function maskText(node: Text): void {
+    const { length } = node;
+    if (length < SHORTEST || (length > REPEATED && isSkipped(node))) return;
     const kept = texts.get(node);
     // Masked before, and more of it is personal now: what is put back is still what e-Kinerja printed.
     const before = kept?.now === node.data ? kept.before : node.data;
     const now = shownFor(before);
-    if (now === node.data) return;
+    if (now === node.data || isSkipped(node)) return;
     const { parentElement: parent } = node;
     if (parent?.tagName === 'OPTION' && !parent.hasAttribute('value'))
       set(parent, 'value', (parent as HTMLOptionElement).value);
@@ -107,7 +126,8 @@ export function createMasker(document: Document, tanya: () => string): Masker {
     return kept?.now === shown ? kept.before : shown;
   }
   function maskAttributes(element: Element): void {
-    for (const name of ATTRIBUTES) {
+    for (const name of element.getAttributeNames()) {
+      if (!SAID.has(name)) continue;
       const before = trueAttribute(element, name);
       const now = before === null ? null : shownFor(before);
       if (now !== null && now !== element.getAttribute(name)) set(element, name, now);
@@ -147,37 +167,27 @@ export function createMasker(document: Document, tanya: () => string): Masker {
     covered.delete(field);
   }
 
+  /** Everything in this part. */
   function mask(node: Node): void {
-    if (isText(node)) {
-      const { parentElement: parent } = node;
-      if (parent === null || !SKIPPED.has(parent.tagName)) maskText(node);
-      return;
-    }
-    if (!isElement(node) && node.nodeType !== 11) return;
-    // The browser finds the few that have something to say quicker than a walk does.
-    if (isElement(node) && node.matches(SAYING)) maskAttributes(node);
-    for (const element of Array.from((node as ParentNode).querySelectorAll(SAYING))) maskAttributes(element);
-    maskTexts(node);
+    if (isText(node)) maskText(node);
+    else if (isElement(node) || node.nodeType === 11) toTheEnd(maskPart(node as Part));
   }
-  function maskTexts(node: Node): void {
-    if (isElement(node)) {
-      if (isField(node)) cover(node);
-      if (SKIPPED.has(node.tagName)) return;
-      if (node.shadowRoot !== null) follow(node.shadowRoot);
-    }
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      if (isText(child)) maskText(child);
-      else if (isElement(child)) maskTexts(child);
-    }
+  /** In steps. The browser finds what has something to say quicker than a walk over its elements does. */
+  function* maskPart(part: Part): Generator<void, void, void> {
+    yield* inSteps(within(part, SAYING), maskAttributes);
+    yield* inSteps(textsIn(part), maskText);
+    yield* inSteps(within(part, FIELDS), (field) => {
+      if (isField(field)) cover(field);
+    });
   }
   function follow(root: ShadowRoot): void {
     observer.observe(root, WATCHED);
     mask(root);
   }
   /** True: something is personal that was not known before. */
-  function learn(part: Element): boolean {
+  function learn(part: Element, places = PLACES): boolean {
     let fresh = false;
-    for (const { text, jenis } of personalIn(part)) fresh = redactor.learn(text, jenis) || fresh;
+    for (const find of places) for (const { text, jenis } of find(part)) fresh = redactor.learn(text, jenis) || fresh;
     if (fresh || shown.size > MOST_KEPT) shown.clear();
     return fresh;
   }
@@ -217,9 +227,15 @@ export function createMasker(document: Document, tanya: () => string): Masker {
 
   function settle(records: readonly MutationRecord[]): void {
     if (over.signal.aborted) return;
+    if (waiting === null) settleNow(records);
+    else waiting.push(...records);
+  }
+  function settleNow(records: readonly MutationRecord[]): void {
+    const said = new Set<Element>();
     const changed = new Set<Node>();
     for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type !== 'childList') changed.add(target);
+      if (type === 'attributes') said.add(target as Element);
+      else if (type === 'characterData') changed.add(target);
       for (const node of Array.from(addedNodes)) changed.add(node);
       for (const node of Array.from(removedNodes)) if (!node.isConnected) restore(node);
     }
@@ -233,8 +249,39 @@ export function createMasker(document: Document, tanya: () => string): Masker {
     let fresh = false;
     for (const part of parts) fresh = learn(part) || fresh;
     if (fresh) mask(document.documentElement);
-    else for (const node of changed) if (node.isConnected) mask(node);
+    else {
+      for (const element of said) {
+        if (!element.isConnected) continue;
+        maskAttributes(element);
+        if (isField(element)) cover(element);
+      }
+      for (const node of changed) if (node.isConnected) mask(node);
+    }
     observer.takeRecords();
+  }
+  /** What stands there from the beginning. */
+  function* maskWhole(): Generator<void, void, void> {
+    const { documentElement: whole } = document;
+    for (const find of PLACES) {
+      learn(whole, [find]);
+      yield;
+    }
+    yield* maskPart(whole);
+    // The page's own scripts may touch thousands of its cells while they start. The last of them without a turn between, in
+    // which more would come.
+    while (waiting !== null && waiting.length > RECORDS) {
+      settleNow(waiting.splice(0, RECORDS));
+      yield;
+    }
+    settleNow(waiting ?? []);
+    waiting = null;
+  }
+  async function inTurns(turn: () => Promise<void>): Promise<void> {
+    const steps = maskWhole();
+    while (!over.signal.aborted && steps.next().done !== true) {
+      observer.takeRecords();
+      await turn();
+    }
   }
 
   for (const type of ['input', 'change', 'focusin', 'focusout'] as const)
@@ -257,11 +304,11 @@ export function createMasker(document: Document, tanya: () => string): Masker {
     );
   if (document.defaultView !== null) askBeforePdf(document.defaultView, tanya, over.signal);
   observer.observe(document, WATCHED);
-  learn(document.documentElement);
-  mask(document.documentElement);
+  if (turn === undefined) toTheEnd(maskWhole());
   observer.takeRecords();
 
   return {
+    masked: turn === undefined ? Promise.resolve() : inTurns(turn),
     follow,
     open(read) {
       if (opened || over.signal.aborted) return read();
@@ -293,4 +340,31 @@ export function createMasker(document: Document, tanya: () => string): Masker {
 function put(element: Element, name: string, value: string | null): void {
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
+}
+
+type Part = ParentNode & Node;
+
+function within(part: Part, selector: string): readonly Element[] {
+  const inner = Array.from(part.querySelectorAll(selector));
+  return isElement(part) && part.matches(selector) ? [part, ...inner] : inner;
+}
+
+/** As a list: a walk would end early where its place is taken out of the page between two steps. */
+function textsIn(part: Part): readonly Text[] {
+  const walk = (part.ownerDocument ?? (part as Document)).createTreeWalker(part, TEXTS);
+  const found: Text[] = [];
+  for (let text = walk.nextNode(); text !== null; text = walk.nextNode()) found.push(text as Text);
+  return found;
+}
+
+function* inSteps<Each extends Node>(all: readonly Each[], work: (one: Each) => void): Generator<void, void, void> {
+  for (const [at, one] of all.entries()) {
+    if (at % STEP === STEP - 1) yield;
+    if (one.isConnected) work(one);
+  }
+  yield;
+}
+
+function toTheEnd(steps: Iterator<void>): void {
+  while (steps.next().done !== true);
 }

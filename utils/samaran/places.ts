@@ -35,6 +35,8 @@ const DENGAN_NIP = /^([\p{L}][\p{L}\s.,'’`-]{2,80}?)\s*(?:[-(]\s*|NIP\.?\s*)+\
 
 /** What the pages of thousands of cells are asked first, because it costs little. */
 const LONGEST_JUDUL = 25;
+/** With the line breaks and indents around it. */
+const LONGEST_PRINTED = 200;
 const NIP = /\d{16}/;
 
 export interface Temuan {
@@ -42,19 +44,34 @@ export interface Temuan {
   readonly jenis: Pribadi;
 }
 
-/** Everything known to be personal in this part of the page. */
-export function* personalIn(part: Element): Generator<Temuan> {
+/** What finds personal data in a part of the page, one kind of place after the other. */
+export const PLACES: readonly ((part: Element) => Generator<Temuan>)[] = [
+  inHeader,
+  besideLabels,
+  underHeads,
+  besideIcons,
+  beforeNip,
+  inNotes,
+];
+
+function* inHeader(part: Element): Generator<Temuan> {
   for (const element of within(part, HEADER)) {
     const text = plainText(element);
     yield { text, jenis: /^[\d\s.]+$/.test(text) ? 'nip' : 'nama' };
   }
+}
+
+function* besideLabels(part: Element): Generator<Temuan> {
   for (const label of within(part, 'th, td')) {
-    if (label.firstElementChild !== null) continue;
+    if (label.firstElementChild !== null || label.textContent.length > LONGEST_PRINTED) continue;
     const text = plainText(label);
     const jenis = text.length > LONGEST_JUDUL ? undefined : JUDUL[fold(text)];
     const value = label.nextElementSibling;
     if (jenis !== undefined && value?.tagName === 'TD') yield { text: withoutNip(plainText(value)), jenis };
   }
+}
+
+function* underHeads(part: Element): Generator<Temuan> {
   for (const head of within(part, 'thead th')) {
     const name = fold(plainText(head));
     const jenis = JUDUL[name];
@@ -65,16 +82,24 @@ export function* personalIn(part: Element): Generator<Temuan> {
       if (cell?.colSpan === 1) yield { text: withoutNip(plainText(withoutName(cell, [name]))), jenis };
     }
   }
+}
+
+function* besideIcons(part: Element): Generator<Temuan> {
   for (const icon of within(part, '.fa-user')) {
     const said = icon.nextSibling;
     if (said?.nodeType === 3) yield { text: said.nodeValue ?? '', jenis: 'nama' };
   }
-  for (const item of within(part, 'option, .select2-selection__rendered, .select2-results__option, td, a, span')) {
-    if ((item.firstElementChild !== null && item.tagName !== 'TD') || !NIP.test(item.textContent)) continue;
+}
+
+function* beforeNip(part: Element): Generator<Temuan> {
+  for (const item of withNip(part)) {
     const name = DENGAN_NIP.exec(plainText(withoutName(item, HEADS)))?.[1];
     if (name !== undefined) yield { text: name, jenis: 'nama' };
   }
-  // Notes begin with who wrote them.
+}
+
+/** Notes begin with who wrote them. */
+function* inNotes(part: Element): Generator<Temuan> {
   for (const item of within(part, 'li')) {
     const first = item.firstChild;
     if (first?.nodeType === 3 && item.children.item(0)?.tagName === 'SMALL')
@@ -87,4 +112,25 @@ const withoutNip = (text: string): string => DENGAN_NIP.exec(text)?.[1] ?? text;
 function* within(part: Element, selector: string): Generator<Element> {
   if (part.matches(selector)) yield part;
   yield* Array.from(part.querySelectorAll(selector));
+}
+
+const NAMED = 'option, .select2-selection__rendered, .select2-results__option, td, a, span';
+
+/** Cells, and small parts that hold nothing but text, around each NIP. */
+function* withNip(part: Element): Generator<Element> {
+  for (const holder of holdersOfNip(part)) {
+    const around: Element[] = [];
+    for (let item: Element | null = holder; item !== null && part.contains(item); item = item.parentElement)
+      if (item.matches(NAMED) && (item.firstElementChild === null || item.tagName === 'TD')) around.unshift(item);
+    yield* around;
+  }
+}
+
+/** The elements whose own text has one. A part without any, like a table of thousands of cells, is not walked through. */
+function* holdersOfNip(part: Element): Generator<Element> {
+  if (!NIP.test(part.textContent)) return;
+  for (let node = part.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 3 && NIP.test(node.nodeValue ?? '')) yield part;
+    else if (node.nodeType === 1) yield* holdersOfNip(node as Element);
+  }
 }

@@ -7,7 +7,7 @@ import { readDaftarRhk } from '../../../utils/ekinerja/pages/daftar-rhk/read';
 import { readHarianList } from '../../../utils/ekinerja/pages/kinerja-harian/read';
 import { readMatriks } from '../../../utils/ekinerja/pages/matriks/read';
 import { readOne } from '../../../utils/guard/harian-list';
-import { personalIn } from '../../../utils/samaran/places';
+import { PLACES } from '../../../utils/samaran/places';
 
 const plain = (name: string): string =>
   readFileSync(new URL(`../../pages/fixtures/${name}.html`, import.meta.url), 'utf8');
@@ -115,8 +115,10 @@ describe('other lists of cards', () => {
   });
 
   it('names of people are known to the masking without the name of their column', () => {
-    const names = (document: Document) =>
-      [...personalIn(document.querySelector('table[class]') ?? document.body)].map(({ text }) => text);
+    const names = (document: Document) => {
+      const part = document.querySelector('table[class]') ?? document.body;
+      return PLACES.flatMap((find) => [...find(part)]).map(({ text }) => text);
+    };
     const known = names(parse(plain('daftar-skp--biasa')));
     expect(known.length).toBeGreaterThan(0);
     expect(names(cards(parse(plain('daftar-skp--biasa'))))).toEqual(known);

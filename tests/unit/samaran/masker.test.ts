@@ -59,14 +59,14 @@ const leaks = (document: Document): string[] => {
   return personal.filter((one) => text.includes(one.toLowerCase()));
 };
 
-const agentOf = (document: Document) =>
+const agentOf = (document: Document, yieldNow = () => Promise.resolve()) =>
   createPageAgent({
     document,
     fetch: () => Promise.reject(new Error('no request')),
     parse: () => document,
     accountTagOf: (akun) => Promise.resolve(`tag ${akun}`),
     isOnline: () => true,
-    yieldNow: () => Promise.resolve(),
+    yieldNow,
     runHere: () => null,
     moreWords: () => Promise.resolve(false),
   });
@@ -107,6 +107,62 @@ describe('a masked page', () => {
       expect(plain.documentElement.outerHTML).toBe(before);
     },
   );
+
+  it.each(['matriks--contoh', 'daftar-rhk-bawahan--biasa'])(
+    '%s comes to the same in steps while it is hidden, whatever is read and changed meanwhile',
+    async (name) => {
+      const { html, url } = fixtures.find((fixture) => fixture.name === name) ?? { html: '', url: '' };
+      const plain = open(html, url);
+      const shown = (document: Document) => [perceived(document), document.body.innerHTML];
+      mask(plain);
+      const atOnce = shown(plain);
+      masker?.end();
+      const document = open(html, url);
+      let turns = 0;
+      const turn = () => {
+        turns += 1;
+        const bell = document.querySelector('body')?.appendChild(document.createElement('i'));
+        expect(people.map(({ nip }) => nip)).toContain(
+          unmasked(() => document.querySelector('.user-panel .info p')?.textContent),
+        );
+        bell?.remove();
+        return Promise.resolve();
+      };
+      masker = createMasker(document, () => samaran.pdf, turn);
+      world.asistenSamaran = masker.open;
+      await masker.masked;
+      expect(turns).toBeGreaterThan(2);
+      expect(shown(document)).toEqual(atOnce);
+    },
+  );
+
+  it('is put back whole when it ends before it is masked', async () => {
+    const { html, url } = fixtures.find(({ name }) => name === 'detail-skp--biasa') ?? { html: '', url: '' };
+    const document = open(html, url);
+    const before = document.documentElement.outerHTML;
+    masker = createMasker(
+      document,
+      () => samaran.pdf,
+      () => Promise.resolve(masker?.end()),
+    );
+    await masker.masked;
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('is read in slices, and masked whenever the page has its turn', async () => {
+    const { html, url } = fixtures.find(({ name }) => name === 'matriks--contoh') ?? { html: '', url: '' };
+    const document = open(html, url);
+    const told = await agentOf(document).readMatriks('live');
+    mask(document);
+    const between: string[][] = [];
+    const read = agentOf(document, () => {
+      between.push(leaks(document));
+      return Promise.resolve();
+    });
+    expect(await read.readMatriks('live')).toEqual(told);
+    expect(between.length).toBeGreaterThan(0);
+    expect(between.flat()).toEqual([]);
+  });
 
   it('was worth it: the same pages do show people', () => {
     const few = fixtures.filter(({ name }) => ['profil--biasa', 'detail-skp--biasa'].includes(name));

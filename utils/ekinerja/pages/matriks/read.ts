@@ -72,22 +72,31 @@ export function* readMatriksInSlices(document: Document, onCell?: OnCell): Gener
   return { skp: { ...skp, rhk: table.rhk }, ...table.finish(), akun };
 }
 
+export interface PoliteReading {
+  readonly yieldNow: () => Promise<void>;
+  readonly onCell?: OnCell;
+  /** Around each slice, for a page that shows its true texts only within one synchronous call. */
+  readonly within?: <Found>(slice: () => Found) => Found;
+  readonly sliceMs?: number;
+}
+
 /** Reads in slices of at most about `sliceMs`, giving the page its turn in between. */
 export async function readMatriksPolitely(
   document: Document,
-  yieldNow: () => Promise<void>,
-  onCell?: OnCell,
-  sliceMs = 20,
+  { yieldNow, onCell, within = (slice) => slice(), sliceMs = 20 }: PoliteReading,
 ): Promise<MatriksReading> {
-  const slices = readMatriksInSlices(document, onCell);
-  let started = performance.now();
-  for (;;) {
-    const slice = readAs('matriks', () => slices.next());
-    if (slice.done === true) return slice.value;
-    if (performance.now() - started >= sliceMs) {
-      await yieldNow();
-      started = performance.now();
+  const rows = readMatriksInSlices(document, onCell);
+  const slice = () => {
+    const started = performance.now();
+    for (;;) {
+      const row = readAs('matriks', () => rows.next());
+      if (row.done === true || performance.now() - started >= sliceMs) return row;
     }
+  };
+  for (;;) {
+    const last = within(slice);
+    if (last.done === true) return last.value;
+    await yieldNow();
   }
 }
 
