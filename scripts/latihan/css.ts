@@ -42,8 +42,8 @@ const read = (file: string): string => readFileSync(path.resolve(file), 'utf8');
 function sources(folder: string): string[] {
   return (
     readdirSync(path.resolve(folder), { recursive: true, encoding: 'utf8' })
-      // The other dresses are for tests alone.
-      .filter((file) => /\.(?:ts|js)$/.test(file) && !/^(?:skins|seeds)\b/.test(file))
+      // The other dresses are for tests alone, and what serves the stand-in shows nothing.
+      .filter((file) => /\.(?:ts|js)$/.test(file) && !/^(?:skins|seeds|server)\b/.test(file))
       .sort()
       .map((file) => withoutComments(read(path.join(folder, file))))
   );
@@ -61,8 +61,8 @@ function usedElements(): (name: string) => boolean {
   return (name) => names.has(name);
 }
 
-/** The names of headings are words of every page, and classes of none. */
-const HEADING = /^h[1-6]$/;
+/** Words of the sources that are classes of none of their pages. */
+const NO_CLASS = /^(?:h[1-6]|pager|container|next|previous)$/;
 
 /** Tells which classes can appear: a word of the sources, or a beginning that the sources complete with a text of their own. */
 function usedNames(): (name: string) => boolean {
@@ -71,9 +71,12 @@ function usedNames(): (name: string) => boolean {
   const whole = new Set([...text.matchAll(/['"`]([\w-]+)['"`]/g)].map(([, name = '']) => name));
   const begun = [...new Set([...text.matchAll(/([\w-]+-)\$\{/g)].map(([, start = '']) => start))];
   return (name) =>
-    (words.has(name) && !HEADING.test(name)) ||
+    (words.has(name) && !NO_CLASS.test(name)) ||
     begun.some((start) => name.startsWith(start) && whole.has(name.slice(start.length)));
 }
+
+/** Names of icons that are parameters of an address in the sources, and shown on no page. */
+const NO_ICON = /^(?:filter|sort)$/;
 
 /** Icons by their whole class, or by their name alone in quotes where the pages put "fa-" before it. */
 function usedIcons(): (prefix: string, name: string) => boolean {
@@ -81,7 +84,7 @@ function usedIcons(): (prefix: string, name: string) => boolean {
   // The button of the side bar has its icon from the style sheet.
   const quoted = new Set(['bars', ...[...text.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name)]);
   const whole = new Set(text.match(/\b(?:fa|glyphicon)-[a-z-]+/g));
-  return (prefix, name) => whole.has(`${prefix}-${name}`) || (prefix === 'fa' && quoted.has(name));
+  return (prefix, name) => whole.has(`${prefix}-${name}`) || (prefix === 'fa' && quoted.has(name) && !NO_ICON.test(name));
 }
 
 function isSeen(selector: string, isUsed: (name: string) => boolean, isElement: (name: string) => boolean): boolean {
