@@ -84,7 +84,8 @@ function usedIcons(): (prefix: string, name: string) => boolean {
   // The button of the side bar has its icon from the style sheet.
   const quoted = new Set(['bars', ...[...text.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name)]);
   const whole = new Set(text.match(/\b(?:fa|glyphicon)-[a-z-]+/g));
-  return (prefix, name) => whole.has(`${prefix}-${name}`) || (prefix === 'fa' && quoted.has(name) && !NO_ICON.test(name));
+  return (prefix, name) =>
+    whole.has(`${prefix}-${name}`) || (prefix === 'fa' && quoted.has(name) && !NO_ICON.test(name));
 }
 
 function isSeen(selector: string, isUsed: (name: string) => boolean, isElement: (name: string) => boolean): boolean {

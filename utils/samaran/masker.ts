@@ -174,6 +174,7 @@ export function createMasker(document: Document, tanya: () => string, turn?: () 
   }
   /** In steps. The browser finds what has something to say quicker than a walk over its elements does. */
   function* maskPart(part: Part): Generator<void, void, void> {
+    for (const { shadowRoot } of hostsIn(part)) if (shadowRoot !== null) follow(shadowRoot);
     yield* inSteps(within(part, SAYING), maskAttributes);
     yield* inSteps(textsIn(part), maskText);
     yield* inSteps(within(part, FIELDS), (field) => {
@@ -347,6 +348,13 @@ type Part = ParentNode & Node;
 function within(part: Part, selector: string): readonly Element[] {
   const inner = Array.from(part.querySelectorAll(selector));
   return isElement(part) && part.matches(selector) ? [part, ...inner] : inner;
+}
+
+/** Where an open root may be: at the top of what came, and of the page, as the board of the practice page is. */
+function hostsIn(part: Part): readonly Element[] {
+  const { body } = part.ownerDocument ?? (part as Document);
+  const top = part.contains(body) ? [...Array.from(body.children), body] : [];
+  return [...(isElement(part) ? [part] : []), ...Array.from(part.children), ...top];
 }
 
 /** As a list: a walk would end early where its place is taken out of the page between two steps. */
