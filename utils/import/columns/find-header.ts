@@ -180,7 +180,7 @@ function goesOn<Field extends string>(
 }
 
 /**
- * Is the last line of a block a data row that happens to hold a heading's word (a satuan "B 7")? It names a row where the
+ * Is this line below a header a data row that happens to hold a heading's word (a satuan "B 7")? It names a row where the
  * lines above say "Indikator", and has hardly a heading itself.
  */
 function isDataRow<Field extends string>(
@@ -193,6 +193,21 @@ function isDataRow<Field extends string>(
     .flatMap((field) => above.fields.get(field) ?? [])
     .some((column) => (row[column] ?? '').trim() !== '' && (line[column]?.field ?? null) === null);
   return named && line.filter(({ field, bulan }) => field !== null || bulan !== null).length <= 2;
+}
+
+/** Does a block of heading lines reach over a data row, whichever of its lines that is? */
+function reachesData<Field extends string>(
+  rows: readonly (readonly string[])[],
+  lines: readonly (readonly Heading<Field>[])[],
+  first: number,
+  last: number,
+  words: TableWords<Field>,
+): boolean {
+  for (let row = first + 1; row <= last; row += 1) {
+    const above = toHeader(row - 1, combine(lines.slice(first, row)), words.score);
+    if (isDataRow(rows[row] ?? [], lines[row] ?? [], above, words)) return true;
+  }
+  return false;
 }
 
 /** The best header block in the first rows of a sheet, or null. Ties go to the higher and shallower block. */
@@ -211,10 +226,7 @@ export function findHeader<Field extends string>(sheet: RawSheet, words: TableWo
     for (let depth = 1; depth <= MAX_DEPTH && depth <= row + 1; depth += 1) {
       const header = toHeader(row, combine(lines.slice(row + 1 - depth, row + 1)), words.score);
       if (goesOn(header, rows[row + 1], words)) continue;
-      if (depth > 1) {
-        const above = toHeader(row - 1, combine(lines.slice(row + 1 - depth, row)), words.score);
-        if (isDataRow(rows[row] ?? [], lines[row] ?? [], above, words)) continue;
-      }
+      if (reachesData(rows, lines, row + 1 - depth, row, words)) continue;
       const months = header.bulan.filter((one) => one.length > 0).length;
       if (words.isHeader(header.fields, months) && header.score > (best?.score ?? 0)) best = header;
     }

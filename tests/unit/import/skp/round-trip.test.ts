@@ -186,6 +186,24 @@ describe('a whole SKP', () => {
               lampiran: [[0, 'Jumlah']],
             },
           ],
+          // A satuan that reads as a month, in the line between the heading and the next one.
+          [
+            {
+              jpt: false,
+              rhk: [
+                {
+                  nama: 'Terlaksananya layanan',
+                  atasan: null,
+                  jenis: 'utama',
+                  tahapan: false,
+                  indikator: [
+                    { nama: '=', aspek: 'Kualitas', target: null, satuan: '<b>7', bulan: null, perspektif: [] },
+                  ],
+                },
+              ],
+              lampiran: [],
+            },
+          ],
         ],
       },
     );
