@@ -2,14 +2,14 @@ import { defineUnlistedScript } from '#imports';
 import { firstLook } from '../utils/platform/first-look';
 import { firstTexts } from '../utils/locale/first-texts';
 import { keptLook } from '../utils/platform/kept-look';
+import { panelAddress } from '../utils/platform/panel-address';
 
 /**
  * What the panel shows before its own code is there: on an old computer that takes a second, and an empty panel says nothing.
  * A task chosen meanwhile is the one the panel begins with (entrypoints/sidepanel/first-sight.ts).
  */
 export default defineUnlistedScript(() => {
-  const query = new URLSearchParams(location.search);
-  const view = query.get('tampilan');
+  const { projector, surface, task } = panelAddress(location.search);
   const { language, theme } = keptLook();
   const texts = firstTexts(language);
   const root = document.getElementById('root');
@@ -23,14 +23,13 @@ export default defineUnlistedScript(() => {
       root?.replaceChildren(failed);
     });
   // The large display of steps has neither head nor tasks.
-  if (view === 'proyektor') {
+  if (projector) {
     start();
     return;
   }
   document.documentElement.lang = language;
   document.documentElement.dataset['theme'] = theme;
-  const task = query.get('tugas') === 'periksa' ? 'periksa' : 'isi';
-  root?.append(firstLook(document, texts, view === 'tab' ? 'tab' : 'panel', task));
+  root?.append(firstLook(document, texts, surface, task));
   afterFrame(start);
 });
 

@@ -33,6 +33,7 @@ import {
 import { createSentMemory } from '../../utils/platform/sent-store';
 import { createRencanaDoor } from '../../utils/platform/rencana-door';
 import { createSkpDoor } from '../../utils/platform/skp-door';
+import { panelAddress } from '../../utils/platform/panel-address';
 import { openTab } from '../../utils/platform/tabs';
 import { renderInTurns } from '../../utils/platform/render-turns';
 import { extensionVersion } from '../../utils/platform/version';
@@ -55,10 +56,8 @@ import { createPelatihTask, firstOfPelatih } from './pelatih-task';
 import { takeOver } from './first-sight';
 import { createTemplatTask } from './templat-task';
 
-const query = new URLSearchParams(location.search);
-const projector = query.get('tampilan') === 'proyektor';
-const surface = projector || query.get('tampilan') === 'tab' ? 'tab' : 'panel';
-const asked = projector ? 'panduan' : query.get('tugas') === 'periksa' ? 'periksa' : 'isi';
+const { projector, surface, task: begun } = panelAddress(location.search);
+const asked = projector ? 'panduan' : begun;
 trustOwnFiles();
 const [stored, panduanMemory, pelatihFirst, windowId] = await Promise.all([
   loadSettings(),
