@@ -6,6 +6,8 @@
  *   and only within one synchronous call. What stands there from the beginning is masked at once, or in steps while the
  *   page is hidden.
  */
+import { createCovers, FIELDS, isField, putAttribute, type Field } from './covers';
+import { hostsIn, inSteps, isElement, textsIn, toTheEnd, within, type Part } from './parts';
 import { askBeforePdf } from './pdf';
 import { PLACES } from './places';
 import { createRedactor } from './redact';
@@ -22,7 +24,6 @@ export interface Masker {
   readonly end: () => void;
 }
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
 interface Change {
   readonly before: string | null;
   readonly now: string;
@@ -33,9 +34,7 @@ const REPEATED = 40;
 const MOST_KEPT = 5000;
 /** Nothing personal is shorter. */
 const SHORTEST = 3;
-const TEXTS = 4;
-/** So many parts of a page are masked before it has its turn again. */
-const STEP = 1500;
+/** Changes that are looked at before a hidden page has its turn again. */
 const RECORDS = 250;
 
 const ATTRIBUTES: readonly string[] = [
@@ -55,7 +54,6 @@ const SAID = new Set(ATTRIBUTES);
 /** Elements with any of this. */
 const SAYING = [...ATTRIBUTES.map((name) => `[${name}]`), '[href^="mailto:" i]', '[href^="tel:" i]'].join();
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
-const UNTYPED = new Set(['hidden', 'password', 'checkbox', 'radio', 'submit', 'button', 'reset', 'image', 'file']);
 /** Fields whose whole purpose is something personal. */
 const FIELD_NAMES = /user_?name|\bnip\b|\[nip|nama_pegawai|telepon|email|no_hp/i;
 const WATCHED = {
@@ -66,14 +64,8 @@ const WATCHED = {
   attributeFilter: [...ATTRIBUTES, 'value'],
 };
 
-const isElement = (node: Node): node is Element => node.nodeType === 1;
 const isText = (node: Node): node is Text => node.nodeType === 3;
 const isSkipped = ({ parentElement }: Text): boolean => parentElement !== null && SKIPPED.has(parentElement.tagName);
-const FIELDS = 'input:not([type=hidden]), textarea';
-const isField = (element: Element): element is Field =>
-  element.tagName === 'TEXTAREA' ||
-  (element.tagName === 'INPUT' && !UNTYPED.has((element.getAttribute('type') ?? 'text').toLowerCase()));
-
 /**
  * `tanya`: what is asked before a PDF is opened. `turn`: gives the page its turn between the steps of the first masking; for
  * a page that is hidden until `masked`. Without it the page is masked when this returns.
@@ -82,7 +74,10 @@ export function createMasker(document: Document, tanya: () => string, turn?: () 
   const redactor = createRedactor();
   const texts = new Map<Text, { readonly before: string; readonly now: string }>();
   const attributes = new Map<Element, Map<string, Change>>();
-  const covered = new Map<Field, { readonly security: string; readonly hidden: string | null }>();
+  const covers = createCovers(
+    document,
+    ({ name, value }) => FIELD_NAMES.test(name) || redactor.redact(value) !== value,
+  );
   const over = new AbortController();
   const observer = new MutationObserver((records) => settle(records));
   /** Fields that were changed under an open page. */
@@ -135,38 +130,6 @@ export function createMasker(document: Document, tanya: () => string, turn?: () 
     // The address says it again.
     if (ADDRESSES.test(element.getAttribute('href') ?? '')) set(element, 'href', '#');
   }
-  function cover(field: Field): void {
-    const { value } = field;
-    const personal = value !== '' && (FIELD_NAMES.test(field.name) || redactor.redact(value) !== value);
-    if (personal === covered.has(field)) return;
-    if (!personal) {
-      uncover(field);
-      return;
-    }
-    covered.set(field, {
-      security: field.style.getPropertyValue('-webkit-text-security'),
-      hidden: field.getAttribute('aria-hidden'),
-    });
-    dress(field);
-  }
-  function dress(field: Field): void {
-    field.style.setProperty('-webkit-text-security', 'disc', 'important');
-    // The person's own cursor keeps what it is in.
-    if (document.activeElement !== field) field.setAttribute('aria-hidden', 'true');
-  }
-  function undress(field: Field): void {
-    const before = covered.get(field);
-    if (before === undefined) return;
-    field.style.removeProperty('-webkit-text-security');
-    if (before.security !== '') field.style.setProperty('-webkit-text-security', before.security);
-    if (field.getAttribute('style') === '') field.removeAttribute('style');
-    put(field, 'aria-hidden', before.hidden);
-  }
-  function uncover(field: Field): void {
-    undress(field);
-    covered.delete(field);
-  }
-
   /** Everything in this part. */
   function mask(node: Node): void {
     if (isText(node)) maskText(node);
@@ -178,7 +141,7 @@ export function createMasker(document: Document, tanya: () => string, turn?: () 
     yield* inSteps(within(part, SAYING), maskAttributes);
     yield* inSteps(textsIn(part), maskText);
     yield* inSteps(within(part, FIELDS), (field) => {
-      if (isField(field)) cover(field);
+      if (isField(field)) covers.look(field);
     });
   }
   function follow(root: ShadowRoot): void {
@@ -203,14 +166,11 @@ export function createMasker(document: Document, tanya: () => string, turn?: () 
     }
     for (const [element, own] of attributes) {
       if (!meant(element)) continue;
-      for (const [name, { before, now }] of own) if (element.getAttribute(name) === now) put(element, name, before);
+      for (const [name, { before, now }] of own)
+        if (element.getAttribute(name) === now) putAttribute(element, name, before);
       if (within !== null) attributes.delete(element);
     }
-    for (const field of covered.keys()) {
-      if (!meant(field)) continue;
-      undress(field);
-      if (within !== null) covered.delete(field);
-    }
+    covers.lift(meant, within !== null);
   }
   /** Masks again what was put back; what became something else meanwhile is looked at anew by `settle`. */
   function again(): void {
@@ -223,7 +183,7 @@ export function createMasker(document: Document, tanya: () => string, turn?: () 
         if (element.getAttribute(name) === before) element.setAttribute(name, now);
         else own.delete(name);
       }
-    for (const field of covered.keys()) dress(field);
+    covers.again();
   }
 
   function settle(records: readonly MutationRecord[]): void {
@@ -254,7 +214,7 @@ export function createMasker(document: Document, tanya: () => string, turn?: () 
       for (const element of said) {
         if (!element.isConnected) continue;
         maskAttributes(element);
-        if (isField(element)) cover(element);
+        if (isField(element)) covers.look(element);
       }
       for (const node of changed) if (node.isConnected) mask(node);
     }
@@ -295,11 +255,8 @@ export function createMasker(document: Document, tanya: () => string, turn?: () 
           touched.add(field);
           return;
         }
-        cover(field);
-        if (!covered.has(field)) return;
-        if (type === 'focusin') put(field, 'aria-hidden', covered.get(field)?.hidden ?? null);
-        // The field still has the focus while the event is told.
-        else if (type === 'focusout') field.setAttribute('aria-hidden', 'true');
+        covers.look(field);
+        covers.focus(field, type);
       },
       { capture: true, signal: over.signal },
     );
@@ -323,7 +280,7 @@ export function createMasker(document: Document, tanya: () => string, turn?: () 
         const meanwhile = observer.takeRecords();
         again();
         opened = false;
-        for (const field of touched) cover(field);
+        for (const field of touched) covers.look(field);
         touched.clear();
         settle(meanwhile);
       }
@@ -336,43 +293,4 @@ export function createMasker(document: Document, tanya: () => string, turn?: () 
       restore(null);
     },
   };
-}
-
-function put(element: Element, name: string, value: string | null): void {
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
-}
-
-type Part = ParentNode & Node;
-
-function within(part: Part, selector: string): readonly Element[] {
-  const inner = Array.from(part.querySelectorAll(selector));
-  return isElement(part) && part.matches(selector) ? [part, ...inner] : inner;
-}
-
-/** Where an open root may be: at the top of what came, and of the page, as the board of the practice page is. */
-function hostsIn(part: Part): readonly Element[] {
-  const { body } = part.ownerDocument ?? (part as Document);
-  const top = part.contains(body) ? [...Array.from(body.children), body] : [];
-  return [...(isElement(part) ? [part] : []), ...Array.from(part.children), ...top];
-}
-
-/** As a list: a walk would end early where its place is taken out of the page between two steps. */
-function textsIn(part: Part): readonly Text[] {
-  const walk = (part.ownerDocument ?? (part as Document)).createTreeWalker(part, TEXTS);
-  const found: Text[] = [];
-  for (let text = walk.nextNode(); text !== null; text = walk.nextNode()) found.push(text as Text);
-  return found;
-}
-
-function* inSteps<Each extends Node>(all: readonly Each[], work: (one: Each) => void): Generator<void, void, void> {
-  for (const [at, one] of all.entries()) {
-    if (at % STEP === STEP - 1) yield;
-    if (one.isConnected) work(one);
-  }
-  yield;
-}
-
-function toTheEnd(steps: Iterator<void>): void {
-  while (steps.next().done !== true);
 }
