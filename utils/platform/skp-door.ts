@@ -15,9 +15,12 @@ import { onMessage } from './messages';
 import { isEditSnapshot, isKirimSnapshot } from './progress-shapes';
 import type { Shape } from './shape';
 import { ANSWER_WITHIN_MS, ask, isPortal, lookAt } from './site-door';
+import { sleep } from './sleep';
 import { findSiteTab, siteTab, watchTabs, type SiteTab } from './tabs';
 
 const GONE: SiteFailure = { kind: 'aborted' };
+const LOOK_MS = 250;
+const MOST_LOOKS = 80;
 const over = ({ phase }: KirimSnapshot | EditSnapshot): boolean => phase === 'stopped' || phase === 'finished';
 
 /** The door used by the checklist task of one panel, until the signal ends. */
@@ -36,6 +39,13 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
   const ready = async (): Promise<SiteTab | null> => {
     const tab = await current();
     return tab !== null && !isPortal(tab.url) && (await ensureHalaman(tab.id)) ? tab : null;
+  };
+  /** Waits while a page is on its way to the tab. */
+  const arrived = async (): Promise<void> => {
+    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+      await sleep(LOOK_MS, signal);
+      if ((await current())?.loading !== true) return;
+    }
   };
   const begin = async <Value, Reason>(
     order: (tab: SiteTab) => Promise<Result<Value, Reason> | null>,
@@ -71,8 +81,10 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
     async readSkp(nomorSkp) {
       const read = async () => (await ask(await ready(), 'readSkp', nomorSkp, null)) ?? refuse(GONE);
       const first = await read();
+      if (first.ok || first.reason.kind !== 'aborted') return first;
       // A page that shows what was just stored is loaded anew and takes the question with it: the new one is asked.
-      return !first.ok && first.reason.kind === 'aborted' ? read() : first;
+      await arrived();
+      return read();
     },
     startKirim: (order) => begin((tab) => ask(tab, 'startKirim', order, null)),
     async stopKirim() {
