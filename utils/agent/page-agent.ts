@@ -67,7 +67,7 @@ export function createPageAgent(ports: AgentPorts): PageAgent {
   }
   async function read(from: 'fresh' | 'live'): Promise<Result<MatriksReading, SiteFailure>> {
     if (from === 'fresh') return matriks.read(shownSkp(), new AbortController().signal);
-    const reading = await readMatriksPolitely(document, { yieldNow, within: unmasked });
+    const reading = await readMatriksPolitely(document, yieldNow, undefined, unmasked);
     const isOther = reading.problems.some(({ code }) => code === 'tableMissing');
     return isOther ? refuse({ kind: 'unexpectedPage' }) : ok(reading);
   }

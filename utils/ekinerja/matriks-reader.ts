@@ -91,7 +91,7 @@ export function createMatriksReader(options: MatriksSource): MatriksReader {
         if (cell.action !== printed) action = resolveOnSite((printed = cell.action), url);
         if (action !== null) found.set(cell.key, { action, csrf: cell.csrf, headerToken });
       };
-      const reading = await readMatriksPolitely(document, { yieldNow, onCell });
+      const reading = await readMatriksPolitely(document, yieldNow, onCell);
       if (signal.aborted) return refuse({ kind: 'aborted' });
       const fatal = reading.problems.filter(({ code }) => FATAL_PROBLEMS.includes(code));
       if (fatal.length > 0) return refuse({ kind: 'unreadablePage', problems: fatal });

@@ -131,7 +131,7 @@ export function createSkpReader(options: SkpReaderOptions): SkpReader {
     const answer = await asked;
     const page = answer.ok ? await openPage(source, answer.value, 'matriks') : answer;
     if (!page.ok) return page;
-    const reading = await readMatriksPolitely(page.value.document, { yieldNow });
+    const reading = await readMatriksPolitely(page.value.document, yieldNow);
     const fatal = reading.problems.filter(({ code }) => FATAL_PROBLEMS.includes(code));
     if (fatal.length > 0) return refuse({ kind: 'unreadablePage', problems: fatal });
     return page.value.sure ? ok({ ...reading, kata: page.value.kata }) : refuse({ kind: 'unexpectedPage' });

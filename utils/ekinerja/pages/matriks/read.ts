@@ -72,29 +72,28 @@ export function* readMatriksInSlices(document: Document, onCell?: OnCell): Gener
   return { skp: { ...skp, rhk: table.rhk }, ...table.finish(), akun };
 }
 
-export interface PoliteReading {
-  readonly yieldNow: () => Promise<void>;
-  readonly onCell?: OnCell;
-  /** Around each slice, for a page that shows its true texts only within one synchronous call. */
-  readonly within?: <Found>(slice: () => Found) => Found;
-  readonly sliceMs?: number;
-}
+/** Of a slice, about. */
+const SLICE_MS = 20;
 
-/** Reads in slices of at most about `sliceMs`, giving the page its turn in between. */
+/**
+ * Reads in slices, giving the page its turn in between. `within`: around each slice, for a page that shows its true texts only
+ * within one synchronous call.
+ */
 export async function readMatriksPolitely(
   document: Document,
-  { yieldNow, onCell, within = (slice) => slice(), sliceMs = 20 }: PoliteReading,
+  yieldNow: () => Promise<void>,
+  onCell?: OnCell,
+  within: <Found>(slice: () => Found) => Found = (slice) => slice(),
 ): Promise<MatriksReading> {
   const rows = readMatriksInSlices(document, onCell);
-  const slice = () => {
-    const started = performance.now();
-    for (;;) {
-      const row = readAs('matriks', () => rows.next());
-      if (row.done === true || performance.now() - started >= sliceMs) return row;
-    }
-  };
   for (;;) {
-    const last = within(slice);
+    const last = within(() => {
+      const started = performance.now();
+      for (;;) {
+        const row = readAs('matriks', () => rows.next());
+        if (row.done === true || performance.now() - started >= SLICE_MS) return row;
+      }
+    });
     if (last.done === true) return last.value;
     await yieldNow();
   }
