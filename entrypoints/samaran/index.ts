@@ -21,6 +21,13 @@ export default defineUnlistedScript(() => {
   let wanted = true;
   let kata = inIndonesian;
 
+  const { style } = document.documentElement;
+  const hide = (): void => style.setProperty('visibility', 'hidden', 'important');
+  function show(): void {
+    if (style.visibility !== 'hidden') return;
+    style.removeProperty('visibility');
+    if (document.documentElement.getAttribute('style') === '') document.documentElement.removeAttribute('style');
+  }
   function mask(turn?: () => Promise<void>): Masker {
     masker ??= createMasker(document, () => kata.pdf, turn);
     scope.asistenSamaran = masker.open;
@@ -35,9 +42,11 @@ export default defineUnlistedScript(() => {
   function set(on: boolean): void {
     wanted = on;
     if (on) {
-      if (document.readyState !== 'loading') begin();
+      if (document.readyState === 'loading') hide();
+      else begin();
       return;
     }
+    show();
     delete scope.asistenSamaran;
     delete scope.asistenSamaranIkut;
     masker?.end();
@@ -46,17 +55,12 @@ export default defineUnlistedScript(() => {
 
   // A page that is still coming is shown when all its names are known: one may stand below where it is first printed.
   if (document.readyState === 'loading') {
-    const { style } = document.documentElement;
-    style.setProperty('visibility', 'hidden', 'important');
+    hide();
     document.addEventListener(
       'DOMContentLoaded',
       () => {
-        const show = (): void => {
-          style.removeProperty('visibility');
-          if (document.documentElement.getAttribute('style') === '') document.documentElement.removeAttribute('style');
-        };
+        // What cannot be masked stays hidden until masking is switched off.
         if (wanted) void mask(yieldNow).masked.then(show);
-        else show();
       },
       { once: true },
     );

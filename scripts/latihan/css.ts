@@ -62,7 +62,7 @@ function usedElements(): (name: string) => boolean {
 }
 
 /** Words of the sources that are classes of none of their pages. */
-const NO_CLASS = /^(?:h[1-6]|pager|container|next|previous|focus|navbar-fixed-\w+)$/;
+const NO_CLASS = /^(?:h[1-6]|pager|container|next|previous|focus|small|navbar-fixed-\w+)$/;
 
 /** Tells which classes can appear: a word of the sources, or a beginning that the sources complete with a text of their own. */
 function usedNames(): (name: string) => boolean {

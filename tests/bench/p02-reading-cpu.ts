@@ -21,6 +21,6 @@ export async function measureReadingCpu(): Promise<Figure> {
     unit: '× floor',
     goal: '≤ 1.5 × floor; other pages ≤ 3 ms',
     holds: ratio <= 1.5 && worst <= 3,
-    how: `Chromium trace, thread time, median of ${String(ours.length)} page loads after a warm-up, order alternating, the page’s own garbage collected before and not counted while loading: loading ${text(median(cpu(load)))} + page report ${text(median(cpu(report)))} + live reading ${text(median(cpu(live)))} = ${text(median(ours))} ms against ${text(median(floor))} ms of a bare walk by the content script of a second extension (loading ${text(median(cpu(floorLoad)))}), both asked and answered by message. Other pages, loading + page report: ${other.map(({ route, ms }) => `${route} ${text(ms)} ms`).join(', ')}.`,
+    how: `Chromium trace, thread time, median of ${String(ours.length)} page loads, each from a light page, after a warm-up, order alternating, the page’s own garbage collected before and not counted while loading: loading ${text(median(cpu(load)))} + page report ${text(median(cpu(report)))} + live reading ${text(median(cpu(live)))} = ${text(median(ours))} ms against ${text(median(floor))} ms of a bare walk by the content script of a second extension (loading ${text(median(cpu(floorLoad)))}), both asked and answered by message. Other pages, loading + page report: ${other.map(({ route, ms }) => `${route} ${text(ms)} ms`).join(', ')}.`,
   };
 }

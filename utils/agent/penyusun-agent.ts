@@ -84,8 +84,8 @@ export function createPenyusunAgent(ports: PenyusunPorts): PenyusunAgent {
       // A report that cannot be kept is no reason to hold back the end.
       await ports.keep(end).catch(() => undefined);
       ports.report(end);
-      // The page beside the panel shows what is stored now; never over something the person has there.
-      if (end.phase === 'finished' && unmasked(() => showsOnlyStored(document))) ports.reload();
+      // The page beside the panel shows what is stored now; never over something the person has there, or a next run.
+      if (end.phase === 'finished' && !running() && unmasked(() => showsOnlyStored(document))) ports.reload();
     });
   }
 

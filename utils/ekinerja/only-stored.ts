@@ -3,7 +3,7 @@ import { detect } from './detect';
 import { hasUnsavedEdits } from './reveal';
 import type { PageId } from './types';
 
-/** Pages that only show what is stored (docs/ekinerja.md §4.5 to §4.12). Forms are never touched. */
+/** Pages that only show what is stored (docs/ekinerja.md §4.5, §4.6, §4.10, §4.11). Forms are never touched. */
 const LISTS = new Set<PageId | null>(['daftar-skp', 'daftar-rhk', 'matriks', 'lampiran']);
 
 const CELLS = 'kv-editable-input';
