@@ -1,6 +1,7 @@
 /**
- * Ed25519 by the browser (Firefox 129, Chrome 137), else by @noble/ed25519, loaded only then. Both go by RFC 8032; a key is
- * its seed of 32 bytes, so that a key made in one browser works in every other.
+ * Ed25519 by the browser, else by @noble/ed25519, loaded only then. Both go by RFC 8032; a key is its seed of 32 bytes, so
+ * that a key made in one browser works in every other. Chrome knows the algorithm from 137; Firefox from 129, but the ESR 140
+ * signs and checks with a key made of a seed and cannot tell its public half.
  */
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -14,8 +15,8 @@ export const SEED_LENGTH = 32;
 const ALGORITHM = 'Ed25519';
 /** A private key in PKCS #8 is these bytes and the seed (RFC 8410 §7). */
 const PKCS8_HEAD = [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20];
-/** A private key of zeros: only to ask whether the browser knows the algorithm. */
-const PROBE = new Uint8Array([...PKCS8_HEAD, ...new Uint8Array(SEED_LENGTH)]);
+/** A key of zeros: only to ask what the browser can do. */
+const PROBE = new Uint8Array(SEED_LENGTH);
 
 const privateKey = (seed: Bytes, extractable: boolean) =>
   crypto.subtle.importKey('pkcs8', new Uint8Array([...PKCS8_HEAD, ...seed]), ALGORITHM, extractable, ['sign']);
@@ -46,8 +47,8 @@ export async function libraryEd25519(): Promise<Ed25519> {
 
 let chosen: Promise<Ed25519> | null = null;
 
-/** The browser's own where it has one. */
+/** The browser's own where it has all of it. */
 export function ed25519(): Promise<Ed25519> {
-  chosen ??= crypto.subtle.importKey('pkcs8', PROBE, ALGORITHM, false, ['sign']).then(() => own, libraryEd25519);
+  chosen ??= own.publicKey(PROBE).then(() => own, libraryEd25519);
   return chosen;
 }

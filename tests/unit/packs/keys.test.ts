@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fromBase64Url, toBase64Url } from '../../../utils/packs/base64url';
 import { ed25519, libraryEd25519 } from '../../../utils/packs/ed25519';
 import { fingerprintOf, newSeed, publicKeyOf } from '../../../utils/packs/envelope';
@@ -21,6 +21,18 @@ describe('Ed25519', () => {
       expect(await algorithm.verify(signature, message, publik)).toBe(true);
       expect(await algorithm.verify(signature, hex('73'), publik)).toBe(false);
     }
+  });
+
+  it('is the library’s where the browser signs but cannot tell the public half of a seed, as Firefox 140 cannot', async () => {
+    vi.resetModules();
+    const half = vi.spyOn(crypto.subtle, 'exportKey').mockRejectedValue(new DOMException('no', 'OperationError'));
+    const fresh = await import('../../../utils/packs/ed25519');
+    const algorithm = await fresh.ed25519();
+    const publik = await algorithm.publicKey(seedOf(1));
+    const signature = await algorithm.sign(hex('72'), seedOf(1));
+    half.mockRestore();
+    expect(publik).toEqual(await (await ed25519()).publicKey(seedOf(1)));
+    expect(await (await ed25519()).verify(signature, hex('72'), publik)).toBe(true);
   });
 
   it('has fingerprints people can compare', async () => {
