@@ -13,7 +13,7 @@ import { HOST_PATTERNS } from '../../utils/platform/hosts';
 import { loadKata, onKataChange } from '../../utils/platform/kata-store';
 import { fromOurPages } from '../../utils/platform/message-guard';
 import { onMessage, sendMessage } from '../../utils/platform/messages';
-import { watchOwnSite } from '../../utils/platform/own-sites';
+import { stillAlive } from '../../utils/platform/still-alive';
 import { yieldNow } from '../../utils/platform/yield-now';
 import { beForgettable } from '../../utils/samaran/simpanan';
 
@@ -31,10 +31,9 @@ export default defineContentScript({
   matches: [...HOST_PATTERNS],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main(ctx) {
-    const isUsed = watchOwnSite(location.href);
+  main() {
     watchKirim(window, {
-      isAlive: () => ctx.isValid && isUsed(),
+      isAlive: stillAlive(),
       load: () => sendMessage('loadHalaman', undefined),
       scope,
     });

@@ -25,15 +25,12 @@ const SOURCES: Readonly<Record<PageScript, string>> = {
   penunjuk: 'entrypoints/penunjuk/index.ts',
 };
 
-/** Starts a page script as the one built alone starts. */
-function startOf(script: PageScript): string {
-  const source = JSON.stringify(path.resolve(SOURCES[script]));
-  if (script !== 'ekinerja') return `import definition from ${source};\ndefinition.main();`;
-  return `import definition from ${source};
-import { ContentScriptContext } from 'wxt/utils/content-script-context';
-const { main, ...options } = definition;
-void main(new ContentScriptContext('ekinerja', options));`;
-}
+/**
+ * Starts a page script. Not as WXT starts the eager one: its context tells older copies of itself to stop, by an event on the
+ * document that names the extension, and so tells every page that we are there.
+ */
+const startOf = (script: PageScript): string =>
+  `import definition from ${JSON.stringify(path.resolve(SOURCES[script]))};\ndefinition.main();`;
 
 /**
  * Builds the extension's pages, its background and the page scripts as one, in few chunks by who needs a module. Left alone,

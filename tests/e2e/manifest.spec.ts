@@ -135,6 +135,12 @@ for (const [build, permissions] of Object.entries(PERMISSIONS)) {
       expect(text, file).not.toMatch(/(?:src|href)="(?:https?:)?\/\/|<[^>]* on[a-z]+=|javascript:|<base\b/i);
     }
   });
+  test(`${build} does not announce itself to the pages it is on`, () => {
+    // An event of WXT's that carries the extension's id, where any page can listen for it.
+    const files = fs.readdirSync(`.output/${build}`, { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((one) => one.endsWith('.js')))
+      expect(fs.readFileSync(`.output/${build}/${file}`, 'utf8'), file).not.toContain('content-script-started');
+  });
 }
 
 test('the Firefox build declares that it collects nothing', () => {
