@@ -31,20 +31,26 @@ interface ExtensionApi {
   action: { setBadgeText(details: { text: string }): Promise<void> };
   permissions: { getAll(): Promise<{ origins?: string[] }>; remove(what: { origins: string[] }): Promise<boolean> };
   runtime: { getManifest(): { host_permissions?: string[] } };
+  tabs: { query(what: { url: string[] }): Promise<unknown[]> };
 }
 
-/** Runs in a page of the extension. */
-async function forgetAll(): Promise<void> {
+/** Runs in a page of the extension. Rejects if a page of the site is still there after `patience` ms. */
+async function forgetAll(patience: number): Promise<void> {
   const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
   const api = browser ?? chrome;
+  // A tab may outlive the answer that it is closed, and the next journey would ask it instead of its own.
+  const { origins = [] } = await api.permissions.getAll();
+  for (const until = Date.now() + patience; (await api.tabs.query({ url: origins })).length > 0;) {
+    if (Date.now() > until) throw new Error('a page of the last journey does not go');
+    await new Promise((later) => setTimeout(later, 50));
+  }
   await api.storage.local.clear();
   await api.storage.session.clear();
   await api.scripting.unregisterContentScripts();
   await api.alarms.clearAll();
   await api.action.setBadgeText({ text: '' });
   const asked = api.runtime.getManifest().host_permissions ?? [];
-  for (const origin of (await api.permissions.getAll()).origins ?? [])
-    if (!asked.includes(origin)) await api.permissions.remove({ origins: [origin] });
+  for (const origin of origins) if (!asked.includes(origin)) await api.permissions.remove({ origins: [origin] });
   localStorage.clear();
   for (const { name } of await indexedDB.databases())
     if (name !== undefined)
@@ -89,12 +95,12 @@ export function keepBrowser(target: Target, server: SimulatorServer): KeptBrowse
     // Firefox never tells of the end of an extension page: nobody waits for it.
     for (const one of context.pages()) if (one !== page) one.close().catch(() => undefined);
     await context.clearCookies();
-    await page.evaluate(forgetAll);
+    await page.evaluate(forgetAll, 5000);
   }
 
   return {
     async afresh() {
-      if (kept !== null && kept.given >= MOST_JOURNEYS) await close();
+      if (kept !== null && (kept.given >= MOST_JOURNEYS || target === 'tertua')) await close();
       if (kept === null) return start();
       kept.given += 1;
       try {
