@@ -1,4 +1,5 @@
-// `npm run beban` and `npm run lambat`: journeys in Chromium that are too long for a test run (tests/beban, tests/lambat).
+// `npm run beban`, `npm run lambat` and `npm run tertua`: journeys that are too long for a test run (tests/beban, tests/lambat;
+// those of tests/e2e in the engine of Chrome 109).
 import { prepare } from './prepare.mjs';
 import { tool } from './tool.mjs';
 

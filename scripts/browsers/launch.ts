@@ -4,15 +4,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from '../prepare.mjs';
 import { AKUN_CONTOH } from '../../simulator/seeds/akun';
+import { launchTertua, tertuaBaseOf } from './tertua/launch-tertua';
 
 export const GECKO_ID = 'asisten-ekinerja@asisten-ekinerja.id';
 const GECKO_UUID = '5f0c2a6e-7d1b-4c55-9a60-2f6f1d8e4b01';
 export const SITE = 'https://e-kinerja.babelprov.go.id/v1/index.php';
-export type Target = 'chromium' | 'firefox';
+/** `tertua`: the engine of Chrome 109, without what runs extensions (tertua/launch-tertua.ts). */
+export type Target = 'chromium' | 'firefox' | 'tertua';
 
 /** The folder of the extension as it is built for this browser. */
 export const builtFor = (target: Target): string =>
-  path.resolve(target === 'chromium' ? '.output/chrome-mv3' : '.output/firefox-mv3');
+  path.resolve(target === 'firefox' ? '.output/firefox-mv3' : '.output/chrome-mv3');
 
 export async function launch(
   target: Target,
@@ -29,6 +31,7 @@ export async function launch(
     pageCache?: boolean;
   } = {},
 ): Promise<BrowserContext> {
+  if (target === 'tertua') return launchTertua(options.extension ?? builtFor(target), proxyPort);
   const executablePath = options.program ?? (await findBrowser(target));
   if (!executablePath) throw new Error(`No ${target} on this machine; run node scripts/prepare.mjs`);
   const headless = options.headless ?? true;
@@ -110,7 +113,7 @@ export async function quietPage(context: BrowserContext, base: string): Promise<
 /** Opens an extension page in a tab. In Firefox from another one, so that the tab need not change its process. */
 export async function openExtensionPage(context: BrowserContext, url: string): Promise<Page> {
   const { protocol, host } = new URL(url);
-  if (protocol === 'chrome-extension:') {
+  if (protocol !== 'moz-extension:') {
     const page = await context.newPage();
     await insist(page, url);
     return page;
@@ -128,6 +131,8 @@ export async function openExtensionPage(context: BrowserContext, url: string): P
 
 export async function extensionBaseOf(context: BrowserContext, target: Target): Promise<string> {
   if (target === 'firefox') return `moz-extension://${GECKO_UUID}`;
+  const tertua = tertuaBaseOf(context);
+  if (tertua !== undefined) return tertua;
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return `chrome-extension://${new URL(worker.url()).host}`;
 }

@@ -64,7 +64,7 @@ test('the main job by keyboard alone, at 200 % in a panel of 640 px, in the colo
   const panel = await openExtension('sidepanel.html');
   await panel.setViewportSize({ width: 320, height: 420 });
   // Firefox's automation cannot force them.
-  if (target === 'chromium') await panel.emulateMedia({ forcedColors: 'active' });
+  if (target !== 'firefox') await panel.emulateMedia({ forcedColors: 'active' });
   await expect(panel.locator('input[type=file]').first()).toBeAttached();
   await picture(panel, `${target}-forced-1-berkas`);
   const summary = panel.getByText(words.berkas.paste, { exact: true });

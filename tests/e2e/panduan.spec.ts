@@ -71,7 +71,7 @@ test(
   { tag: '@lama' },
   async ({ server, target }) => {
     const anew = (langkahKe: number) =>
-      target === 'chromium' || FIREFOX_ANEW.has(langkahKe) || process.env['RESTART_EVERY_STEP'] !== undefined;
+      target !== 'firefox' || FIREFOX_ANEW.has(langkahKe) || process.env['RESTART_EVERY_STEP'] !== undefined;
     test.setTimeout(600_000);
     const { sambutan } = words.panduan;
     await padaLatihan(target, server.proxyPort, async ({ buka, mulaiUlang, dialogs }) => {

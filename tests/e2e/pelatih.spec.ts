@@ -35,7 +35,7 @@ async function said(page: Page, browser: string): Promise<string> {
     return parts.join('\n');
   });
   const aria = await page.locator('body').ariaSnapshot();
-  if (browser !== 'chromium') return `${seen}\n${aria}`;
+  if (browser === 'firefox') return `${seen}\n${aria}`;
   const cdp = await page.context().newCDPSession(page);
   const { nodes } = await cdp.send('Accessibility.getFullAXTree');
   await cdp.detach();
@@ -75,7 +75,7 @@ test('with masking on no page names anybody, none flashes, and a sheet is planne
   await expect(site.locator('.user-panel p')).toHaveText('[NIP]');
   await expect(panel.getByText(pelatih.samaran.strip, { exact: true })).toBeVisible();
   // Firefox's automation loses a page of an extension that is loaded again.
-  if (target === 'chromium') await practice.reload();
+  if (target !== 'firefox') await practice.reload();
   await expect(practice.locator('.user-panel p')).toHaveText('[NIP]');
   expect(await leaks(practice, target)).toEqual([]);
   // From here on the panel works on the site; Firefox never answers the closing of a page of an extension.
