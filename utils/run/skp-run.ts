@@ -13,14 +13,17 @@ import { cellWrites, runOrder } from '../plan/skp-order';
 import type { SkpPlanItem } from '../plan/skp-plan-types';
 import { equalCells } from '../skp/number-text';
 import { createRun } from './executor';
+import { changeThing } from './skp-change-step';
+import { createThing } from './skp-create-step';
 import { createOwnedReader, type OwnedReader } from './owned-reader';
 import { replay } from './resume';
 import { judge, STRIKES, WORDS_LENGTH } from './retry-policy';
 import { createSkpWriter, MONTHS_BEGUN, replaySkp, type SkpWriter } from './skp-journal';
 import { planMonths, placesOf, type MonthsPlan } from './skp-months';
 import { createSkpReadings, type SkpReadings } from './skp-readings';
+import { removeThing } from './skp-remove-step';
 import { standOf, thingOf } from './skp-shown';
-import { changeThing, createThing, LATE_MS, removeThing, type EndedStep, type StepTools } from './skp-step';
+import { LATE_MS, type EndedStep, type StepTools } from './skp-step';
 import { countStates, isOpenCell, isOpenItem, runItem, type RunCell, type RunItem } from './skp-tally';
 import type {
   DeedAnswer,
