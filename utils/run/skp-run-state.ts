@@ -19,6 +19,8 @@ export class SkpRunState {
   readonly options: SkpRunOptions;
   readonly forms: readonly RunItem[];
   readonly removals: readonly RunItem[];
+  /** Forms and removals, in the order of the run. */
+  readonly items: readonly RunItem[];
   readonly byId: ReadonlyMap<string, RunItem>;
   readonly planned: ReadonlyMap<string, SkpPlanItem>;
   readonly cells: readonly RunCell[];
@@ -57,10 +59,11 @@ export class SkpRunState {
     const asItem = (item: SkpPlanItem): RunItem => runItem(item, past?.items.get(item.id) ?? null);
     this.forms = forms.map(asItem);
     this.removals = removals.map(asItem);
-    this.byId = new Map([...this.forms, ...this.removals].map((one) => [one.item.id, one]));
+    this.items = [...this.forms, ...this.removals];
+    this.byId = new Map(this.items.map((one) => [one.item.id, one]));
     this.planned = new Map(plan.items.map((item) => [item.id, item]));
     this.cells = cellWrites(plan).map((write) => ({ write, state: 'pending', note: null }));
-    const lampiran = [...this.forms, ...this.removals].some(({ item }) => item.level === 'lampiran');
+    const lampiran = this.items.some(({ item }) => item.level === 'lampiran');
     this.readings = createSkpReadings({ plan, site: options.site, reader: this.reader, lampiran });
   }
 
@@ -81,7 +84,6 @@ export class SkpRunState {
   }
 
   snapshot(): SkpRunSnapshot {
-    const items = [...this.forms, ...this.removals];
     return {
       runId: this.options.runId,
       planId: this.options.plan.id,
@@ -89,10 +91,10 @@ export class SkpRunState {
       part: this.part,
       reason: this.phase === 'stopped' ? this.stopping : null,
       waitingFor: this.waitingFor,
-      counts: countStates(items, this.cells),
+      counts: countStates(this.items, this.cells),
       current: this.isOver() ? null : this.current,
       remainingMs: this.remaining(),
-      items: items.map(({ item, state, note, newId }) => ({ id: item.id, state, note, newId })),
+      items: this.items.map(({ item, state, note, newId }) => ({ id: item.id, state, note, newId })),
       cells: this.cells.map(({ write, state, note }): SkpCellOutcome => {
         return { id: write.id, bulan: write.bulan, state, note };
       }),
@@ -102,7 +104,7 @@ export class SkpRunState {
   private remaining(): number | null {
     if (this.isOver() || this.done === 0) return null;
     const each = this.spentMs / this.done;
-    const left = [...this.forms, ...this.removals].filter(isOpenItem).length;
+    const left = this.items.filter(isOpenItem).length;
     const months = this.months?.snapshot().remainingMs;
     // A cell is one request, a form is three.
     const cells = this.cells.filter(isOpenCell).length * (each / 3);

@@ -69,9 +69,8 @@ class Maker extends SkpRunState implements SkpRun {
   }
 
   private async conclude(): Promise<SkpRunSnapshot> {
-    const items = [...this.forms, ...this.removals];
-    for (const one of items) if (one.state === 'intent' || one.state === 'sent') one.state = 'unknown';
-    if (items.some(isOpenItem) || this.cells.some(isOpenCell)) this.halt('connection');
+    for (const one of this.items) if (one.state === 'intent' || one.state === 'sent') one.state = 'unknown';
+    if (this.items.some(isOpenItem) || this.cells.some(isOpenCell)) this.halt('connection');
     const reason = this.stopping;
     const silent: readonly (SkpStopReason | null)[] = ['anotherRun', 'planStale', 'journalLost'];
     if (!silent.includes(reason)) await this.writer.write(null, reason === null ? 'finished' : 'stopped', reason);
