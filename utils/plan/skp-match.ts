@@ -89,6 +89,19 @@ export function matchSiblings<Wanted extends Wish, Now>(all: Siblings<Wanted, No
   return found;
 }
 
+/** By the thing that is there: what the source wants of it. */
+export function meantBy<Wanted extends { readonly ref: string }, Now>(
+  wanted: readonly Wanted[],
+  matches: ReadonlyMap<string, Match<Now>>,
+): ReadonlyMap<Now, Wanted> {
+  const found = new Map<Now, Wanted>();
+  for (const wish of wanted) {
+    const match = matches.get(wish.ref);
+    if (match?.kind === 'is') found.set(match.now, wish);
+  }
+  return found;
+}
+
 const MOST_CANDIDATES = 8;
 
 /** The near ones, nearest first. */

@@ -7,16 +7,14 @@
  *   or extension.
  * - `proven` comes from a reading of the list, never from an answer.
  */
-import type { DaftarReading, Flash } from '../ekinerja/types';
-import { isSendableStatus, itemSignature, listSignature, orderIsIntact, rowOf } from '../plan/kirim-order';
+import type { DaftarReading } from '../ekinerja/types';
+import { itemSignature, listSignature, orderIsIntact, rowOf } from '../plan/kirim-order';
 import type { KirimOptions, KirimRun, SendAnswer } from './kirim-ports';
 import type { KirimItem, KirimItemState, KirimOutcome, KirimSnapshot, KirimStop } from './kirim-types';
+import { sendableSignature, statusIn, verdictOf, wordsOf } from './kirim-verdict';
 import { owned } from './owned-whole';
 import { createOwnedReader, type OwnedReader, type Read } from './owned-reader';
-import { WORDS_LENGTH } from './retry-policy';
 import { createRunLog, type RunLog } from './run-log';
-
-export type { KirimRun, KirimSite } from './kirim-ports';
 
 /** Time for a send whose answer never came. */
 const LATE_MS = 5_000;
@@ -100,7 +98,7 @@ class Sender implements KirimRun {
     if (!list.ok) return this.lost(list.reason);
     const fits = order.items.every((item) => {
       const before = rowOf(skp, item.indikatorId);
-      const row = this.sendable(list.value, item);
+      const row = sendableSignature(list.value, item);
       return row !== null && before !== null && row === listSignature(before);
     });
     const { jpt } = list.value;
@@ -110,13 +108,13 @@ class Sender implements KirimRun {
   }
 
   private async sendAll(first: DaftarReading): Promise<void> {
-    const confirmed = new Map(this.items.map(({ item }) => [item.indikatorId, this.sendable(first, item)]));
+    const confirmed = new Map(this.items.map(({ item }) => [item.indikatorId, sendableSignature(first, item)]));
     let list: DaftarReading | null = first;
     for (const entry of this.items) {
       if (!this.mayGoOn()) return;
       const { indikatorId } = entry.item;
       const link = list.links.kirim[indikatorId];
-      const shown = this.sendable(list, entry.item);
+      const shown = sendableSignature(list, entry.item);
       if (link === undefined || shown === null || shown !== confirmed.get(indikatorId)) {
         this.halt('surprise');
         return;
@@ -170,15 +168,10 @@ class Sender implements KirimRun {
       entry.words = wordsOf(answer);
       return this.lost(after.reason);
     }
-    const status = statusIn(after.value, indikatorId);
-    // A message that its own page could not show comes with the next one (docs/ekinerja.md §1.3).
-    const said: SendAnswer = answer.kind === 'failed' ? { kind: 'answered', flashes: after.value.flashes } : answer;
-    const words = wordsOf(said);
-    const refused = said.kind === 'forbidden' || (words !== null && !isSuccess(said));
-    if (status === this.options.order.expect) entry.state = 'proven';
-    else entry.state = refused && status === statusIn(before, indikatorId) ? 'refused' : 'differs';
-    entry.words = entry.state === 'proven' && !refused ? null : words;
-    if (entry.state === 'proven' && !refused && othersUnchanged(before, after.value, indikatorId)) return after.value;
+    const verdict = verdictOf(indikatorId, this.options.order.expect, answer, before, after.value);
+    entry.state = verdict.state;
+    entry.words = verdict.words;
+    if (verdict.asExpected) return after.value;
     this.halt('surprise');
     return null;
   }
@@ -192,13 +185,6 @@ class Sender implements KirimRun {
     if (!unanswered || !after.ok || statusIn(after.value, indikatorId) !== statusIn(before, indikatorId)) return after;
     await clock.sleep(LATE_MS, this.calm.signal).catch(() => undefined);
     return this.reader.prove(readList);
-  }
-
-  /** Signature of the item's row if the list offers to send it; else null. */
-  private sendable(list: DaftarReading, item: KirimItem): string | null {
-    const row = rowOf(list.skp, item.indikatorId);
-    if (row === null || !isSendableStatus(row.indikator)) return null;
-    return list.links.kirim[item.indikatorId] === undefined ? null : listSignature(row);
   }
 
   private mayGoOn(): boolean {
@@ -240,32 +226,6 @@ class Sender implements KirimRun {
     }
     return snapshot;
   }
-}
-
-const statusIn = (list: DaftarReading, indikatorId: string) => rowOf(list.skp, indikatorId)?.indikator.status ?? null;
-
-/** Whether every other indikator is still there with the status it had. */
-function othersUnchanged(before: DaftarReading, after: DaftarReading, sent: string): boolean {
-  const statuses = ({ skp }: DaftarReading): string =>
-    JSON.stringify(
-      skp.rhk
-        .flatMap(({ indikator }) => indikator)
-        .filter(({ id }) => id !== sent)
-        .map(({ id, status }) => [id, status]),
-    );
-  return statuses(before) === statuses(after);
-}
-
-const isSuccess = (answer: SendAnswer): boolean =>
-  answer.kind === 'answered' && !answer.flashes.some(({ tone }) => tone === 'danger' || tone === 'warning');
-
-/** The site's own words, those of a refusal first. */
-function wordsOf(answer: SendAnswer): string | null {
-  if (answer.kind === 'failed') return null;
-  if (answer.kind === 'forbidden') return answer.words === '' ? null : answer.words.slice(0, WORDS_LENGTH);
-  const rank = ({ tone }: Flash): number => ['danger', 'warning', 'info', 'success'].indexOf(tone);
-  const [first] = [...answer.flashes].sort((one, other) => rank(one) - rank(other));
-  return first === undefined ? null : first.text.slice(0, WORDS_LENGTH);
 }
 
 /** Why a send that certainly did not leave ends the run. */

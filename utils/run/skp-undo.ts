@@ -4,7 +4,9 @@
  */
 import type { WholeSkpReading } from '../ekinerja/types';
 import { planCell, type Wish } from '../plan/plan-cell';
-import { countItems, headOf, itemOf, NO_SKP_CHOICES, planSkp } from '../plan/skp-plan';
+import { countItems, itemOf } from '../plan/skp-item';
+import { NO_SKP_CHOICES, planSkp } from '../plan/skp-plan';
+import { headOf } from '../plan/skp-plan-head';
 import { sealSkpPlan } from '../plan/skp-fingerprint';
 import type { SkpPlan, SkpPlanItem, SkpPlanRefusal, SkpRefuseReason } from '../plan/skp-plan-types';
 import type { PlanCell } from '../plan/types';

@@ -5,7 +5,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Fault, FaultKind, IdStatus } from '../../../simulator/contract';
 import { planKirimOrder } from '../../../utils/plan/kirim-order';
-import { createKirimRun, type KirimSite } from '../../../utils/run/kirim-run';
+import type { KirimSite } from '../../../utils/run/kirim-ports';
+import { createKirimRun } from '../../../utils/run/kirim-run';
 import type { KirimSnapshot } from '../../../utils/run/kirim-types';
 import { createMemoryJournal } from '../../../utils/run/memory-journal';
 import { tagOf } from './support/fake-matriks';
