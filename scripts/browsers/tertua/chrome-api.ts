@@ -131,6 +131,7 @@ function begin(say: (text: string) => void): void {
     storage: {
       local: area('local'),
       session: area('session'),
+      sync: area('sync'),
       managed: area('managed'),
       onChanged: event('storage.onChanged'),
     },

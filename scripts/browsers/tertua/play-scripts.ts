@@ -20,6 +20,14 @@ interface Origins {
   readonly origins?: readonly string[];
 }
 
+/** Chrome has a script run before the page once there is a root to hang things on; an engine's own way is earlier. */
+const WITH_ROOT = `((run) => {
+  const look = () => document.documentElement && (watch.disconnect(), run());
+  const watch = new MutationObserver(look);
+  watch.observe(document, { childList: true });
+  look();
+})`;
+
 const isLate = ({ runAt = 'document_idle' }: Registered): boolean => runAt === 'document_idle';
 
 export interface Scripts {
@@ -73,7 +81,7 @@ export function playScripts(
     const identifiers: string[] = [];
     for (const { matches, js } of [...registered.values()].filter((script) => !isLate(script))) {
       const here = `${JSON.stringify(matches.map(expressionOf))}.some((one) => new RegExp(one, 'u').test(location.href))`;
-      const source = `if (${here}) { ${js.map(fileOf).join('\n;')} }`;
+      const source = `if (${here}) ${WITH_ROOT}(() => { ${js.map(fileOf).join('\n;')} })`;
       const { identifier } = await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName });
       identifiers.push(identifier);
     }

@@ -41,6 +41,7 @@ export function playStorage(realms: Realms): Calls {
   return {
     'storage.local': area('local'),
     'storage.session': area('session'),
+    'storage.sync': area('sync'),
     'storage.managed': area('managed'),
   };
 }
