@@ -8,13 +8,14 @@ import type { WantedRow } from '../import/types';
 import { replan, type MatriksCore } from './matriks-core';
 import { EMPTY_MATRIKS } from './matriks-empty';
 import { download } from './matriks-files';
-import { createPagePart } from './matriks-page';
+import { readPage } from './matriks-page';
 import type { MatriksPorts } from './matriks-ports';
-import { createRunPart } from './matriks-run';
-import { createSheetPart } from './matriks-sheet';
+import { confirmRun, continueRun, onProgress } from './matriks-run';
+import { guess, opened, readSheet } from './matriks-sheet';
 import type { MatriksIntent, MatriksState } from './matriks-state';
-import { isRunning, reachableSteps } from './matriks-steps';
-import { createUndoPart } from './matriks-undo';
+import { reachableSteps } from './matriks-steps';
+import { isUnderWay } from './run-steps';
+import { lookAgain, takeUndo } from './matriks-undo';
 import { createTaskStore } from './task-store';
 import type { Task } from './tasks';
 import { WantedTargets } from './wanted-targets';
@@ -33,43 +34,40 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
   );
   const { state, update, enqueue } = store;
   const wanted = new WantedTargets();
-  const core: MatriksCore = { ...store, ports, wanted };
-  const run = createRunPart(core);
-  const undo = createUndoPart(core, () => page);
-  const page = createPagePart(core, run.recallPlan, undo.tryAgain);
-  const sheet = createSheetPart(core);
+  const held: MatriksCore['held'] = { confirmed: null, asked: null, later: null };
+  const core: MatriksCore = { ...store, ports, wanted, held };
 
   async function takeWishes(rows: readonly WantedRow[]): Promise<void> {
-    if (isRunning(state().run)) return;
+    if (isUnderWay(state().run)) return;
     wanted.takeWishes(rows);
     update({ run: null, plan: null, startRefused: null, step: 'tinjau' });
-    if (state().page.kind === 'matriks') await page.readPage();
+    if (state().page.kind === 'matriks') await readPage(core);
     else await ports.site.openMatriks();
   }
 
   async function handle(intent: MatriksIntent): Promise<void> {
     // Only while the person has asked for nothing else.
-    if (intent.type !== 'lookAgain') undo.giveUp();
+    if (intent.type !== 'lookAgain') held.later = null;
     switch (intent.type) {
       case 'openFile':
         update({ busy: 'opening' });
-        return sheet.opened(await ports.sheet.open(intent.file.name, new Uint8Array(await intent.file.arrayBuffer())));
+        return opened(core, await ports.sheet.open(intent.file.name, new Uint8Array(await intent.file.arrayBuffer())));
       case 'paste':
         update({ busy: 'opening' });
-        return sheet.opened(await ports.sheet.paste(intent.text));
+        return opened(core, await ports.sheet.paste(intent.text));
       case 'downloadSample':
         return download(core, intent.format, 'sample');
       case 'downloadReport':
         return download(core, intent.format, 'report');
       case 'setSheet':
         await ports.sheet.setSheet(intent.sheet);
-        return sheet.guess();
+        return guess(core);
       case 'setMapping':
         update({ mapping: intent.mapping, mappingRemembered: false });
-        return sheet.readSheet();
+        return readSheet(core);
       case 'chooseNumbers':
         update({ numberChoice: intent.choice });
-        return sheet.readSheet();
+        return readSheet(core);
       case 'chooseRow':
         wanted.choose(intent.sheetRow, intent.rowId);
         replan(core);
@@ -96,7 +94,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
         replan(core);
         return;
       case 'undoRun':
-        return undo.takeUndo(intent.runId);
+        return takeUndo(core, intent.runId);
       case 'clearUndo':
         wanted.takeBackSpread();
         replan(core);
@@ -108,9 +106,9 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
         if (state().reachable.includes(intent.step)) update({ step: intent.step });
         return;
       case 'confirmRun':
-        return run.confirmRun(intent.planId);
+        return confirmRun(core, intent.planId);
       case 'continueRun':
-        return run.continueRun(intent.runId);
+        return continueRun(core, intent.runId);
       case 'forgetRun':
         await ports.journal.remove(intent.runId);
         update({ unfinished: null });
@@ -120,7 +118,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
         return ports.site.reloadPage();
       case 'lookAgain':
         update({ broken: false, startRefused: null });
-        return page.look();
+        return lookAgain(core);
       case 'openMatriks':
         return ports.site.openMatriks();
       case 'openPreviewTab':
@@ -135,7 +133,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
       case 'startOver':
         wanted.clear();
         update({ ...EMPTY_MATRIKS, page: state().page, latihan: state().latihan, reading: state().reading });
-        return page.look();
+        return lookAgain(core);
       case 'askPermission':
       case 'pause':
       case 'resume':
@@ -149,7 +147,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
     if (intent.type === 'askPermission') {
       const asked = ports.site.askPermission();
       enqueue(async () => {
-        if (await asked) await page.look();
+        if (await asked) await lookAgain(core);
       });
     } else if (intent.type === 'pause' || intent.type === 'resume' || intent.type === 'stop') {
       void ports.site.controlRun(intent.type).catch(() => undefined);
@@ -163,11 +161,11 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
     willLook = true;
     enqueue(() => {
       willLook = false;
-      return page.look();
+      return lookAgain(core);
     });
   });
-  ports.site.onProgress(run.onProgress);
-  enqueue(page.look);
+  ports.site.onProgress((run) => onProgress(core, run));
+  enqueue(() => lookAgain(core));
 
   return { ...store, send };
 }

@@ -7,16 +7,17 @@
  */
 import type { RencanaCore } from './rencana-core';
 import { EMPTY_RENCANA } from './rencana-empty';
-import { isUnderWay, reachableSteps } from './rencana-look';
+import { reachableSteps } from './rencana-look';
 import { prepare, replan } from './rencana-plan';
 import type { RencanaPorts } from './rencana-ports';
 import { look, read, recall } from './rencana-read';
-import { confirmRun, continueRun, openRun, show, stepDuring, undo } from './rencana-run';
+import { confirmRun, continueRun, openRun, show, undo } from './rencana-run';
 import { download, downloadReport } from './rencana-save';
 import { openFile, takeSheet, takeWanted } from './rencana-source';
 import type { RencanaIntent, RencanaState } from './rencana-state';
 import { SkpWishes } from './rencana-wishes';
 import { adapt, copyLastYear, restoreYear } from './rencana-year';
+import { isUnderWay, stepDuring } from './run-steps';
 import { createTaskStore } from './task-store';
 import type { Task } from './tasks';
 

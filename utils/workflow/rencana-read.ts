@@ -1,6 +1,7 @@
 /** Whose page the tab shows, and the SKP behind it, read. */
 import { NO_PLAN, type RencanaCore } from './rencana-core';
-import { isUnderWay, summaryOf } from './rencana-look';
+import { summaryOf } from './rencana-look';
+import { isUnderWay } from './run-steps';
 import { findUnfinishedSkp, pastRuns } from './rencana-past';
 import type { SkpToPlan } from './rencana-ports';
 import { skpPageOf, skpPageOfFailure } from './page-state';

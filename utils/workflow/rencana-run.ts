@@ -1,11 +1,10 @@
 /** Runs of the whole SKP: begun as confirmed, continued, shown again, put back. */
 import type { SkpRunSnapshot } from '../run/skp-run-types';
 import { NO_PLAN, type RencanaCore } from './rencana-core';
-import { isUnderWay } from './rencana-look';
+import { isUnderWay } from './run-steps';
 import { prepare } from './rencana-plan';
 import { recall } from './rencana-read';
 import { NO_SOURCE } from './rencana-source';
-import type { RencanaState } from './rencana-state';
 
 /** Shows a run with the plan its journal holds. */
 export async function show(core: RencanaCore, run: SkpRunSnapshot): Promise<void> {
@@ -67,10 +66,4 @@ export async function undo(core: RencanaCore, runId: string): Promise<void> {
   held.nomor = stored.plan.nomorSkp;
   update({ ...NO_PLAN, ...NO_SOURCE, run: null, step: 'berkas' });
   await prepare(core, true);
-}
-
-/** A run that ended leads to its proof; a running one is shown where the person looked for it. */
-export function stepDuring(run: SkpRunSnapshot, step: RencanaState['step']): RencanaState['step'] {
-  if (run.phase === 'finished') return 'bukti';
-  return isUnderWay(run) || step === 'jalankan' ? 'jalankan' : step;
 }

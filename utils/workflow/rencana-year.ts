@@ -1,5 +1,5 @@
 /** Last year's SKP as the source: read with the year of e-Kinerja changed for a moment, and made this year's. */
-import { isUnderWay } from './rencana-look';
+import { isUnderWay } from './run-steps';
 import type { RencanaCore } from './rencana-core';
 import { read, recallYear } from './rencana-read';
 import { takeWanted } from './rencana-source';
