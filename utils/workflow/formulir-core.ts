@@ -6,7 +6,7 @@ import type { FormulirPorts } from './formulir-ports';
 import type { FormulirState } from './formulir-state';
 import type { TaskStore } from './task-store';
 
-/** What no view shows as it is. */
+/** What no view shows as it is; all parts may change it. */
 interface Held {
   context: FormContext;
   choices: DraftChoices | null;
@@ -22,9 +22,8 @@ interface Held {
   watch: { readonly token: string; readonly end: () => void } | null;
 }
 
-export interface FormulirCore extends TaskStore<FormulirState> {
+export interface FormulirCore extends TaskStore<FormulirState>, Held {
   readonly ports: FormulirPorts;
-  readonly held: Held;
 }
 
 /** Offers shown at once; more on request. */

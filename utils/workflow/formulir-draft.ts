@@ -9,35 +9,33 @@ import { read } from './formulir-read';
 
 /** `from`: the prepared entry it is made of. Null = no draft. */
 export function choose(core: FormulirCore, next: DraftChoices | null, from: string | null = null): void {
-  const { state, update, held } = core;
-  held.choices = next;
-  held.proposed = from;
+  const { state, update } = core;
+  core.choices = next;
+  core.proposed = from;
   const { form } = state();
   update({ draft: form !== null && next !== null ? makeDraft(form, next) : null, refused: null });
 }
 
 /** Of the draft that is there; without one, nothing. */
 export function change(core: FormulirCore, next: Partial<DraftChoices>): void {
-  const { held } = core;
-  if (held.choices !== null) choose(core, { ...held.choices, ...next }, held.proposed);
+  if (core.choices !== null) choose(core, { ...core.choices, ...next }, core.proposed);
 }
 
 /** Writes into the draft; a field that is written is put in. */
 export function setRaw(core: FormulirCore, field: FieldName, value: readonly string[]): void {
-  const { held } = core;
-  if (held.choices !== null)
+  if (core.choices !== null)
     change(core, {
-      raw: { ...held.choices.raw, [field]: value },
-      left: held.choices.left.filter((one) => one !== field),
+      raw: { ...core.choices.raw, [field]: value },
+      left: core.choices.left.filter((one) => one !== field),
     });
 }
 
 /** Puts the draft into the form as it is shown; a draft with an open place is refused. */
 export async function fill(core: FormulirCore): Promise<void> {
-  const { ports, state, update, held } = core;
+  const { ports, state, update } = core;
   const { form } = state();
-  if (form === null || held.choices === null) return;
-  const order = orderOf(form, held.choices);
+  if (form === null || core.choices === null) return;
+  const order = orderOf(form, core.choices);
   if (!order.ok) {
     update({ refused: { problem: order.reason, field: null } });
     return;
@@ -50,9 +48,9 @@ export async function fill(core: FormulirCore): Promise<void> {
     if (result.reason.problem === 'changedMeanwhile') await read(core);
     return;
   }
-  if (held.choices.templatId !== null) ports.shelf.used(held.choices.templatId);
-  if (held.proposed !== null) ports.onFilled(held.proposed);
-  held.choices = null;
+  if (core.choices.templatId !== null) ports.shelf.used(core.choices.templatId);
+  if (core.proposed !== null) ports.onFilled(core.proposed);
+  core.choices = null;
   update({ draft: null, filled: result.value, undone: null });
   await read(core);
 }
@@ -70,8 +68,8 @@ export async function undo(core: FormulirCore): Promise<void> {
 
 /** A draft of this template. */
 export function takeOffer(core: FormulirCore, id: string): void {
-  const { update, held } = core;
-  const offer = held.found.find((one) => one.id === id);
+  const { update } = core;
+  const offer = core.found.find((one) => one.id === id);
   if (offer === undefined) return;
   update({ filled: null, undone: null });
   choose(core, {
@@ -79,7 +77,7 @@ export function takeOffer(core: FormulirCore, id: string): void {
     templatId: offer.templat.id,
     raw: offer.values,
     tempat: offer.templat.tempat ?? [],
-    places: knownPlaces(held.context),
+    places: knownPlaces(core.context),
     left: [],
   });
 }

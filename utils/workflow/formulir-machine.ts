@@ -24,7 +24,9 @@ export interface FormulirMachine extends Task<FormulirState, FormulirIntent> {
 export function createFormulirMachine(ports: FormulirPorts): FormulirMachine {
   const store = createTaskStore(EMPTY_FORMULIR, () => ({ busy: null, broken: true }));
   const { state, update, enqueue } = store;
-  const held: FormulirCore['held'] = {
+  const core: FormulirCore = {
+    ...store,
+    ports,
     context: NOTHING_KNOWN,
     choices: null,
     proposed: null,
@@ -34,13 +36,12 @@ export function createFormulirMachine(ports: FormulirPorts): FormulirMachine {
     looked: null,
     watch: null,
   };
-  const core: FormulirCore = { ...store, ports, held };
 
   /** What needs no answer from outside is done at once, so that a box never shows an older text than the one typed. */
   function handleNow(intent: FormulirIntent): boolean {
     switch (intent.type) {
       case 'moreOffers':
-        held.limit += SHOWN * 2;
+        core.limit += SHOWN * 2;
         showOffers(core);
         return true;
       case 'choose':
@@ -50,7 +51,7 @@ export function createFormulirMachine(ports: FormulirPorts): FormulirMachine {
         propose(core, intent.id, intent.entry);
         return true;
       case 'setPlace':
-        if (held.choices !== null) change(core, { places: { ...held.choices.places, [intent.nama]: intent.value } });
+        if (core.choices !== null) change(core, { places: { ...core.choices.places, [intent.nama]: intent.value } });
         return true;
       case 'setText':
         setRaw(core, intent.field, [intent.text]);
@@ -59,7 +60,7 @@ export function createFormulirMachine(ports: FormulirPorts): FormulirMachine {
         setRaw(core, intent.field, intent.values);
         return true;
       case 'toggleField': {
-        const left = held.choices?.left ?? [];
+        const left = core.choices?.left ?? [];
         const without = left.filter((one) => one !== intent.field);
         change(core, { left: without.length < left.length ? without : [...left, intent.field] });
         return true;
@@ -68,7 +69,7 @@ export function createFormulirMachine(ports: FormulirPorts): FormulirMachine {
         choose(core, null);
         return true;
       case 'search':
-        held.limit = SHOWN;
+        core.limit = SHOWN;
         update({ words: intent.words });
         return false;
       case 'setBagian':
@@ -86,8 +87,8 @@ export function createFormulirMachine(ports: FormulirPorts): FormulirMachine {
   async function handle(intent: FormulirIntent): Promise<void> {
     switch (intent.type) {
       case 'show':
-        held.shown = intent.on;
-        if (!held.shown) endWatch(core);
+        core.shown = intent.on;
+        if (!core.shown) endWatch(core);
         else if (state().form !== null) await read(core);
         return;
       case 'readAgain':

@@ -6,19 +6,19 @@ import type { FormulirCore } from './formulir-core';
 
 /** Looks for what the form and the person's words ask for. */
 export async function search(core: FormulirCore): Promise<void> {
-  const { ports, state, held } = core;
+  const { ports, state } = core;
   const { form, words, bagian } = state();
   if (form === null) return;
   const templates: readonly Templat[] = await ports.shelf.find(
-    askOf(form, { words, context: held.context, bagian: bagian.is }),
+    askOf(form, { words, context: core.context, bagian: bagian.is }),
   );
   // Another form or other words meanwhile: that search is still to come.
   if (state().form?.token !== form.token || state().words !== words) return;
-  held.found = templates.flatMap((templat) => offersOf(templat, form, bagian.is));
+  core.found = templates.flatMap((templat) => offersOf(templat, form, bagian.is));
   showOffers(core);
 }
 
 /** As many of what was found as are asked for. */
-export function showOffers({ update, held }: FormulirCore): void {
-  update({ offers: held.found.slice(0, held.limit), more: Math.max(0, held.found.length - held.limit) });
+export function showOffers(core: FormulirCore): void {
+  core.update({ offers: core.found.slice(0, core.limit), more: Math.max(0, core.found.length - core.limit) });
 }

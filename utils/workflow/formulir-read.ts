@@ -13,11 +13,11 @@ const isForm = (page: string): page is FormPage => FORMS.includes(page);
 
 /** What the panel found in the tab; of a form, what is in it. */
 export async function look(core: FormulirCore): Promise<void> {
-  const { ports, state, update, held } = core;
+  const { ports, state, update } = core;
   const page = ports.page();
   // The same look is told more than once: whenever the task beside us changes.
-  if (page === held.looked) return;
-  held.looked = page;
+  if (page === core.looked) return;
+  core.looked = page;
   if (page.kind === 'looking') return;
   if (page.kind === 'otherPage' && isForm(page.page)) {
     if (state().page !== page.page) update({ ...EMPTY_FORMULIR, page: page.page });
@@ -25,30 +25,30 @@ export async function look(core: FormulirCore): Promise<void> {
   }
   endWatch(core);
   if (state().page !== null) {
-    held.choices = null;
+    core.choices = null;
     update(EMPTY_FORMULIR);
   }
 }
 
 /** The form anew; a draft stays while it is the same form. */
 export async function read(core: FormulirCore): Promise<void> {
-  const { ports, state, update, held } = core;
+  const { ports, state, update } = core;
   update({ busy: 'reading' });
   const result = await ports.door.read();
   if (!result.ok) {
     endWatch(core);
-    held.choices = null;
+    core.choices = null;
     update({ ...EMPTY_FORMULIR, page: state().page, refusal: result.reason });
     return;
   }
   const form = result.value;
   const same = state().form?.token === form.token;
   if (!same) {
-    held.choices = null;
-    held.limit = SHOWN;
+    core.choices = null;
+    core.limit = SHOWN;
     update({ ...EMPTY_FORMULIR, page: form.page, busy: 'reading' });
   }
-  held.context = contextOf(form, { ...held.context, ...pick(ports.known()) });
+  core.context = contextOf(form, { ...core.context, ...pick(ports.known()) });
   takeForm(core, form);
   update({ busy: null, refusal: null, focus: form.focus });
   await search(core);
@@ -68,32 +68,32 @@ async function findBagian(core: FormulirCore, token: string): Promise<void> {
 
 /** The form as it is now, and everything that depends on it. */
 function takeForm(core: FormulirCore, form: FormReading): void {
-  const { update, held } = core;
+  const { update } = core;
   update({
     form,
     live: form.fields.map((field) => ({ field, measure: measureField(field.name, field.value) })),
-    draft: held.choices === null ? null : makeDraft(form, held.choices),
+    draft: core.choices === null ? null : makeDraft(form, core.choices),
   });
 }
 
 async function startWatch(core: FormulirCore): Promise<void> {
-  const { ports, state, enqueue, held } = core;
+  const { ports, state, enqueue } = core;
   const { form } = state();
-  if (!held.shown || form === null || held.watch?.token === form.token) return;
+  if (!core.shown || form === null || core.watch?.token === form.token) return;
   endWatch(core);
   const { token } = form;
   const end = await ports.door.watch(
     (glimpse) => enqueue(() => takeGlimpse(core, glimpse)),
     () => {
-      if (held.watch?.token === token) held.watch = null;
+      if (core.watch?.token === token) core.watch = null;
     },
   );
-  held.watch = { token, end };
+  core.watch = { token, end };
 }
 /** From now on nothing is heard of what the person types. */
-export function endWatch({ held }: FormulirCore): void {
-  held.watch?.end();
-  held.watch = null;
+export function endWatch(core: FormulirCore): void {
+  core.watch?.end();
+  core.watch = null;
 }
 
 function takeGlimpse(core: FormulirCore, { token, values, focus }: FormGlimpse): void {

@@ -5,7 +5,7 @@ import type { MatriksState } from './matriks-state';
 import type { TaskStore } from './task-store';
 import type { WantedTargets } from './wanted-targets';
 
-/** What no view shows. */
+/** What no view shows; all parts may change it. */
 interface Held {
   /** The plan of a run that is just being started: its progress may come before the answer. */
   confirmed: TargetPlan | null;
@@ -15,10 +15,9 @@ interface Held {
   later: string | null;
 }
 
-export interface MatriksCore extends TaskStore<MatriksState> {
+export interface MatriksCore extends TaskStore<MatriksState>, Held {
   readonly ports: MatriksPorts;
   readonly wanted: WantedTargets;
-  readonly held: Held;
 }
 
 /** Makes the plan of what is wanted on the page as it was read last; none without either. */

@@ -34,8 +34,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
   );
   const { state, update, enqueue } = store;
   const wanted = new WantedTargets();
-  const held: MatriksCore['held'] = { confirmed: null, asked: null, later: null };
-  const core: MatriksCore = { ...store, ports, wanted, held };
+  const core: MatriksCore = { ...store, ports, wanted, confirmed: null, asked: null, later: null };
 
   async function takeWishes(rows: readonly WantedRow[]): Promise<void> {
     if (isUnderWay(state().run)) return;
@@ -47,7 +46,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
 
   async function handle(intent: MatriksIntent): Promise<void> {
     // Only while the person has asked for nothing else.
-    if (intent.type !== 'lookAgain') held.later = null;
+    if (intent.type !== 'lookAgain') core.later = null;
     switch (intent.type) {
       case 'openFile':
         update({ busy: 'opening' });

@@ -6,8 +6,8 @@ import { isUnderWay, stepDuring } from './run-steps';
 import { findUnfinishedRun } from './unfinished-run';
 
 /** As far as it is known here. */
-const planOf = ({ state, held }: MatriksCore, { planId }: RunSnapshot): TargetPlan | null =>
-  [state().runPlan, held.confirmed].find((plan) => plan?.id === planId) ?? null;
+const planOf = (core: MatriksCore, { planId }: RunSnapshot): TargetPlan | null =>
+  [core.state().runPlan, core.confirmed].find((plan) => plan?.id === planId) ?? null;
 
 /** Puts the plan beside its run, also of a run that another panel started: the journal holds it. */
 export async function recallPlan(core: MatriksCore, run: RunSnapshot): Promise<void> {
@@ -17,7 +17,7 @@ export async function recallPlan(core: MatriksCore, run: RunSnapshot): Promise<v
 
 /** Refuses any plan but the one that is shown, and a stale one. */
 export async function confirmRun(core: MatriksCore, planId: string): Promise<void> {
-  const { ports, state, update, wanted, held } = core;
+  const { ports, state, update, wanted } = core;
   const { plan, planStale, mapping } = state();
   if (plan?.id !== planId || planStale) {
     update({ startRefused: 'planStale' });
@@ -28,7 +28,7 @@ export async function confirmRun(core: MatriksCore, planId: string): Promise<voi
     const headings = await ports.sheet.fingerprint(mapping.sheet, mapping.headerRow);
     if (headings !== '') await ports.rememberMapping(headings, mapping);
   }
-  held.confirmed = plan;
+  core.confirmed = plan;
   const started = await ports.site.startRun(plan);
   update({ busy: null });
   if (started.ok) update({ step: 'jalankan', unfinished: null, runPlan: plan });
@@ -37,10 +37,10 @@ export async function confirmRun(core: MatriksCore, planId: string): Promise<voi
 
 /** What a run left undone, by its own plan. */
 export async function continueRun(core: MatriksCore, runId: string): Promise<void> {
-  const { ports, state, update, held } = core;
+  const { ports, state, update } = core;
   const journal = await ports.journal.load(runId);
   update({ busy: 'starting', startRefused: null, pageReloadOffered: false });
-  held.confirmed = journal?.plan ?? null;
+  core.confirmed = journal?.plan ?? null;
   const started = await ports.site.continueRun(runId);
   update({ busy: null });
   if (started.ok)
@@ -55,11 +55,11 @@ export async function continueRun(core: MatriksCore, runId: string): Promise<voi
 
 /** Shows how the run goes on; once it has ended, what it left. */
 export function onProgress(core: MatriksCore, run: RunSnapshot): void {
-  const { ports, state, update, enqueue, held } = core;
+  const { ports, state, update, enqueue } = core;
   const ended = !isUnderWay(run) && isUnderWay(state().run);
   update({ run, runPlan: planOf(core, run), step: stepDuring(run, state().step) });
-  if (state().runPlan === null && held.asked !== run.runId) {
-    held.asked = run.runId;
+  if (state().runPlan === null && core.asked !== run.runId) {
+    core.asked = run.runId;
     enqueue(() => recallPlan(core, run));
   }
   if (ended) {

@@ -5,8 +5,8 @@ import { isUnderWay } from './run-steps';
 
 /** Only on the Matriks of that very run, as it is now: a plan for another one would put back nothing. */
 export async function takeUndo(core: MatriksCore, runId: string): Promise<void> {
-  const { ports, state, update, wanted, held } = core;
-  held.later = null;
+  const { ports, state, update, wanted } = core;
+  core.later = null;
   if (isUnderWay(state().run)) {
     update({ startRefused: 'anotherRun' });
     return;
@@ -28,7 +28,7 @@ export async function takeUndo(core: MatriksCore, runId: string): Promise<void> 
     tahun !== found.tahun ||
     nomorSkp !== found.nomorSkp
   ) {
-    held.later = runId;
+    core.later = runId;
     update({ startRefused: 'undoElsewhere' });
     return;
   }
@@ -39,8 +39,8 @@ export async function takeUndo(core: MatriksCore, runId: string): Promise<void> 
 
 /** Looks at the tab; if its Matriks is the one that a run is to be put back in, does that. */
 export function lookAgain(core: MatriksCore): Promise<void> {
-  const { state, held } = core;
+  const { state } = core;
   return look(core, async () => {
-    if (held.later !== null && state().page.kind === 'matriks') await takeUndo(core, held.later);
+    if (core.later !== null && state().page.kind === 'matriks') await takeUndo(core, core.later);
   });
 }

@@ -6,7 +6,7 @@ import type { RencanaState } from './rencana-state';
 import type { SkpWishes } from './rencana-wishes';
 import type { TaskStore } from './task-store';
 
-/** What no view shows as it is. */
+/** What no view shows as it is; all parts may change it. */
 interface Held {
   planner: SkpPlanner | null;
   /** Read, of the account `tag`; null = not read, or no longer so. */
@@ -21,10 +21,9 @@ interface Held {
   chosen: boolean;
 }
 
-export interface RencanaCore extends TaskStore<RencanaState> {
+export interface RencanaCore extends TaskStore<RencanaState>, Held {
   readonly ports: RencanaPorts;
   readonly wishes: SkpWishes;
-  readonly held: Held;
 }
 
 /** What goes with a plan that is no more. */

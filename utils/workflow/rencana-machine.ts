@@ -35,7 +35,10 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
   );
   const { state, update, enqueue } = store;
   const wishes = new SkpWishes();
-  const held: RencanaCore['held'] = {
+  const core: RencanaCore = {
+    ...store,
+    ports,
+    wishes,
     planner: null,
     now: null,
     tag: null,
@@ -44,7 +47,6 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
     nomor: null,
     chosen: false,
   };
-  const core: RencanaCore = { ...store, ports, wishes, held };
   let opened = false;
 
   async function open(): Promise<void> {
@@ -66,7 +68,7 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
         }
         return prepare(core, true);
       case 'chooseSkp':
-        [held.nomor, held.chosen] = [intent.nomor, true];
+        [core.nomor, core.chosen] = [intent.nomor, true];
         wishes.forgetChoices();
         if (wishes.isEmpty) {
           await read(core);
@@ -133,9 +135,9 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
       case 'openTab':
         return ports.openTab();
       case 'startOver':
-        held.sheet = null;
+        core.sheet = null;
         wishes.clear();
-        held.now = null;
+        core.now = null;
         update({ ...EMPTY_RENCANA, page: state().page, nomors: state().nomors });
         await look(core);
         return;
@@ -158,7 +160,7 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
     if (state().plan?.id === run.planId) update({ run, step: stepDuring(run, state().step) });
     if (!ended) return;
     // What was read before the run is no longer so.
-    held.now = null;
+    core.now = null;
     update({ now: null });
     enqueue(() => recall(core));
   });

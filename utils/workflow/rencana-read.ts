@@ -8,15 +8,15 @@ import { skpPageOf, skpPageOfFailure } from './page-state';
 
 /** The page's face; false = nothing can be read now. */
 export async function look(core: RencanaCore): Promise<boolean> {
-  const { ports, state, update, held } = core;
+  const { ports, state, update } = core;
   const found = await ports.door.look();
   if (found.kind === 'loading') return false;
   const page = skpPageOf(found);
   update({ page });
   const seen = found.kind === 'page' ? found.report.accountTag : null;
-  if (seen !== null && seen !== held.tag) {
-    if (held.tag !== null && !isUnderWay(state().run)) forget(core);
-    held.tag = seen;
+  if (seen !== null && seen !== core.tag) {
+    if (core.tag !== null && !isUnderWay(state().run)) forget(core);
+    core.tag = seen;
   }
   if (isUnderWay(state().run) && found.kind !== 'offline' && (await ports.door.underWay()) === null) {
     // The page that was writing is gone: the journal knows how far it came.
@@ -28,18 +28,18 @@ export async function look(core: RencanaCore): Promise<boolean> {
 
 /** What was read and planned is somebody else's, or no longer so. */
 function forget(core: RencanaCore): void {
-  const { update, wishes, held } = core;
-  [held.now, held.nomor, held.chosen, held.last] = [null, null, false, null];
+  const { update, wishes } = core;
+  [core.now, core.nomor, core.chosen, core.last] = [null, null, false, null];
   wishes.forgetChoices();
   update({ ...NO_PLAN, now: null, nomors: [], run: null, lastYear: null, comparison: null, step: 'berkas' });
 }
 
 /** What earlier runs, and an earlier reading of last year, left. */
 export async function recall(core: RencanaCore): Promise<void> {
-  const { ports, state, update, held } = core;
+  const { ports, state, update } = core;
   const [history, unfinished] = [
-    await pastRuns(ports.journal, held.tag),
-    await findUnfinishedSkp(ports.journal, held.tag),
+    await pastRuns(ports.journal, core.tag),
+    await findUnfinishedSkp(ports.journal, core.tag),
   ];
   update({
     history,
@@ -50,18 +50,18 @@ export async function recall(core: RencanaCore): Promise<void> {
 
 /** A year that a panel now closed, or a page now gone, did not put back is the person's to know. */
 export async function recallYear(core: RencanaCore): Promise<void> {
-  const { ports, state, update, held } = core;
-  const left = held.tag !== null && (await ports.yearLeft(held.tag));
+  const { ports, state, update } = core;
+  const left = core.tag !== null && (await ports.yearLeft(core.tag));
   if (left && state().yearLeft === null) update({ yearLeft: 'interrupted' });
   if (!left && state().yearLeft === 'interrupted') update({ yearLeft: null });
 }
 
 /** The SKP afresh, kept as what e-Kinerja holds now; false = could not be read, and what was known stays. */
 export async function read(core: RencanaCore): Promise<boolean> {
-  const { ports, update, held } = core;
+  const { ports, update } = core;
   update({ busy: 'reading', failure: null, broken: false, startRefused: null });
   const ready = await look(core);
-  const result = ready ? await ports.door.readSkp(held.nomor) : null;
+  const result = ready ? await ports.door.readSkp(core.nomor) : null;
   update({ busy: null });
   if (result === null) return false;
   if (!result.ok) {
@@ -73,25 +73,25 @@ export async function read(core: RencanaCore): Promise<boolean> {
 }
 
 async function take(core: RencanaCore, fresh: SkpToPlan): Promise<boolean> {
-  const { ports, state, update, wishes, held } = core;
+  const { ports, state, update, wishes } = core;
   const { reading } = fresh;
-  held.tag = await ports.accountTagOf(reading.akun);
+  core.tag = await ports.accountTagOf(reading.akun);
   const found = summaryOf(reading, ports.now());
   // A source that names one of the SKP of this year means that one.
   const meant = wishes.nomorSkp;
   if (
-    !held.chosen &&
+    !core.chosen &&
     meant !== null &&
     meant !== found.nomorSkp &&
     reading.nomors.includes(meant) &&
-    held.nomor !== meant
+    core.nomor !== meant
   ) {
-    held.nomor = meant;
+    core.nomor = meant;
     return read(core);
   }
   const before = state().now;
   if (before !== null && before.nomorSkp !== found.nomorSkp) wishes.forgetChoices();
-  held.now = fresh;
+  core.now = fresh;
   update({ now: found, nomors: reading.nomors.length < 2 ? state().nomors : reading.nomors, planStale: false });
   return true;
 }

@@ -48,22 +48,22 @@ export async function continueRun(core: RencanaCore, runId: string): Promise<voi
 
 /** A run of this account with its report. */
 export async function openRun(core: RencanaCore, runId: string): Promise<void> {
-  const { ports, state, update, held } = core;
+  const { ports, state, update } = core;
   const stored = await ports.journal.load(runId);
   const end = await ports.endOf(runId);
-  if (stored === null || end === null || stored.plan.accountTag !== held.tag || isUnderWay(state().run))
+  if (stored === null || end === null || stored.plan.accountTag !== core.tag || isUnderWay(state().run))
     return recall(core);
   update({ ...NO_PLAN, plan: stored.plan, run: end, step: 'bukti', unfinished: null });
 }
 
 /** Makes the plan that puts back what a run of this account did. */
 export async function undo(core: RencanaCore, runId: string): Promise<void> {
-  const { ports, state, update, wishes, held } = core;
+  const { ports, state, update, wishes } = core;
   const stored = await ports.journal.load(runId);
-  if (stored?.plan.accountTag !== held.tag || isUnderWay(state().run)) return recall(core);
-  held.sheet = null;
+  if (stored?.plan.accountTag !== core.tag || isUnderWay(state().run)) return recall(core);
+  core.sheet = null;
   wishes.takeUndo(stored);
-  held.nomor = stored.plan.nomorSkp;
+  core.nomor = stored.plan.nomorSkp;
   update({ ...NO_PLAN, ...NO_SOURCE, run: null, step: 'berkas' });
   await prepare(core, true);
 }

@@ -8,12 +8,12 @@ export async function download(
   core: RencanaCore,
   { what, format }: Extract<RencanaIntent, { type: 'download' }>,
 ): Promise<void> {
-  const { ports, update, held } = core;
+  const { ports, update } = core;
   // A backup is of what is there now.
-  if ((held.now === null || what === 'cadangan') && !(await read(core))) return;
-  if (held.now === null) return;
+  if ((core.now === null || what === 'cadangan') && !(await read(core))) return;
+  if (core.now === null) return;
   update({ busy: 'saving', notSavable: false, savedAs: null });
-  const file = await ports.files.skp(what, held.now, format);
+  const file = await ports.files.skp(what, core.now, format);
   if (file !== null) ports.save(file);
   const instead = format !== 'json' && file?.name.endsWith('.json') === true;
   update({ busy: null, notSavable: file === null, savedAs: instead ? 'json' : null });

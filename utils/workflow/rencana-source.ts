@@ -26,15 +26,15 @@ export async function takeSheet(
   source: Source,
   result: Result<WorkbookInfo, FileProblem>,
 ): Promise<void> {
-  const { update, wishes, held } = core;
+  const { update, wishes } = core;
   update({ busy: null });
   if (!result.ok) {
     update({ fileProblem: result.reason, backupProblem: null });
     return;
   }
-  held.sheet = result.value;
+  core.sheet = result.value;
   wishes.clear();
-  update({ ...NO_PLAN, ...NO_SOURCE, source: { ...source, name: held.sheet.name }, run: null });
+  update({ ...NO_PLAN, ...NO_SOURCE, source: { ...source, name: core.sheet.name }, run: null });
   await prepare(core, false);
 }
 
@@ -58,8 +58,8 @@ export async function takeWanted(
   intent: Extract<RencanaIntent, { type: 'wanted' }>,
   meant: boolean,
 ): Promise<void> {
-  const { update, wishes, held } = core;
-  held.sheet = null;
+  const { update, wishes } = core;
+  core.sheet = null;
   wishes.clear();
   wishes.take(intent.wanted, { name: intent.source.name, hash: fingerprint(JSON.stringify(intent.wanted)) }, meant);
   update({ ...NO_PLAN, ...NO_SOURCE, source: intent.source, run: null });

@@ -6,9 +6,9 @@ import { takeWanted } from './rencana-source';
 
 /** The person agreed. `nomorSkp`: which SKP of that year; null = the site's own choice. */
 export async function copyLastYear(core: RencanaCore, nomorSkp: string | null): Promise<void> {
-  const { ports, state, update, held } = core;
-  if (isUnderWay(state().run) || (held.now === null && !(await read(core)))) return;
-  const tahun = held.now?.reading.facts.sessionYear ?? null;
+  const { ports, state, update } = core;
+  if (isUnderWay(state().run) || (core.now === null && !(await read(core)))) return;
+  const tahun = core.now?.reading.facts.sessionYear ?? null;
   if (tahun === null) return;
   update({ busy: 'tahunLalu', yearFailure: null, yearLeft: null });
   const { reading, why } = await ports.door.readYear(tahun - 1, nomorSkp);
@@ -20,18 +20,18 @@ export async function copyLastYear(core: RencanaCore, nomorSkp: string | null): 
     return;
   }
   const nomors = reading.ok ? reading.value.nomors : [];
-  held.last = { parts: { skp, lampiran, perspektif }, nomors };
+  core.last = { parts: { skp, lampiran, perspektif }, nomors };
   await adapt(core, []);
 }
 
 /** Makes the wish of last year's SKP, but for the changes of years that are not wanted. */
 export async function adapt(core: RencanaCore, unwanted: readonly string[]): Promise<void> {
-  const { update, held } = core;
-  const tahun = held.now?.reading.facts.sessionYear ?? null;
-  if (held.last === null || held.now === null || tahun === null) return;
-  const { parts, nomors } = held.last;
+  const { update } = core;
+  const tahun = core.now?.reading.facts.sessionYear ?? null;
+  if (core.last === null || core.now === null || tahun === null) return;
+  const { parts, nomors } = core.last;
   const { adaptYear, changeKey } = await import('../plan/adapt-year');
-  const rhkAtasan = held.now.atasan?.map(({ text }) => text) ?? null;
+  const rhkAtasan = core.now.atasan?.map(({ text }) => text) ?? null;
   const { wanted, changes } = adaptYear(parts, { into: tahun, nomorSkp: null, rhkAtasan, unwanted });
   const source = { kind: 'tahunLalu', name: parts.skp.nomorSkp ?? String(parts.skp.tahun) } as const;
   const lastYear = {
