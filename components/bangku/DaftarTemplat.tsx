@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import Lightbulb from 'lucide-react/icons/lightbulb';
-import type { Temuan } from '../../utils/bangku/check';
+import type { Temuan } from '../../utils/bangku/temuan';
 import type { Paket } from '../../utils/packs/model';
 import type { Templat } from '../../utils/templates/model';
 import { Mark } from '../ui/Mark';

@@ -1,5 +1,5 @@
 /** One indikator of an RHK: its texts, its annual target, and the months over which that spreads. */
-import type { Temuan, TemuanField } from '../../utils/bangku/check';
+import type { Temuan, TemuanField } from '../../utils/bangku/temuan';
 import type { TemplatIndikator } from '../../utils/templates/model';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';

@@ -1,7 +1,7 @@
 /** What the pack asks of an SKP: allowed satuan, deadlines, and the parts of the lampiran that must not be empty. */
 import { useId, useState } from 'react';
 import Plus from 'lucide-react/icons/plus';
-import type { TemuanField } from '../../utils/bangku/check';
+import type { TemuanField } from '../../utils/bangku/temuan';
 import type { KetentuanStep } from '../../utils/bangku/ketentuan';
 import type { Paket } from '../../utils/packs/model';
 import { Button } from '../ui/Button';

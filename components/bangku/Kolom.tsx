@@ -2,7 +2,7 @@
 import { useId, type ReactNode } from 'react';
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import Lightbulb from 'lucide-react/icons/lightbulb';
-import type { Temuan } from '../../utils/bangku/check';
+import type { Temuan } from '../../utils/bangku/temuan';
 import { Mark } from '../ui/Mark';
 import { useT } from '../ui/Words';
 import { temuanText } from './temuan-text';

@@ -1,5 +1,5 @@
 /** The lampiran that go with an RHK: those of the pack that are linked, and one more. */
-import type { Temuan } from '../../utils/bangku/check';
+import type { Temuan } from '../../utils/bangku/temuan';
 import type { Paket } from '../../utils/packs/model';
 import type { Templat } from '../../utils/templates/model';
 import { Button } from '../ui/Button';

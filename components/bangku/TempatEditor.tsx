@@ -1,6 +1,6 @@
 /** What the pegawai is asked for each place of the texts that is not a known one. */
 import { useState } from 'react';
-import type { Temuan } from '../../utils/bangku/check';
+import type { Temuan } from '../../utils/bangku/temuan';
 import type { Tempat, Templat } from '../../utils/templates/model';
 import { Details } from '../ui/Details';
 import { useT } from '../ui/Words';

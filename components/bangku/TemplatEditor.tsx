@@ -1,7 +1,7 @@
 /** One template, edited in place: each finding stands at its field. What is typed is the draft at once; nothing to save. */
 import { useLayoutEffect, useRef, useState } from 'react';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
-import type { Temuan, TemuanField } from '../../utils/bangku/check';
+import type { Temuan, TemuanField } from '../../utils/bangku/temuan';
 import type { Paket } from '../../utils/packs/model';
 import type { Templat } from '../../utils/templates/model';
 import { Button } from '../ui/Button';

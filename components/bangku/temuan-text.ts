@@ -1,5 +1,5 @@
 /** A finding in words: what it is, why it matters, how it is mended. */
-import type { Temuan } from '../../utils/bangku/check';
+import type { Temuan } from '../../utils/bangku/temuan';
 import { reasonText, ruleText } from '../periksa/finding-text';
 import type { Words } from '../ui/Words';
 

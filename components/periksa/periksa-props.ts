@@ -8,3 +8,9 @@ export interface PeriksaProps {
   /** Show the Matriks task: what was asked for is continued there. */
   readonly onIsi: () => void;
 }
+
+/** What all parts of "Temuan" need. */
+export type FindingsProps = Pick<PeriksaProps, 'send' | 'onIsi'> & {
+  /** Something is being read: what would read has to wait. */
+  readonly busy: boolean;
+};

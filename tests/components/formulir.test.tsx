@@ -7,8 +7,7 @@ import { STATES } from '../../scripts/gallery/states';
 import { makeDraft, type DraftChoices } from '../../utils/formulir/draft';
 import { measureField } from '../../utils/formulir/limits';
 import type { FormReading } from '../../utils/formulir/model';
-import { EMPTY_FORMULIR } from '../../utils/workflow/formulir-machine';
-import type { FormulirIntent, FormulirState } from '../../utils/workflow/formulir-state';
+import { EMPTY_FORMULIR, type FormulirIntent, type FormulirState } from '../../utils/workflow/formulir-state';
 import { render } from './render';
 
 const form: FormReading = {

@@ -3,7 +3,8 @@
  * screen now. What e-Kinerja's labels are and which words the panel would take is known elsewhere, and comes as a port.
  */
 import type { Paket } from '../packs/model';
-import { own, refusedText, type Temuan } from './check';
+import { refusedText } from './check-form';
+import { own, type Temuan } from './temuan';
 
 export type KataPaket = NonNullable<Paket['kata']>;
 

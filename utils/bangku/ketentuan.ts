@@ -4,7 +4,8 @@
  */
 import { ASPEK_WORDS } from '../import/paket/paket-words';
 import type { Paket } from '../packs/model';
-import { own, refusedText, type Temuan } from './check';
+import { refusedText } from './check-form';
+import { own, type Temuan } from './temuan';
 
 type Ketentuan = NonNullable<Paket['periksa']>;
 

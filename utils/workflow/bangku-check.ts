@@ -1,5 +1,6 @@
 /** What is to be mended in the draft: all of it in slices, and step by step while it is written. */
-import { checkTemplat, type Temuan } from '../bangku/check';
+import { checkTemplat } from '../bangku/check';
+import type { Temuan } from '../bangku/temuan';
 import { Repeats } from '../bangku/repeats';
 import type { Paket } from '../packs/model';
 import type { Templat, TemplatLampiran } from '../templates/model';

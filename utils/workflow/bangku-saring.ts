@@ -1,5 +1,5 @@
 /** Which templates of the draft fit the filter. Their words are folded once, in slices, and kept as long as they are. */
-import type { Temuan } from '../bangku/check';
+import type { Temuan } from '../bangku/temuan';
 import { textsOf } from '../templates/fill-template';
 import type { Templat } from '../templates/model';
 import { fold } from '../text/normalise';

@@ -1,5 +1,5 @@
 /** What the author's bench shows, and what its person may ask of it. */
-import type { Temuan } from '../bangku/check';
+import type { Temuan } from '../bangku/temuan';
 import type { KataPaket, LabelSitus } from '../bangku/kata';
 import type { BelumTerbit } from '../bangku/publish';
 import type { KetentuanStep } from '../bangku/ketentuan';

@@ -65,3 +65,22 @@ export type FormulirIntent =
   | { readonly type: 'fill' }
   | { readonly type: 'undo' }
   | { readonly type: 'focusField'; readonly field: FieldName };
+
+/** The tab shows none of the forms. */
+export const EMPTY_FORMULIR: FormulirState = {
+  page: null,
+  form: null,
+  refusal: null,
+  live: [],
+  focus: null,
+  busy: null,
+  words: '',
+  offers: [],
+  more: 0,
+  bagian: { is: null, from: null },
+  draft: null,
+  refused: null,
+  filled: null,
+  undone: null,
+  broken: false,
+};

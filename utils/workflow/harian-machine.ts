@@ -14,11 +14,10 @@ import type { Result } from '../skp/result';
 import type { Skp } from '../skp/model';
 import type { HarianPorts } from './harian-ports';
 import type { HarianIntent, HarianState } from './harian-state';
+import { createTaskStore } from './task-store';
+import type { Task } from './tasks';
 
-export interface HarianMachine {
-  readonly state: () => HarianState;
-  readonly send: (intent: HarianIntent) => void;
-  readonly subscribe: (listener: (state: HarianState) => void) => () => void;
+export interface HarianMachine extends Task<HarianState, HarianIntent> {
   /** Resolves when everything sent so far has been handled (for tests). */
   readonly settled: () => Promise<void>;
 }
@@ -50,17 +49,11 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
   /** How far the site's day is ahead of this computer's clock. */
   let ahead = 0;
   const today = (): string => todayWib(now() + ahead * DAY_MS);
-  let queue: Promise<void> = Promise.resolve();
-  const listeners = new Set<(state: HarianState) => void>();
-  let state: HarianState = { ...EMPTY_HARIAN, today: todayWib(now()) };
-
-  function update(change: Partial<HarianState>): void {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener(state);
-  }
-  function enqueue(work: () => Promise<void> | void): void {
-    queue = queue.then(work).catch(() => update({ busy: null, broken: true }));
-  }
+  const own = createTaskStore<HarianState>({ ...EMPTY_HARIAN, today: todayWib(now()) }, () => ({
+    busy: null,
+    broken: true,
+  }));
+  const { state, update, enqueue } = own;
 
   /** Everything shown of the entries, anew. */
   function show(change: Partial<HarianState> = {}): void {
@@ -96,7 +89,7 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
     looked = page;
     const here = page.kind === 'otherPage' && PAGES.includes(page.page);
     if (!here) {
-      if (state.here) update({ here });
+      if (state().here) update({ here });
       return;
     }
     akun = await ports.account();
@@ -109,7 +102,7 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
       return changed ? stored.map((entry) => marked.get(entry.id) ?? entry) : stored;
     });
     update({ here });
-    if (skp === null && state.entries.length > 0) await readSkp();
+    if (skp === null && state().entries.length > 0) await readSkp();
   }
 
   /** Which indikator are approved: asked once, and again with every sheet. */
@@ -187,13 +180,8 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
   enqueue(look);
 
   return {
-    state: () => state,
+    ...own,
     send: (intent) => enqueue(() => handle(intent)),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    settled: () => queue,
   };
 }
 

@@ -1,10 +1,7 @@
 /** How the whole-SKP task names what it found: the page, what e-Kinerja holds, where the person may go. */
 import type { WholeSkpReading } from '../ekinerja/types';
-import type { SkpRunSnapshot } from '../run/skp-run-types';
 import type { RencanaState, RencanaStep, SkpNow } from './rencana-state';
-
-const RUNNING = new Set<SkpRunSnapshot['phase']>(['reading', 'writing', 'proving', 'paused', 'waiting']);
-export const isUnderWay = (run: SkpRunSnapshot | null): boolean => run !== null && RUNNING.has(run.phase);
+import { isUnderWay } from './run-steps';
 
 /** What was read, in figures. */
 export function summaryOf({ facts, missing, problems, kata }: WholeSkpReading, at: number): SkpNow {

@@ -7,9 +7,8 @@
 import { plainLibrary, type Library } from '../packs/one-library';
 import { textsOf } from '../templates/fill-template';
 import { asOwn, readLibraryFile, writeLibraryFile } from '../templates/library-file';
-import { Templat, type KeluargaJabatan } from '../templates/model';
+import type { KeluargaJabatan, Templat } from '../templates/model';
 import { ownFromSkp } from '../templates/own-from-skp';
-import { holdsPersonalNumber } from '../text/personal-number';
 import type { PlaceValues } from '../templates/places';
 import type { TemplatSearch } from '../templates/search';
 import {
@@ -23,11 +22,11 @@ import {
   type Simpanan,
 } from '../templates/stored';
 import type { Task } from './tasks';
+import { blank, problemOf } from './templat-draft';
 import { hitOf, placesOfAll, rincianOf, type Around } from './templat-look';
 import type { TemplatPorts } from './templat-ports';
 import {
   EMPTY_TEMPLAT,
-  type DraftProblem,
   type Kabar,
   type Rincian,
   type SaveProblem,
@@ -397,31 +396,3 @@ export function createTemplatMachine(ports: TemplatPorts): TemplatMachine {
 }
 
 const notSaved = (why: SaveProblem): Kabar => ({ kind: 'notSaved', why });
-
-function problemOf(draft: Templat): DraftProblem | null {
-  if (textsOf(draft).some(holdsPersonalNumber)) return 'personalNumber';
-  if (textsOf(draft).some((text) => text.trim() === '')) return 'incomplete';
-  const parsed = Templat.safeParse(draft);
-  if (parsed.success) return null;
-  return parsed.error.issues.some(({ path }) => path.includes('target')) ? 'target' : 'incomplete';
-}
-
-function blank(jenis: Templat['jenis']): Templat {
-  const shared = { id: 'milik-baru', jabatan: [], unit: [] };
-  switch (jenis) {
-    case 'rhk':
-      return {
-        ...shared,
-        jenis,
-        rhk: '',
-        jenisRhk: 'utama',
-        kataAtasan: [],
-        indikator: [{ nama: '', aspek: 'Kuantitas', target: '', satuan: '', pola: { kind: 'rata' } }],
-        lampiran: [],
-      };
-    case 'lampiran':
-      return { ...shared, jenis, bagian: 'dukungan', uraian: '' };
-    case 'harian':
-      return { ...shared, jenis, jenisRhk: 'utama', uraian: '' };
-  }
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkTemplat, type Temuan } from '../../../utils/bangku/check';
+import { checkTemplat } from '../../../utils/bangku/check';
+import type { Temuan } from '../../../utils/bangku/temuan';
 import { Repeats } from '../../../utils/bangku/repeats';
 import type { Templat, TemplatLampiran, TemplatRhk } from '../../../utils/templates/model';
 import { starterLibrary } from '../../../utils/templates/starter';

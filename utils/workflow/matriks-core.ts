@@ -1,0 +1,33 @@
+/** What the parts of the Matriks task share: one state, one queue, one wish. */
+import type { TargetPlan } from '../plan/types';
+import type { MatriksPorts } from './matriks-ports';
+import type { MatriksState } from './matriks-state';
+import type { TaskStore } from './task-store';
+import type { WantedTargets } from './wanted-targets';
+
+/** What no view shows; all parts may change it. */
+interface Held {
+  /** The plan of a run that is just being started: its progress may come before the answer. */
+  confirmed: TargetPlan | null;
+  /** Run whose journal was asked for its plan. */
+  asked: string | null;
+  /** Run to put back when its Matriks is there again: after a run the page is just being loaded anew. */
+  later: string | null;
+}
+
+export interface MatriksCore extends TaskStore<MatriksState>, Held {
+  readonly ports: MatriksPorts;
+  readonly wanted: WantedTargets;
+}
+
+/** Makes the plan of what is wanted on the page as it was read last; none without either. */
+export function replan({ state, update, wanted }: MatriksCore): void {
+  const { reading, page, includeLocked, includeFractions } = state();
+  const spreadApplied = wanted.isSpread;
+  const undo = wanted.isUndo && reading ? { notOurs: wanted.notOurs(reading) } : null;
+  if (!reading || page.kind !== 'matriks' || wanted.isEmpty) update({ plan: null, spreadApplied, undo });
+  else {
+    const plan = wanted.plan(reading, page.accountTag, { includeLocked, includeFractions });
+    update({ plan, planStale: false, startRefused: null, spreadApplied, undo });
+  }
+}

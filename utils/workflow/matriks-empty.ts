@@ -1,0 +1,31 @@
+import type { MatriksState } from './matriks-state';
+
+/** The task before the page was looked at. */
+export const EMPTY_MATRIKS: MatriksState = {
+  page: { kind: 'looking' },
+  latihan: false,
+  step: 'berkas',
+  reachable: ['berkas'],
+  busy: null,
+  unfinished: null,
+  fileProblem: null,
+  workbook: null,
+  sample: [],
+  mapping: null,
+  mappingRemembered: false,
+  sheetProblems: [],
+  ambiguous: [],
+  numberChoice: null,
+  plan: null,
+  runPlan: null,
+  includeLocked: false,
+  includeFractions: false,
+  spreadApplied: false,
+  undo: null,
+  planStale: false,
+  run: null,
+  startRefused: null,
+  pageReloadOffered: false,
+  broken: false,
+  reading: null,
+};

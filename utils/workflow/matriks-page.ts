@@ -1,0 +1,75 @@
+/** The page of the Matriks task: what the tab shows now, and the Matriks in it. */
+import type { MatriksReading } from '../ekinerja/types';
+import { replan, type MatriksCore } from './matriks-core';
+import { recallPlan } from './matriks-run';
+import { isUnderWay } from './run-steps';
+import { pageStateOf } from './page-state';
+import { findUnfinishedRun } from './unfinished-run';
+
+/**
+ * What the tab shows, and what a run left there. `onRead`: once the Matriks was found and read, before anything else.
+ */
+export async function look(core: MatriksCore, onRead?: () => Promise<void>): Promise<void> {
+  const { ports, state, update } = core;
+  if (isUnderWay(state().run)) {
+    const look = await ports.site.look();
+    if (look.kind === 'page' && look.report.run) return;
+    if (look.kind === 'loading') return;
+    // The page was closed or left in the middle of the run: the journal knows how far it came.
+    update({ run: null, step: 'berkas' });
+  }
+  const look = await ports.site.look();
+  if (look.kind === 'loading') return;
+  const page = pageStateOf(look);
+  update({ latihan: look.kind === 'page' && look.latihan });
+  if (look.kind === 'page' && look.report.run && isUnderWay(look.report.run)) {
+    await recallPlan(core, look.report.run);
+    update({ run: look.report.run, step: 'jalankan' });
+  }
+  if (look.kind === 'page' && look.report.detection.page === 'matriks' && !isUnderWay(state().run)) {
+    await readPage(core);
+    await onRead?.();
+  } else update({ page });
+  const tag = look.kind === 'page' ? look.report.accountTag : null;
+  update({ unfinished: isUnderWay(state().run) ? null : await findUnfinishedRun(ports.journal, tag) });
+}
+
+/** Reads the Matriks anew, with the plan made on it. */
+export async function readPage(core: MatriksCore): Promise<void> {
+  const { ports, state, update } = core;
+  update({ busy: 'reading' });
+  const result = await ports.site.readMatriks();
+  update({ busy: null });
+  if (!result.ok) {
+    update({ page: pageStateOf(result.reason), reading: null, planStale: state().plan !== null });
+    return;
+  }
+  await takeReading(core, result.value);
+}
+
+async function takeReading(core: MatriksCore, reading: MatriksReading): Promise<void> {
+  const { ports, state, update, wanted } = core;
+  const { skp, problems } = reading;
+  const accountTag = await ports.accountTagOf(reading.akun);
+  const indikator = skp.rhk.reduce((sum, rhk) => sum + rhk.indikator.length, 0);
+  const before = state().page;
+  const samePage =
+    before.kind === 'matriks' &&
+    before.accountTag === accountTag &&
+    before.tahun === skp.tahun &&
+    before.nomorSkp === skp.nomorSkp;
+  update({
+    reading,
+    page: {
+      kind: 'matriks',
+      tahun: skp.tahun,
+      nomorSkp: skp.nomorSkp,
+      rhk: skp.rhk.length,
+      indikator,
+      problems,
+      accountTag,
+    },
+  });
+  if (!samePage) wanted.forgetRows();
+  if (!wanted.isEmpty) replan(core);
+}

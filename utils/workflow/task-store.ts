@@ -1,0 +1,42 @@
+/** What the machine of every task has: its state, those who watch it, and the queue in which its work waits. */
+import type { Task } from './tasks';
+
+export interface TaskStore<State> extends Pick<Task<State, never>, 'state' | 'subscribe'> {
+  readonly update: (change: Partial<State>) => void;
+  /** One after another with everything else. */
+  readonly enqueue: (work: () => Promise<void> | void) => void;
+  /** Resolves when everything enqueued so far has been done (for tests). */
+  readonly settled: () => Promise<void>;
+}
+
+/**
+ * @param failed what is shown when work fails: a panel that silently does nothing is worse than one that admits it
+ * @param whole completes a state with what follows from it
+ */
+export function createTaskStore<State>(
+  first: State,
+  failed: (state: State) => Partial<State>,
+  whole: (next: State) => State = (next) => next,
+): TaskStore<State> {
+  let state = first;
+  let queue: Promise<void> = Promise.resolve();
+  const listeners = new Set<(state: State) => void>();
+
+  function update(change: Partial<State>): void {
+    state = whole({ ...state, ...change });
+    for (const listener of listeners) listener(state);
+  }
+
+  return {
+    state: () => state,
+    update,
+    enqueue(work) {
+      queue = queue.then(work).catch(() => update(failed(state)));
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    settled: () => queue,
+  };
+}
