@@ -51,8 +51,8 @@ export function ownTasks({ settings, panduanMemory, pelatihFirst, windowId }: St
   const skp = createRencanaDoor(signal);
   const periksa = ownPeriksa(door, skp, matriks);
   // What "Salin dari tahun lalu" has read, the checklist need not read again.
-  const readYear: typeof skp.readYear = async (tahun) => {
-    const found = await skp.readYear(tahun, null);
+  const readYear: typeof skp.readYear = async (tahun, nomorSkp) => {
+    const found = await skp.readYear(tahun, nomorSkp);
     const lastYear = lastYearOf(found, tahun);
     if (lastYear !== null && found.reading.ok) {
       const accountTag = await accountTagOf(found.reading.value.akun);

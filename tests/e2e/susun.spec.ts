@@ -184,4 +184,33 @@ test.describe('with an SKP of last year', () => {
     await expect(site.getByText('2026').first()).toBeVisible();
     expect(stored(simulator).indikator).toEqual([]);
   });
+
+  test('of several, the one the person chooses is copied', async ({ openSite, openExtension, simulator }) => {
+    const { state } = simulator;
+    const rhk = state.rhk.find(({ idPegawai, tahun }) => idPegawai === 1 && tahun === 2025);
+    const skp = state.skp.find(({ id }) => id === rhk?.idSkp);
+    if (skp === undefined || rhk === undefined) throw new Error('no SKP of last year');
+    const lain = { ...skp, id: 9901, nomor: '2-2025', urutan: skp.urutan + 1 };
+    state.skp.push(lain);
+    state.rhk.push({ ...rhk, id: 9902, idSkp: lain.id, nama: 'Hanya ada di SKP yang lain' });
+    await openSite(DAFTAR);
+    const { page } = susun(await openExtension('sidepanel.html'));
+    await page.getByRole('button', { name: words.rencana.lalu.button }).click();
+    await page.getByRole('button', { name: words.rencana.lalu.agree }).click();
+    const choice = page.getByLabel(/^Tahun 2025 ada 2 SKP/);
+    const copied = page.getByRole('checkbox', { name: 'Hanya ada di SKP yang lain' });
+    for (const [nomor, there] of [
+      ['2-2025', true],
+      [skp.nomor, false],
+      ['2-2025', true],
+    ] as const) {
+      await expect(choice).toBeVisible({ timeout: 30_000 });
+      if ((await choice.inputValue()) !== nomor) {
+        await choice.selectOption(nomor);
+        await page.getByRole('button', { name: words.rencana.lalu.agree }).click();
+      }
+      await expect(choice).toHaveValue(nomor, { timeout: 30_000 });
+      await expect(copied).toBeVisible({ visible: there });
+    }
+  });
 });
