@@ -49,6 +49,18 @@ const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     { from: 'jQuery.ajaxSettings.xhr = function', to: '// Support: Safari 8 only\n// In Safari 8 documents' },
     { from: 'jQuery.fn.load = function', to: 'jQuery.offset = {' },
   ],
+  // What it would tell a logger, which we give it none: names and texts never enter logs.
+  '@webext-core/messaging/dist/generic-': [
+    { from: 'config.logger?.debug(`[messaging] sendMessage {id=${message.id}} ─', to: 'const { res, err } = await' },
+    { from: 'config.logger?.debug(`[messaging] sendMessage {id=${message.id}} ᐊ', to: 'if (err != null) throw' },
+    { from: 'config.logger?.debug(`[messaging] "${type}" initialized', to: 'removeRootListener = config' },
+    { from: 'if (config.throwOnUnknownMessageFormat) {', to: 'return;\n\t\t\t\t\tconfig?.logger' },
+    { from: 'config?.logger?.debug("[messaging] Received', to: 'const listener = perTypeListeners[message.type]' },
+    { from: 'config?.logger?.debug(`[messaging] onMessage', to: 'return { res };' },
+    { from: 'config?.logger?.debug(`[messaging] onMessage', to: 'return { err: serializeError' },
+    { from: 'config.logger?.error(err);', to: 'throw err;\n\t\t\t}\n\t\t\tperTypeListeners[type] = onReceived' },
+    { from: 'config.logger?.log(`[messaging] Added', to: 'return () => {\n\t\t\t\tdelete perTypeListeners' },
+  ],
   // Packing and unpacking by script, for browsers that have none of their own: the oldest of ours has.
   'hucre/dist/zip/deflate.mjs': [
     {
