@@ -7,8 +7,9 @@ const empty = (...names: string[]) => names.map((name) => `export const ${name} 
 const never = (...names: string[]) => names.map((name) => `export const ${name} = ${NEVER_WRITTEN};`).join('\n');
 
 /**
- * Parts of `hucre` by file, and what stands there in our package: pictures, charts, pivot tables, slicers, links to
- * other files, comments and properties are left unread, and passwords are refused before (utils/import/recognise.ts).
+ * Parts of `hucre` by file, and what stands there in our package: pictures, check boxes in cells, charts, pivot tables,
+ * slicers, links to other files, comments and properties are left unread and unwritten, and passwords are refused before
+ * (utils/import/recognise.ts).
  */
 const PARTS: Readonly<Record<string, string>> = {
   'chart-reader': none('parseChart'),
@@ -26,6 +27,9 @@ const PARTS: Readonly<Record<string, string>> = {
   'chart-writer': never('writeChart'),
   'drawing-writer': never('writeDrawing'),
   'pivot-writer': never('writePivotTable', 'resolvePivotSource'),
+  'background-image':
+    'export const assignBackgroundImagePaths = (sheets, nextIndex) => ({ paths: sheets.map(() => null), nextIndex });',
+  'feature-property-bag': never('writeFeaturePropertyBagXml'),
   'crypto/agile': never('decryptAgile', 'encryptAgile'),
 };
 const partOf = (id: string) => /\/hucre\/dist\/xlsx\/([\w/-]+)\.mjs$/.exec(id.replaceAll('\\', '/'))?.[1];
