@@ -1,5 +1,5 @@
 /** What is being done and what came of the last step, above the place that is open. */
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { BelumTerbit } from '../../utils/bangku/publish';
 import type { KabarBangku } from '../../utils/workflow/bangku-state';
 import { fileProblemText } from '../matriks/FileProblemBanner';
@@ -7,6 +7,7 @@ import { TaskFrame } from '../panel/TaskFrame';
 import { masalahText } from '../susun/masalah-text';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
+import { useIntoSight } from '../ui/use-into-sight';
 import { useT, type Words } from '../ui/Words';
 import type { Tempat } from './BangkuApp';
 import type { BangkuProps } from './bangku-props';
@@ -43,11 +44,7 @@ export function Bekerja({
   const words = useT();
   const { t } = words;
   const { loading, busy, kabar, tidakTersimpan, dapatDikembalikan } = state;
-  const news = useRef<HTMLDivElement>(null);
-  // What was pressed may be far below what is said about it.
-  useEffect(() => {
-    if (kabar !== null && !IN_PLACE.has(kabar.kind)) news.current?.scrollIntoView({ block: 'nearest' });
-  }, [kabar]);
+  const news = useIntoSight(kabar !== null && IN_PLACE.has(kabar.kind) ? null : kabar);
   const said = loading === 'loading' ? 'membuka' : busy;
   const problem = kabar?.kind === 'notPublished' && kabar.why.kind === 'problem' ? kabar.why : null;
   const templat = problem?.templat ?? null;

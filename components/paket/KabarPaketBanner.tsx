@@ -1,6 +1,7 @@
 /** What came of the last thing the person asked for. */
 import type { KabarPaket } from '../../utils/workflow/paket-state';
 import { Banner } from '../ui/Banner';
+import { useIntoSight } from '../ui/use-into-sight';
 import { useT, type Words } from '../ui/Words';
 import type { PaketProps } from './paket-props';
 
@@ -8,15 +9,18 @@ const BAD = new Set<KabarPaket['kind']>(['refused', 'broken', 'notKept', 'wrongA
 
 export function KabarPaketBanner({ state: { kabar } }: Pick<PaketProps, 'state'>) {
   const words = useT();
+  const news = useIntoSight(kabar);
   if (kabar === null) return null;
   const bad = BAD.has(kabar.kind);
   return (
-    <Banner tone={bad ? 'bad' : 'good'} alert>
-      <p>{textOf(words, kabar)}</p>
-      {kabar.kind === 'refused' && kabar.problem.path !== '' && (
-        <p className="muted">{words.t('paket.where', { path: kabar.problem.path })}</p>
-      )}
-    </Banner>
+    <div ref={news}>
+      <Banner tone={bad ? 'bad' : 'good'} alert>
+        <p>{textOf(words, kabar)}</p>
+        {kabar.kind === 'refused' && kabar.problem.path !== '' && (
+          <p className="muted">{words.t('paket.where', { path: kabar.problem.path })}</p>
+        )}
+      </Banner>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Kabar } from '../../utils/workflow/templat-state';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
+import { useIntoSight } from '../ui/use-into-sight';
 import { useT, type Words } from '../ui/Words';
 import type { TemplatProps } from './templat-props';
 
@@ -11,6 +12,7 @@ export function KabarBanner({ state, send }: TemplatProps) {
   const words = useT();
   const { t, count } = words;
   const { kabar, datang, stored, dapatDikembalikan } = state;
+  const news = useIntoSight(kabar);
   return (
     <>
       {stored !== null && <Banner tone="warning">{t(`templat.stored.${stored}`)}</Banner>}
@@ -34,21 +36,23 @@ export function KabarBanner({ state, send }: TemplatProps) {
         </Banner>
       )}
       {kabar !== null && (
-        <Banner
-          tone={toneOf(kabar)}
-          alert
-          actions={
-            kabar.kind === 'removed' &&
-            dapatDikembalikan && <Button onClick={() => send({ type: 'kembalikan' })}>{t('templat.undo')}</Button>
-          }
-        >
-          <p>{textOf(words, kabar)}</p>
-          {kabar.kind === 'fromSkp' &&
-            LEFT.map((why) => {
-              const n = kabar.left[why] ?? 0;
-              return n > 0 && <p key={why}>{t(`templat.left.${why}`, { count: n, n: count(n) })}</p>;
-            })}
-        </Banner>
+        <div ref={news}>
+          <Banner
+            tone={toneOf(kabar)}
+            alert
+            actions={
+              kabar.kind === 'removed' &&
+              dapatDikembalikan && <Button onClick={() => send({ type: 'kembalikan' })}>{t('templat.undo')}</Button>
+            }
+          >
+            <p>{textOf(words, kabar)}</p>
+            {kabar.kind === 'fromSkp' &&
+              LEFT.map((why) => {
+                const n = kabar.left[why] ?? 0;
+                return n > 0 && <p key={why}>{t(`templat.left.${why}`, { count: n, n: count(n) })}</p>;
+              })}
+          </Banner>
+        </div>
       )}
     </>
   );
