@@ -1,4 +1,5 @@
 /** Every state of the panel by name, as the shoot script and a browser ask for it. */
+import { EMPTY_MATRIKS } from '../../utils/workflow/matriks-empty';
 import type { MatriksState, PageState } from '../../utils/workflow/matriks-state';
 import { MAPPING, SAMPLE, cleanPlan, planOf, readingOf, runOf } from './invented';
 
@@ -25,34 +26,7 @@ const mixed = planOf(11, {
     { sheetRow: 14, indikator: 'Jumlah kendaraan dinas terawat', rhk: '', why: 'notFound', candidates: [] },
   ],
 });
-const base: MatriksState = {
-  page: matriks,
-  latihan: false,
-  step: 'berkas',
-  reachable: ['berkas'],
-  busy: null,
-  unfinished: null,
-  fileProblem: null,
-  workbook: null,
-  sample: [],
-  mapping: null,
-  mappingRemembered: false,
-  sheetProblems: [],
-  ambiguous: [],
-  numberChoice: null,
-  plan: null,
-  includeLocked: false,
-  includeFractions: false,
-  spreadApplied: false,
-  undo: null,
-  planStale: false,
-  run: null,
-  runPlan: null,
-  startRefused: null,
-  pageReloadOffered: false,
-  broken: false,
-  reading: readingOf(mixed),
-};
+const base: MatriksState = { ...EMPTY_MATRIKS, page: matriks, reading: readingOf(mixed) };
 const opened: MatriksState = {
   ...base,
   reachable: ['berkas', 'cocokkan', 'tinjau'],
