@@ -1,6 +1,5 @@
 /** Cells that name their columns themselves (simulator/skins/kartu.ts): names are no values, and what they say must agree. */
 import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { kartu } from '../../../simulator/skins/kartu';
 import { readDaftarRhk } from '../../../utils/ekinerja/pages/daftar-rhk/read';
@@ -8,10 +7,10 @@ import { readHarianList } from '../../../utils/ekinerja/pages/kinerja-harian/rea
 import { readMatriks } from '../../../utils/ekinerja/pages/matriks/read';
 import { readOne } from '../../../utils/guard/harian-list';
 import { PLACES } from '../../../utils/samaran/places';
+import { parseHtml as parse } from './stand-in';
 
 const plain = (name: string): string =>
   readFileSync(new URL(`../../pages/fixtures/${name}.html`, import.meta.url), 'utf8');
-const parse = (html: string): Document => new new JSDOM('').window.DOMParser().parseFromString(html, 'text/html');
 const htmlOf = (document: Document): string => `<!DOCTYPE html>${document.documentElement.outerHTML}`;
 const cards = (document: Document): Document => parse(kartu.dress(htmlOf(document)));
 

@@ -38,9 +38,16 @@ export async function openSite(
   };
 }
 
-/** An inert document, as DOMParser gives one: without a window. A new JSDOM each time: one keeps all it has parsed. */
+/** A window costs as much as a page, and keeps all it ever parsed: after so many it is replaced. */
+const PER_WINDOW = 40;
+let parsed = 0;
+let parser = new new JSDOM('').window.DOMParser();
+
+/** An inert document, as DOMParser gives one: without a window. */
 export function parseHtml(html: string): Document {
-  return new new JSDOM('').window.DOMParser().parseFromString(html, 'text/html');
+  parsed += 1;
+  if (parsed % PER_WINDOW === 0) parser = new new JSDOM('').window.DOMParser();
+  return parser.parseFromString(html, 'text/html');
 }
 
 /** `count` SKP of the session year for the person of the seed, all of the tenure they have. */
