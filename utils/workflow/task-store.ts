@@ -3,6 +3,8 @@ import type { Task } from './tasks';
 
 export interface TaskStore<State> extends Pick<Task<State, never>, 'state' | 'subscribe'> {
   readonly update: (change: Partial<State>) => void;
+  /** As update, but nobody is told: for a change that is complete, and told, with the update that follows at once. */
+  readonly setUntold: (change: Partial<State>) => void;
   /** One after another with everything else. */
   readonly enqueue: (work: () => Promise<void> | void) => void;
   /** Resolves when everything enqueued so far has been done (for tests). */
@@ -22,14 +24,19 @@ export function createTaskStore<State>(
   let queue: Promise<void> = Promise.resolve();
   const listeners = new Set<(state: State) => void>();
 
-  function update(change: Partial<State>): void {
+  function setUntold(change: Partial<State>): void {
     state = whole({ ...state, ...change });
+  }
+
+  function update(change: Partial<State>): void {
+    setUntold(change);
     for (const listener of listeners) listener(state);
   }
 
   return {
     state: () => state,
     update,
+    setUntold,
     enqueue(work) {
       queue = queue.then(work).catch(() => update(failed(state)));
     },
