@@ -1,4 +1,5 @@
 /** Invented plans and runs of a whole SKP in every size, for looking at the interface. No real person, no real SKP. */
+import { itemOf } from '../../utils/plan/skp-item';
 import type { SkpFieldChange, SkpItemKind, SkpPlan, SkpPlanItem } from '../../utils/plan/skp-plan-types';
 import type { PlanCell } from '../../utils/plan/types';
 import type { SkpCellOutcome, SkpItemState, SkpOutcome, SkpRunSnapshot } from '../../utils/run/skp-run-types';
@@ -33,27 +34,7 @@ const field = (name: SkpFieldChange['field'], after: string, before: string | nu
   option: null,
 });
 
-const EMPTY: Omit<SkpPlanItem, 'id' | 'level' | 'title'> = {
-  parentId: null,
-  nowId: null,
-  ref: null,
-  origin: null,
-  nomor: '',
-  jenis: null,
-  bagian: null,
-  status: null,
-  kind: 'create',
-  reason: null,
-  fieldsMissing: [],
-  fields: [],
-  bulan: [],
-  candidates: [],
-  mayBeNew: false,
-  warnings: [],
-  excluded: null,
-  mayRemove: false,
-  hangs: [],
-};
+const EMPTY = itemOf({ id: '', level: 'rhk', title: '', kind: 'create' });
 
 function monthsOf(kind: SkpItemKind, big: boolean): readonly PlanCell[] {
   return Array.from({ length: 12 }, (_, at): PlanCell => {
