@@ -13,27 +13,30 @@ export function KabarBanner({ state, send }: TemplatProps) {
   const { t, count } = words;
   const { kabar, datang, stored, dapatDikembalikan } = state;
   const news = useIntoSight(kabar);
+  const offer = useIntoSight(datang);
   return (
     <>
       {stored !== null && <Banner tone="warning">{t(`templat.stored.${stored}`)}</Banner>}
       {datang !== null && (
-        <Banner
-          tone="info"
-          alert
-          title={t('templat.incoming.title', { name: datang.name })}
-          actions={
-            <>
-              {datang.count > 0 && (
-                <Button variant="primary" onClick={() => send({ type: 'terima', yes: true })}>
-                  {t('templat.incoming.take', { count: datang.count, n: count(datang.count) })}
-                </Button>
-              )}
-              <Button onClick={() => send({ type: 'terima', yes: false })}>{t('ui.cancel')}</Button>
-            </>
-          }
-        >
-          <p>{t('templat.incoming.facts', { n: count(datang.count), there: count(datang.alreadyThere) })}</p>
-        </Banner>
+        <div ref={offer}>
+          <Banner
+            tone="info"
+            alert
+            title={t('templat.incoming.title', { name: datang.name })}
+            actions={
+              <>
+                {datang.count > 0 && (
+                  <Button variant="primary" onClick={() => send({ type: 'terima', yes: true })}>
+                    {t('templat.incoming.take', { count: datang.count, n: count(datang.count) })}
+                  </Button>
+                )}
+                <Button onClick={() => send({ type: 'terima', yes: false })}>{t('ui.cancel')}</Button>
+              </>
+            }
+          >
+            <p>{t('templat.incoming.facts', { n: count(datang.count), there: count(datang.alreadyThere) })}</p>
+          </Banner>
+        </div>
       )}
       {kabar !== null && (
         <div ref={news}>
