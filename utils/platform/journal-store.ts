@@ -9,7 +9,8 @@ import { browser } from '#imports';
 import type { PlanHead, RunLine, RunStore, StoredEntry } from '../run/run-store';
 import type { JournalStore } from '../run/types';
 
-const CHUNK_ENTRIES = 64;
+/** Few, because every append writes its chunk anew, and browsers tell each of our pages of the old and the new one. */
+const CHUNK_ENTRIES = 16;
 
 interface IndexLine extends RunLine {
   readonly bytes: number;

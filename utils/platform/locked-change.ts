@@ -19,9 +19,17 @@ export async function lockedChange<Value, Refusal>(
   }
 }
 
-/** Calls back whenever any window changes what is under this key. */
+const waiting = new Map<string, Set<() => void>>();
+
+/**
+ * Calls back whenever any window changes what is under this key. One listener for all keys: Firefox hands every change of a
+ * journal anew to each listener, copied, and a panel with eight of them spent a seventh of a run on that.
+ */
 export function onStoredChange(key: string, callback: () => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && key in changes) callback();
-  });
+  if (waiting.size === 0)
+    browser.storage.onChanged.addListener((changes, area) => {
+      if (area !== 'local') return;
+      for (const changed of Object.keys(changes)) for (const call of waiting.get(changed) ?? []) call();
+    });
+  waiting.set(key, (waiting.get(key) ?? new Set()).add(callback));
 }
