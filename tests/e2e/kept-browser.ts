@@ -76,7 +76,8 @@ export function keepBrowser(target: Target, server: SimulatorServer): KeptBrowse
 
   async function start(): Promise<BrowserContext> {
     const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-e2e-'));
-    const context = await launch(target, server.proxyPort, profile);
+    // Without motion: the site's running text alone keeps Firefox painting. Journeys with a new browser have it.
+    const context = await launch(target, server.proxyPort, profile, { prefs: { 'ui.prefersReducedMotion': 1 } });
     kept = { context, profile, given: 1 };
     return context;
   }

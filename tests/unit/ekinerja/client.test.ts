@@ -4,15 +4,16 @@ import { createTargetSite } from '../../../utils/ekinerja/client';
 import type { MatriksSource } from '../../../utils/ekinerja/matriks-reader';
 import type { SiteFailure } from '../../../utils/ekinerja/types';
 import type { SaveAnswer } from '../../../utils/run/types';
-import { address, openSite, parseHtml } from './stand-in';
+import { address, openSite } from './stand-in';
 import type { Site } from './stand-in';
+import { parsePage } from '../run/support/parse-page';
 
 const MATRIKS = 'kinerja/kegiatan-rhk/matriks';
 const SAVE = 'kinerja/kegiatan-bulanan/editable-update';
 const never = new AbortController().signal;
 
 function client(site: Site, options: Partial<MatriksSource> = {}): ReturnType<typeof createTargetSite> {
-  return createTargetSite({ fetch: site.client.fetch, parse: parseHtml, pageUrl: () => address(MATRIKS), ...options });
+  return createTargetSite({ fetch: site.client.fetch, parse: parsePage, pageUrl: () => address(MATRIKS), ...options });
 }
 
 function fault(kind: FaultKind, route: string, amount?: number): Fault {

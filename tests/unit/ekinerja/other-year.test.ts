@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { createYearReader } from '../../../utils/ekinerja/other-year';
 import type { YearNote, YearNoteStore, YearPorts, YearReader } from '../../../utils/ekinerja/other-year';
-import { address, openSite, parseHtml } from './stand-in';
+import { address, openSite } from './stand-in';
 import type { Site } from './stand-in';
+import { parsePage } from '../run/support/parse-page';
 
 interface Rig {
   readonly site: Site;
@@ -31,7 +32,7 @@ async function rig(more: Partial<YearPorts> = {}, notes: { note: YearNote | null
   };
   const reader = createYearReader({
     fetch: site.client.fetch,
-    parse: parseHtml,
+    parse: parsePage,
     pageUrl: () => address('kinerja/kegiatan-rhk/index'),
     note,
     accountTagOf: tag,
@@ -190,7 +191,7 @@ async function portsOf({ site, notes }: Rig): Promise<YearPorts> {
   };
   return Promise.resolve({
     fetch: site.client.fetch,
-    parse: parseHtml,
+    parse: parsePage,
     pageUrl: () => address('kinerja/kegiatan-rhk/index'),
     note,
     accountTagOf: tag,

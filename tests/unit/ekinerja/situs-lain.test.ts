@@ -2,7 +2,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { AKUN_CONTOH } from '../../../simulator/seeds';
 import { createSkpReader } from '../../../utils/ekinerja/skp-reader';
-import { BASE, openSite, parseHtml } from './stand-in';
+import { BASE, openSite } from './stand-in';
+import { parsePage } from '../run/support/parse-page';
 
 const HOST = 'kinerja.contoh.go.id';
 const THERE = `https://${HOST}/aplikasi/ekinerja/index.php`;
@@ -22,7 +23,7 @@ it('reads the whole SKP from the pages beside the one the person is on', async (
     Object.defineProperty(there, 'url', { value: response.url.replace(BASE, THERE) });
     return there;
   };
-  const reader = createSkpReader({ fetch, parse: parseHtml, pageUrl: () => `${THERE}?r=pegawai%2Fprofil` });
+  const reader = createSkpReader({ fetch, parse: parsePage, pageUrl: () => `${THERE}?r=pegawai%2Fprofil` });
   const reading = await reader.readWhole(null, new AbortController().signal);
   if (!reading.ok) throw new Error(JSON.stringify(reading.reason));
   const { akun, facts, missing, problems } = reading.value;

@@ -6,8 +6,9 @@ import type { SkpReaderOptions } from '../../../utils/ekinerja/skp-reader';
 import type { PageId, SiteFailure, WholeSkpReading } from '../../../utils/ekinerja/types';
 import type { Result } from '../../../utils/skp/result';
 import { expectedSkp } from '../../pages/expected-skp';
-import { address, manySkp, openSite, parseHtml } from './stand-in';
+import { address, manySkp, openSite } from './stand-in';
 import type { Site } from './stand-in';
+import { parsePage } from '../run/support/parse-page';
 
 const never = new AbortController().signal;
 const ROUTE = {
@@ -22,7 +23,7 @@ const BESIDE = PAGES.filter((page) => page !== 'daftar-rhk');
 
 function readerOf(site: Site, options: Partial<SkpReaderOptions> = {}): ReturnType<typeof createSkpReader> {
   const pageUrl = (): string => address('pegawai/profil');
-  return createSkpReader({ fetch: site.client.fetch, parse: parseHtml, pageUrl, ...options });
+  return createSkpReader({ fetch: site.client.fetch, parse: parsePage, pageUrl, ...options });
 }
 
 async function whole(site: Site, nomor: string | null = null, options = {}): Promise<WholeSkpReading> {
@@ -45,7 +46,7 @@ async function changed(
     Object.defineProperty(other, 'url', { value: response.url });
     return other;
   };
-  const options = { fetch, parse: parseHtml, pageUrl: () => address('pegawai/profil') };
+  const options = { fetch, parse: parsePage, pageUrl: () => address('pegawai/profil') };
   return createSkpReader(options).readWhole(null, never);
 }
 

@@ -13,9 +13,10 @@ import { NO_SKP_CHOICES, planSkp } from '../../../utils/plan/skp-plan';
 import type { WantedSkp } from '../../../utils/skp/wanted';
 import { wantedOf, type SkpParts } from '../../../utils/skp/wanted-of';
 import { expectedSkp } from '../../pages/expected-skp';
-import { address, openSite, parseHtml } from '../ekinerja/stand-in';
+import { address, openSite } from '../ekinerja/stand-in';
 import { bare } from '../import/skp/compare';
 import { TEST_WORDS } from '../import/skp/words';
+import { parsePage } from '../run/support/parse-page';
 
 async function readAgain(name: string, bytes: Uint8Array): Promise<WantedSkp> {
   if (looksLikeBackup(bytes)) {
@@ -34,7 +35,7 @@ async function readSeed(seed: SeedName, prepare: (state: State) => void): Promis
   const site = await openSite(seed);
   prepare(site.simulator.state);
   const { fetch } = site.client;
-  const reader = createSkpReader({ fetch, parse: parseHtml, pageUrl: () => address('pegawai/profil') });
+  const reader = createSkpReader({ fetch, parse: parsePage, pageUrl: () => address('pegawai/profil') });
   const read = await reader.readWhole(null, new AbortController().signal);
   if (!read.ok) throw new Error('not read');
   return read.value;

@@ -9,8 +9,9 @@ import type { PageLook } from '../../../utils/workflow/matriks-ports';
 import type { PanduanMemory, PanduanTersedia } from '../../../utils/workflow/panduan-ports';
 import { route } from '../../../utils/ekinerja/routes';
 import type { SeedName, State } from '../../../simulator/contract';
-import { address, openSite, parseHtml } from '../ekinerja/stand-in';
+import { address, openSite } from '../ekinerja/stand-in';
 import { ownGuide } from '../guide/own-guide';
+import { parsePage } from '../run/support/parse-page';
 
 const SAYA = 1;
 const pageLook = (page: PageId | null): PageLook => ({
@@ -29,7 +30,7 @@ async function open(seed: SeedName, memory: Partial<PanduanMemory> = {}, guides:
   let url = address(route.profil);
   const reader = createSkpReader({
     fetch: (input, init) => site.client.fetch(input, init),
-    parse: parseHtml,
+    parse: parsePage,
     pageUrl: () => url,
   });
   const orders: OrderTunjuk[] = [];
