@@ -41,8 +41,6 @@ export interface PageAgent {
 export function createPageAgent(ports: AgentPorts): PageAgent {
   const { document, runHere, yieldNow, moreWords } = ports;
   const pageUrl = () => document.URL;
-  const { fetch, parse, isOnline } = ports;
-  const matriks = createMatriksReader({ fetch, parse, isOnline, yieldNow, pageUrl });
 
   const isMatriks = () => detect(document, pageUrl()).page === 'matriks';
 
@@ -66,7 +64,9 @@ export function createPageAgent(ports: AgentPorts): PageAgent {
     return stranger && (await knowsMoreThan(before)) ? here() : detection;
   }
   async function read(from: 'fresh' | 'live'): Promise<Result<MatriksReading, SiteFailure>> {
-    if (from === 'fresh') return matriks.read(shownSkp(), new AbortController().signal);
+    // A reader of its own: it keeps what it has read, and with that a third of a megabyte of the page's memory.
+    if (from === 'fresh')
+      return createMatriksReader({ ...ports, pageUrl }).read(shownSkp(), new AbortController().signal);
     const reading = await readMatriksPolitely(document, yieldNow, undefined, unmasked);
     const isOther = reading.problems.some(({ code }) => code === 'tableMissing');
     return isOther ? refuse({ kind: 'unexpectedPage' }) : ok(reading);
