@@ -1,5 +1,5 @@
 /** The preview at full width: the Matriks as the person knows it, one body per indikator under its RHK, only those in sight. */
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import WholeWord from 'lucide-react/icons/whole-word';
 import type { PlanRow } from '../../utils/plan/types';
 import { KataMark, kataNote, useKata } from '../kata/KataDibaca';
@@ -108,7 +108,7 @@ function Spacer({ height }: { readonly height: number }) {
   );
 }
 
-function TableRow({
+const TableRow = memo(function TableRow({
   index,
   row,
   startsRhk,
@@ -175,4 +175,4 @@ function TableRow({
       )}
     </>
   );
-}
+});

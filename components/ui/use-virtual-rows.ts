@@ -1,5 +1,5 @@
 /** Only the rows in sight are in the document, also when the list starts in the middle of what scrolls. */
-import { createContext, useContext, useLayoutEffect, useRef, useState } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 
 /** The element that scrolls: it must be positioned, and its first child must hold everything. */
@@ -13,6 +13,12 @@ export function useVirtualRows<List extends HTMLElement>(options: {
   const area = useContext(ScrollArea);
   const list = useRef<List>(null);
   const [margin, setMargin] = useState(0);
+  // First what is seen; those beside it, for scrolling, in a turn of their own.
+  const [overscan, setOverscan] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => setOverscan(4));
+    return () => clearTimeout(timer);
+  }, []);
   useLayoutEffect(() => {
     const content = area?.firstElementChild;
     if (!content) return;
@@ -28,7 +34,7 @@ export function useVirtualRows<List extends HTMLElement>(options: {
     getScrollElement: () => area,
     estimateSize: () => options.estimate,
     getItemKey: options.keyOf,
-    overscan: 4,
+    overscan,
     scrollMargin: margin,
     useFlushSync: false,
   });

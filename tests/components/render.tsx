@@ -21,13 +21,16 @@ class QuietObserver implements ResizeObserver {
   }
 }
 Object.assign(globalThis, { ResizeObserver: QuietObserver });
-// A window high enough for the first rows of the virtual lists.
-for (const [name, size] of [
-  ['clientHeight', 800],
-  ['clientWidth', 320],
-  ['offsetHeight', 200],
-] as const)
-  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
+// What scrolls is high enough for the first rows of the virtual lists.
+const sizes: Readonly<Record<string, (this: HTMLElement) => number>> = {
+  clientHeight: () => 800,
+  clientWidth: () => 320,
+  offsetHeight() {
+    return this.classList.contains('main') ? 1000 : 200;
+  },
+};
+for (const [name, get] of Object.entries(sizes))
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get });
 /** Nothing scrolls here: what would have been brought into sight is marked. */
 Element.prototype.scrollIntoView = function mark() {
   this.setAttribute('data-in-sight', '');
