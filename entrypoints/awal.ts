@@ -45,10 +45,10 @@ async function begin(modules: readonly string[]): Promise<void> {
   if (own !== undefined) await import(/* @vite-ignore */ own);
 }
 
-/** Once, after the next frame; in a page that is not shown, which has no frames, soon. */
+/** Once, after the next frame and a turn for what the person does in it; in a page that is not shown, without frames, soon. */
 function afterFrame(action: () => void): void {
   const { port1, port2 } = new MessageChannel();
-  port1.addEventListener('message', action, { once: true });
+  port1.addEventListener('message', () => setTimeout(action), { once: true });
   port1.start();
   const soon = (): void => port2.postMessage(null);
   requestAnimationFrame(soon);
