@@ -43,30 +43,42 @@ async function loadPage(rig: Rig, url: string): Promise<void> {
   await rig.site.waitForTimeout(400);
 }
 
+/** Fresh readings of each side in one load: their wall time swings with whatever else the machine does. */
+const FRESH_PER_LOAD = 3;
+
 async function oneLoad(rig: Rig, cdp: CDPSession, round: number, into: Reading, keep: boolean): Promise<void> {
-  let freshMs = 0;
-  let floorFreshMs = 0;
+  // What is left of a reading is a document of 60,000 elements: whoever comes next is not to clear it away.
+  const collect = () => cdp.send('HeapProfiler.collectGarbage');
+  const freshMs: number[] = [];
+  const floorFreshMs: number[] = [];
+  const readFresh = async (): Promise<void> => {
+    await collect();
+    freshMs.push((await tool(rig.ours, 'ask', 'readMatriks', 'fresh')).ms);
+  };
+  const floorFresh = async (): Promise<void> => {
+    await collect();
+    floorFreshMs.push((await tool(rig.floor, 'askFloor', 'fresh')).ms);
+  };
   const ours = async (): Promise<void> => {
     await marked(rig, 'report', () => tool(rig.ours, 'ask', 'pageReport', SALT));
     await marked(rig, 'live', () => tool(rig.ours, 'ask', 'readMatriks', 'live'));
-    await marked(rig, 'fresh', async () => {
-      ({ ms: freshMs } = await tool(rig.ours, 'ask', 'readMatriks', 'fresh'));
-    });
+    await marked(rig, 'fresh', readFresh);
   };
   const floor = async (): Promise<void> => {
     await marked(rig, 'floor-live', () => tool(rig.floor, 'askFloor', 'live'));
-    await marked(rig, 'floor-fresh', async () => {
-      ({ ms: floorFreshMs } = await tool(rig.floor, 'askFloor', 'fresh'));
-    });
+    await marked(rig, 'floor-fresh', floorFresh);
   };
+  const inTurn = <Side>(turn: number, one: Side, other: Side): Side[] => (turn % 2 === 0 ? [one, other] : [other, one]);
   // Whoever comes to the Matriks comes from another page: the collection of the round before threw the scripts away.
   await loadPage(rig, `${SITE}?r=pegawai/profil`);
   const events = await traceOf(cdp, async () => {
     await loadPage(rig, MATRIKS);
     // What the page left behind while it loaded is not to be cleared away in somebody else's time.
-    await cdp.send('HeapProfiler.collectGarbage');
-    for (const side of round % 2 === 0 ? [ours, floor] : [floor, ours]) await side();
+    await collect();
+    for (const side of inTurn(round, ours, floor)) await side();
   });
+  for (let again = 1; again < FRESH_PER_LOAD; again += 1)
+    for (const side of inTurn(round + again, readFresh, floorFresh)) await side();
   if (!keep) return;
   into.load.push(loadCost(events, rig.ourBase));
   into.floorLoad.push(loadCost(events, rig.floorBase));
@@ -75,8 +87,8 @@ async function oneLoad(rig: Rig, cdp: CDPSession, round: number, into: Reading, 
   into.fresh.push(costBetween(events, 'fresh'));
   into.floorLive.push(costBetween(events, 'floor-live'));
   into.floorFresh.push(costBetween(events, 'floor-fresh'));
-  into.freshMs.push(freshMs);
-  into.floorFreshMs.push(floorFreshMs);
+  into.freshMs.push(...freshMs);
+  into.floorFreshMs.push(...floorFreshMs);
 }
 
 async function measureReading(): Promise<Reading> {
