@@ -1,4 +1,4 @@
-// Checks the import rules, and first that the checker itself still notices a violation: it is run over a seeded one.
+// Checks the import rules, and first that the checker itself still notices a violation: it is run over seeded ones.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 
@@ -41,7 +41,7 @@ const SEEDED = [
 const unnoticed = [];
 try {
   for (const [file, text] of SEEDED) fs.writeFileSync(file, text);
-  const { stdout } = cruise('entrypoints', 'components', 'utils', 'simulator');
+  const { stdout } = cruise(...SEEDED.map(([file]) => file));
   for (const [file, , rule] of SEEDED)
     if (!stdout.split('\n').some((line) => line.includes(rule) && line.includes(file)))
       unnoticed.push(`${rule} (${file})`);
