@@ -35,6 +35,7 @@ function mask(document: Document): Masker {
   return masker;
 }
 afterEach(() => {
+  vi.restoreAllMocks();
   masker?.end();
   delete world.asistenSamaran;
 });
@@ -161,9 +162,8 @@ describe('a masked page', () => {
     });
     // However quick this machine is: every look at the clock is a slice later.
     let time = 0;
-    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (time += 100));
+    vi.spyOn(performance, 'now').mockImplementation(() => (time += 100));
     expect(await read.readMatriks('live')).toEqual(told);
-    clock.mockRestore();
     expect(between.length).toBeGreaterThan(10);
     expect(between.flat()).toEqual([]);
   });

@@ -1,7 +1,8 @@
 /**
- * How the random-fault runs parse pages of the stand-in. Parsing is most of what such a run costs, and most pages come
- * again and again: the same page is parsed once, and its tokens are put into that document each time. Left out are the
- * menu, the buttons of popovers and spaces in front of blocks, which no adapter looks at. The documents are only read.
+ * How tests that fetch whole SKP again and again, the random-fault runs first, parse pages of the stand-in. Parsing is most
+ * of what they cost, and most pages come back: the same page is parsed once, and its tokens are put into that document each
+ * time. Left out are the menu, the buttons of popovers and spaces in front of blocks, which no adapter looks at. The
+ * documents are only read.
  */
 import { JSDOM } from 'jsdom';
 
