@@ -9,6 +9,7 @@ import { keepLook } from '../../utils/platform/kept-look';
 import { loadPanduanMemory } from '../../utils/platform/panduan-store';
 import { loadSettings } from '../../utils/platform/settings';
 import { panelAddress } from '../../utils/platform/panel-address';
+import { closeWithOwner } from '../../utils/platform/panel-window';
 import { renderInTurns } from '../../utils/platform/render-turns';
 import { currentWindowId } from '../../utils/platform/open-panel';
 import { firstOfPelatih } from './pelatih-task';
@@ -18,6 +19,7 @@ import { ownTasks } from './own-tasks';
 const { projector, surface, task: begun } = panelAddress(location.search);
 const asked = projector ? 'panduan' : begun;
 trustOwnFiles();
+closeWithOwner();
 const [stored, panduanMemory, pelatihFirst, windowId] = await Promise.all([
   loadSettings(),
   loadPanduanMemory(),

@@ -23,7 +23,7 @@ const FREE: Readonly<Record<string, RegExp>> = {
   permissions: /^(?:contains|request|remove|onAdded|onRemoved)$/,
   // Addresses of tabs are told for granted hosts, and with `activeTab` for the one our icon was clicked on.
   tabs: /^(?:connect|create|get|getCurrent|getZoom|onActivated|onRemoved|onUpdated|query|reload|setZoom|update|sendMessage)$/,
-  windows: /^(?:create|get|getCurrent|update)$/,
+  windows: /^(?:create|get|getCurrent|onRemoved|update)$/,
 };
 
 const sources = ['entrypoints', 'utils', 'components'].flatMap((folder) =>

@@ -208,6 +208,19 @@ test('without a side panel the panel is one window of its own, for the browser w
         return points.some(([x = 0, y = 0]) => document.elementFromPoint(x, y) === ours);
       });
     await expect.poll(onTop).toBe(true);
+
+    // As a side panel it ends with its browser window, and with no other.
+    const inWindow = context.waitForEvent('page');
+    await panel.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: { windows: { create(what: object): Promise<unknown> } } };
+      await chrome.windows.create({ url: 'about:blank' });
+    });
+    await (await inWindow).close();
+    await expect.poll(windows).toEqual(['normal', 'popup']);
+    await expect(runButton(panel)).toBeVisible();
+    const ended = panel.waitForEvent('close');
+    for (const page of context.pages()) if (page !== panel) await page.close();
+    await ended;
   } finally {
     await context.close();
     fs.rmSync(home, { recursive: true, force: true });

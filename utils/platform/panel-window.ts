@@ -14,6 +14,15 @@ export function ownerWindow(): number | null {
   return /^\d+$/u.test(named) ? Number(named) : null;
 }
 
+/** Closes this panel, where it is a window of its own, with the browser window it belongs to, as a side panel closes. */
+export function closeWithOwner(): void {
+  const owner = ownerWindow();
+  if (owner === null) return;
+  browser.windows.onRemoved.addListener((windowId) => {
+    if (windowId === owner) window.close();
+  });
+}
+
 /** At the right edge of that window; the browser refuses what would be out of sight. */
 async function beside(windowId: number): Promise<{ left?: number; top?: number; height?: number }> {
   const { left, top, width, height } = await browser.windows.get(windowId);
