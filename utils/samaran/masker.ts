@@ -1,12 +1,13 @@
 /**
  * Masks personal data in the live document while the trainer's mode wants it. Invariants:
- * - what was there is kept in this module's memory only, and put back when it is over, or when a node leaves the document;
+ * - what was there is kept in memory only (kept.ts), and put back when it is over, or when a node leaves the document;
  * - no value that a form sends ever changes: fields are covered, options that send their text are given it as value first;
  * - it works in the microtask of the change, so that nothing unmasked is painted; only its own `open` shows the true page,
  *   and only within one synchronous call. What stands there from the beginning is masked at once, or in steps while the
  *   page is hidden.
  */
-import { createCovers, FIELDS, isField, putAttribute, type Field } from './covers';
+import { createCovers, FIELDS, isField, type Field } from './covers';
+import { createKept } from './kept';
 import { hostsIn, inSteps, isElement, textsIn, toTheEnd, within, type Part } from './parts';
 import { askBeforePdf } from './pdf';
 import { PLACES } from './places';
@@ -22,11 +23,6 @@ export interface Masker {
   readonly follow: (root: ShadowRoot) => void;
   /** Puts everything back and ends. */
   readonly end: () => void;
-}
-
-interface Change {
-  readonly before: string | null;
-  readonly now: string;
 }
 
 /** Longer texts rarely stand twice on a page. */
@@ -72,8 +68,7 @@ const isSkipped = ({ parentElement }: Text): boolean => parentElement !== null &
  */
 export function createMasker(document: Document, tanya: () => string, turn?: () => Promise<void>): Masker {
   const redactor = createRedactor();
-  const texts = new Map<Text, { readonly before: string; readonly now: string }>();
-  const attributes = new Map<Element, Map<string, Change>>();
+  const kept = createKept();
   const covers = createCovers(
     document,
     ({ name, value }) => FIELD_NAMES.test(name) || redactor.redact(value) !== value,
@@ -99,36 +94,24 @@ export function createMasker(document: Document, tanya: () => string, turn?: () 
   function maskText(node: Text): void {
     const { length } = node;
     if (length < SHORTEST || (length > REPEATED && isSkipped(node))) return;
-    const kept = texts.get(node);
-    // Masked before, and more of it is personal now: what is put back is still what e-Kinerja printed.
-    const before = kept?.now === node.data ? kept.before : node.data;
+    // Masked before, and more of it may be personal now: what is put back is still what e-Kinerja printed.
+    const before = kept.textOf(node);
     const now = shownFor(before);
     if (now === node.data || isSkipped(node)) return;
     const { parentElement: parent } = node;
     if (parent?.tagName === 'OPTION' && !parent.hasAttribute('value'))
-      set(parent, 'value', (parent as HTMLOptionElement).value);
-    texts.set(node, { before, now });
-    node.data = now;
-  }
-  function set(element: Element, name: string, now: string): void {
-    const own = attributes.get(element) ?? new Map<string, Change>();
-    attributes.set(element, own.set(name, { before: trueAttribute(element, name), now }));
-    element.setAttribute(name, now);
-  }
-  function trueAttribute(element: Element, name: string): string | null {
-    const shown = element.getAttribute(name);
-    const kept = attributes.get(element)?.get(name);
-    return kept?.now === shown ? kept.before : shown;
+      kept.setAttribute(parent, 'value', (parent as HTMLOptionElement).value);
+    kept.setText(node, before, now);
   }
   function maskAttributes(element: Element): void {
     for (const name of element.getAttributeNames()) {
       if (!SAID.has(name)) continue;
-      const before = trueAttribute(element, name);
+      const before = kept.attributeOf(element, name);
       const now = before === null ? null : shownFor(before);
-      if (now !== null && now !== element.getAttribute(name)) set(element, name, now);
+      if (now !== null && now !== element.getAttribute(name)) kept.setAttribute(element, name, now);
     }
     // The address says it again.
-    if (ADDRESSES.test(element.getAttribute('href') ?? '')) set(element, 'href', '#');
+    if (ADDRESSES.test(element.getAttribute('href') ?? '')) kept.setAttribute(element, 'href', '#');
   }
   /** Everything in this part. */
   function mask(node: Node): void {
@@ -156,33 +139,15 @@ export function createMasker(document: Document, tanya: () => string, turn?: () 
     return fresh;
   }
 
-  /** Puts a text or attribute back where it still is as it was masked. */
-  function restore(within: Node | null): void {
-    const meant = (node: Node): boolean => (within === null ? true : within.contains(node) && !node.isConnected);
-    for (const [node, { before, now }] of texts) {
-      if (!meant(node)) continue;
-      if (node.data === now) node.data = before;
-      if (within !== null) texts.delete(node);
-    }
-    for (const [element, own] of attributes) {
-      if (!meant(element)) continue;
-      for (const [name, { before, now }] of own)
-        if (element.getAttribute(name) === now) putAttribute(element, name, before);
-      if (within !== null) attributes.delete(element);
-    }
-    covers.lift(meant, within !== null);
+  /** Puts everything back for a moment, or, `gone`, what has left the document for good. */
+  function restore(gone: boolean): void {
+    const meant = (node: Node): boolean => !gone || !node.isConnected;
+    kept.lift(meant, gone);
+    covers.lift(meant, gone);
   }
   /** Masks again what was put back; what became something else meanwhile is looked at anew by `settle`. */
   function again(): void {
-    for (const [node, { before, now }] of texts) {
-      if (node.data === before) node.data = now;
-      else texts.delete(node);
-    }
-    for (const [element, own] of attributes)
-      for (const [name, { before, now }] of own) {
-        if (element.getAttribute(name) === before) element.setAttribute(name, now);
-        else own.delete(name);
-      }
+    kept.again();
     covers.again();
   }
 
@@ -194,12 +159,14 @@ export function createMasker(document: Document, tanya: () => string, turn?: () 
   function settleNow(records: readonly MutationRecord[]): void {
     const said = new Set<Element>();
     const changed = new Set<Node>();
+    let gone = false;
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'attributes') said.add(target as Element);
       else if (type === 'characterData') changed.add(target);
       for (const node of Array.from(addedNodes)) changed.add(node);
-      for (const node of Array.from(removedNodes)) if (!node.isConnected) restore(node);
+      gone ||= Array.from(removedNodes).some((node) => !node.isConnected);
     }
+    if (gone) restore(true);
     const parts = new Set<Element>();
     for (const node of changed) {
       if (!node.isConnected) continue;
@@ -272,7 +239,7 @@ export function createMasker(document: Document, tanya: () => string, turn?: () 
       if (opened || over.signal.aborted) return read();
       settle(observer.takeRecords());
       opened = true;
-      restore(null);
+      restore(false);
       observer.takeRecords();
       try {
         return read();
@@ -290,7 +257,7 @@ export function createMasker(document: Document, tanya: () => string, turn?: () 
       settle(observer.takeRecords());
       over.abort();
       observer.disconnect();
-      restore(null);
+      restore(false);
     },
   };
 }

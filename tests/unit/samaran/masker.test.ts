@@ -199,6 +199,20 @@ describe('a masked page', () => {
     expect(text.data).toBe('Telepon 0812-3456-7890 atau siti@contoh.invalid');
   });
 
+  it('gives back what leaves inside a shadow root, too', async () => {
+    const document = open('<body><div class="user-header"><p>Siti Aminah</p></div></body>');
+    mask(document);
+    const host = document.createElement('div');
+    const inside = host.attachShadow({ mode: 'open' });
+    inside.append('Rapat dengan Siti Aminah');
+    document.body.append(host);
+    await Promise.resolve();
+    expect(inside.textContent).toBe('Rapat dengan [nama]');
+    host.remove();
+    await Promise.resolve();
+    expect(inside.textContent).toBe('Rapat dengan Siti Aminah');
+  });
+
   it('keeps what was there when more of the same text becomes known later', async () => {
     const text = 'Siti Aminah dan Budi Setia';
     const document = open(
