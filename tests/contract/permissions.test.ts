@@ -20,7 +20,7 @@ const NEEDED = {
 const FREE: Readonly<Record<string, RegExp>> = {
   runtime: /^(?:id|getURL|getManifest|onInstalled|onStartup|onConnect)?$/,
   action: /^setBadge(?:Text|BackgroundColor)$/,
-  permissions: /^(?:contains|request|remove|onAdded|onRemoved)$/,
+  permissions: /^(?:contains|getAll|request|remove|onAdded|onRemoved)$/,
   // Addresses of tabs are told for granted hosts, and with `activeTab` for the one our icon was clicked on.
   tabs: /^(?:connect|create|get|getCurrent|getZoom|onActivated|onRemoved|onUpdated|query|reload|setZoom|update|sendMessage)$/,
   windows: /^(?:create|get|getCurrent|onRemoved|update)$/,

@@ -59,6 +59,8 @@ export async function lookAtAddresses(): Promise<void> {
     if (!(await browser.permissions.contains({ origins: [hostPatternOf(alamat)] }))) continue;
     const before = known.get(alamat);
     const fetched = await fetchPack(alamat, before?.etag ?? null);
+    // Removed while it was on its way: nothing of it is kept.
+    if (!(await addresses()).includes(alamat)) continue;
     const look = { alamat, diperiksa: Date.now(), datang: before?.datang ?? false };
     if (!fetched.ok) {
       await keepLook({ ...look, etag: before?.etag ?? null, masalah: fetched.reason });

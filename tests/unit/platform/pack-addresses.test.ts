@@ -103,6 +103,16 @@ describe('the daily look', () => {
     expect(asked).toEqual([]);
   });
 
+  it('keeps nothing of an address that was removed while it was asked', async () => {
+    const { onAlarm } = await addresses();
+    answers = () => {
+      fake.managed = {};
+      return new Response('isi');
+    };
+    await onAlarm('paket');
+    expect([asked.length, await look(), fake.incoming.size]).toEqual([1, undefined, 0]);
+  });
+
   it('says what is wrong over there and keeps the ETag', async () => {
     const { onAlarm } = await addresses();
     await onAlarm('paket');

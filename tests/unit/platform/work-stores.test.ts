@@ -6,6 +6,7 @@ import { withoutDatabases } from './no-databases';
 const storage = vi.hoisted(() => ({ held: new Map<string, unknown>(), full: false }));
 vi.mock('#imports', () => ({
   browser: {
+    permissions: { getAll: () => Promise.resolve({}) },
     storage: {
       session: { clear: () => Promise.resolve() },
       local: {
