@@ -9,6 +9,7 @@ import { plainSpreadsheets } from './scripts/plain-spreadsheets';
 import { packedLibrary } from './scripts/packed-library';
 import { packedLocales } from './scripts/packed-texts';
 import { sameZips } from './scripts/same-zip';
+import { shorterCode } from './scripts/shorter-code';
 import { sharedWorkerCode } from './scripts/shared-worker-code';
 import { smallReact } from './scripts/small-react.mjs';
 import { HOST_PATTERNS } from './utils/platform/hosts';
@@ -41,6 +42,7 @@ export default defineConfig({
       packedLocales(),
       packedLibrary(),
       licenceFile.plugin(),
+      shorterCode(),
     ],
     // Files of the extension are at hand: asking for them beforehand gains nothing and costs 4 kB.
     build: { modulePreload: false, ...(browser === 'firefox' ? {} : { target: `chrome${OLDEST_CHROME}` }) },
