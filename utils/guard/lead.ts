@@ -36,9 +36,11 @@ const HARMLESS: ReadonlySet<string | null> = new Set([
 export function mayOpen(address: string, pageUrl: string): boolean {
   const url = parseUrl(address);
   if (url === null || url.origin !== parseUrl(pageUrl)?.origin) return false;
-  // Of two routes the server would take the last one.
-  return url.searchParams.getAll('r').length === 1 && HARMLESS.has(routeOf(url.href));
+  // Of two routes the server would take the last one. Its PHP reads more names as "r": in front of it blanks, behind it NUL or "[".
+  const routes = Array.from(url.searchParams.keys()).filter((name) => READ_AS_R.test(name));
+  return routes.length === 1 && routes[0] === 'r' && HARMLESS.has(routeOf(url.search));
 }
+const READ_AS_R = /^\s*r(?:[\s\0[]|$)/;
 
 /**
  * Address of the page on which a place is mended. Forms and the lampiran need a link that was read; without one the

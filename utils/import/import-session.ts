@@ -7,7 +7,7 @@ import { readPaketTables, type PaketTables } from './paket/paket-tables';
 import { readTargets } from './read-targets';
 import { readSkp } from './skp/read-skp';
 import type { SkpImport, SkpVocabulary } from './skp/types';
-import { ok } from '../skp/result';
+import { ok, refuse } from '../skp/result';
 import type { Result } from '../skp/result';
 import type { ColumnMapping, FileProblem, NumberChoice, RawWorkbook, WantedSheet } from './types';
 
@@ -64,6 +64,11 @@ export function createImportSession(): ImportSession {
     const { name, hash, format, encoding, delimiter, sheets } = result.value;
     return ok({ name, hash, format, encoding, delimiter, sheetNames: sheets.map((sheet) => sheet.name) });
   };
+  /** Whatever a reader stumbles over is a damaged file, never a wait without end. */
+  const opened = async (
+    opening: Promise<Result<RawWorkbook, FileProblem>>,
+  ): Promise<Result<WorkbookInfo, FileProblem>> =>
+    keep(await opening.catch(() => refuse({ code: 'damaged' as const })));
   const makeGuess = (): Guess => {
     const found = guessMapping(workbook ?? { sheets: [] }, chosen ?? undefined);
     const sheet = workbook?.sheets[found.mapping?.sheet ?? -1];
@@ -74,8 +79,8 @@ export function createImportSession(): ImportSession {
   const guessNow = (): Guess => (guessed ??= makeGuess());
 
   return {
-    open: async (name, bytes) => keep(await openBytes(name, bytes)),
-    paste: async (text) => keep(await openPasted(text)),
+    open: (name, bytes) => opened(openBytes(name, bytes)),
+    paste: (text) => opened(openPasted(text)),
     setSheet: (sheet) => {
       if (sheet === null || workbook?.sheets[sheet] !== undefined) {
         chosen = sheet;

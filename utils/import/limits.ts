@@ -10,3 +10,5 @@ export const RATIO_FROM_BYTES = 20 * 1024 * 1024;
 export const MAX_RATIO = 150;
 /** Parts inside the archive. Real workbooks have tens. */
 export const MAX_ZIP_ENTRIES = 5_000;
+/** Sheets a workbook may name: a file of a few kilobytes can name one heavy part a hundred thousand times. */
+export const MAX_SHEETS = 250;

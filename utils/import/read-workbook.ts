@@ -3,7 +3,7 @@ import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { ok, refuse } from '../skp/result';
 import type { Result } from '../skp/result';
 import { numberToText } from '../text/angka';
-import { MAX_COLUMNS, MAX_ROWS } from './limits';
+import { MAX_COLUMNS, MAX_ROWS, MAX_SHEETS } from './limits';
 import { checkSize } from './read-delimited';
 import type { FileProblem, RawSheet } from './types';
 
@@ -78,6 +78,7 @@ function toRawSheet(sheet: Sheet): RawSheet & { readonly rows: readonly (readonl
 
 /** The reader refuses sheets whose used area is absurdly large; its message carries the area. */
 function areaProblem(error: unknown): FileProblem {
+  if (error instanceof TooManySheets) return { code: 'zipBomb' };
   const area = error instanceof Error ? /spans (\d+) rows x (\d+) columns/.exec(error.message) : null;
   if (area === null) return { code: 'damaged' };
   const rows = Number(area[1]);
@@ -86,11 +87,19 @@ function areaProblem(error: unknown): FileProblem {
     : { code: 'tooManyColumns', columns: Number(area[2]), limit: MAX_COLUMNS };
 }
 
+class TooManySheets extends Error {}
+
+/** Called with each sheet before any is read. */
+function isWanted(_sheet: unknown, index: number): boolean {
+  if (index >= MAX_SHEETS) throw new TooManySheets();
+  return true;
+}
+
 /** Reads every sheet of an .xlsx or .xlsm; hidden sheets come last. The bytes must have passed `recognise`. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly RawSheet[], FileProblem>> {
   let sheets: readonly Sheet[];
   try {
-    ({ sheets } = await readXlsx(bytes, { readStyles: true }));
+    ({ sheets } = await readXlsx(bytes, { readStyles: true, sheets: isWanted }));
   } catch (error) {
     return refuse(areaProblem(error));
   }

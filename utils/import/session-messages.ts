@@ -18,22 +18,24 @@ type SheetPart = Pick<WantedSheet, 'problems' | 'ambiguous'> & { readonly rows: 
 
 /**
  * `ready` comes once, when the worker has loaded; before it nothing is sent. What `read` found comes in parts, each a
- * short task for the receiver; its `value` then ends it.
+ * short task for the receiver; its `value` then ends it. `failed`: the session cannot be trusted any more.
  */
 export type SessionResponse =
   | { readonly ready: true }
+  | { readonly failed: true }
   | { readonly id: number; readonly part: SheetPart }
   | { readonly id: number; readonly value: unknown };
 
 /** Rows, problems and questions in one message. */
 const PART = 1_000;
 
-/** Runs one request on the worker's session and posts what comes of it. */
-export async function serve(
-  session: ImportSession,
-  request: SessionRequest,
-  post: (response: SessionResponse) => void,
-): Promise<void> {
+type Post = (response: SessionResponse) => void;
+
+/** Runs one request on the worker's session and posts what comes of it, also when that is an exception. */
+export const serve = (session: ImportSession, request: SessionRequest, post: Post): Promise<void> =>
+  answer(session, request, post).catch(() => post({ failed: true }));
+
+async function answer(session: ImportSession, request: SessionRequest, post: Post): Promise<void> {
   const { id } = request;
   if (request.method !== 'read') {
     post({ id, value: await answerRequest(session, request) });

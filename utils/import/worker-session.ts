@@ -33,8 +33,8 @@ function ownBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 /**
  * An import session for the panel: small texts are read in this thread, everything else in a module worker, started when
  * first needed; in this thread too when no worker can be started (refused by the browser, not ready within five seconds).
- * `open` may give the bytes away: the caller's array is empty afterwards. If the worker dies over a file, that file counts
- * as damaged and the session goes on in this thread.
+ * `open` may give the bytes away: the caller's array is empty afterwards. If the worker dies or stumbles over a file, that file
+ * counts as damaged and the session goes on in this thread.
  */
 export function createWorkerSession(
   start: () => SessionWorker = startWorker,
@@ -82,6 +82,10 @@ export function createWorkerSession(
           const response = (event as MessageEvent<SessionResponse>).data;
           if ('ready' in response) {
             settled();
+            return;
+          }
+          if ('failed' in response) {
+            abandon();
             return;
           }
           const entry = waiting.get(response.id);

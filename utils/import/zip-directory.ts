@@ -16,14 +16,16 @@ function findEnd(view: DataView): number {
  * Reads the table of contents of a zip file without unpacking anything: part names, and whether unpacking is safe.
  * The reader that follows never unpacks a part beyond the size declared here, so the declared sizes are a true bound;
  * entries that declare none (sizes only behind the data, Zip64) are refused as damaged: no spreadsheet program of
- * today writes them into files of our size.
+ * today writes them into files of our size. So is a table of contents in a Zip64 record: the reader would take that one.
  */
 export function inspectZip(bytes: Uint8Array): ZipVerdict {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.byteLength < 22 ? -1 : findEnd(view);
   if (end < 0) return { kind: 'damaged' };
   const count = view.getUint16(end + 10, true);
-  if (count > MAX_ZIP_ENTRIES && count !== 0xffff) return { kind: 'bomb' };
+  const elsewhere = [end + 12, end + 16].some((field) => view.getUint32(field, true) === 0xffffffff);
+  if (count === 0xffff || elsewhere) return { kind: 'damaged' };
+  if (count > MAX_ZIP_ENTRIES) return { kind: 'bomb' };
   const decoder = new TextDecoder();
   const names: string[] = [];
   let at = view.getUint32(end + 16, true);

@@ -30,6 +30,20 @@ export async function accountSalt(): Promise<string> {
 }
 
 /**
+ * A salted fingerprint of a text that may name a person: 24 hex digits, the same in the same browser profile.
+ * `salt`: null = looked up.
+ */
+export async function saltedTag(text: string, salt: string | null = null): Promise<string> {
+  const digest = await crypto.subtle.digest(
+    'SHA-256',
+    new TextEncoder().encode(`${salt ?? (await accountSalt())}:${text}`),
+  );
+  // In a Firefox content script the buffer belongs to the page: a typed array's own slice() is denied, Array.from is not.
+  const bytes = Array.from(new Uint8Array(digest)).slice(0, 12);
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
  * A salted fingerprint of the account (the NIP of the sidebar), so that a plan can be tied to one person without
  * the NIP ever being stored. Same browser profile and account → same 24 characters, with the host of an e-Kinerja other
  * than the known one; '' → ''. `salt`: told by the panel, so that a page need not open the storage just to say whose it is;
@@ -37,13 +51,7 @@ export async function accountSalt(): Promise<string> {
  */
 export async function accountTagOf(akun: string, salt: string | null = null): Promise<string> {
   if (akun === '') return '';
-  const digest = await crypto.subtle.digest(
-    'SHA-256',
-    new TextEncoder().encode(`${salt ?? (await accountSalt())}:${akun}`),
-  );
-  // In a Firefox content script the buffer belongs to the page: a typed array's own slice() is denied, Array.from is not.
-  const bytes = Array.from(new Uint8Array(digest)).slice(0, 12);
-  const tag = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const tag = await saltedTag(akun, salt);
   const host = tempatOf(akun);
   if (host !== null) return `${tag}@${host}`;
   return isNipLatihan(akun) ? tagLatihan(tag) : tag;

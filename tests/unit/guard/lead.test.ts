@@ -50,7 +50,7 @@ describe('the address of a place', () => {
 describe('what may be opened', () => {
   it('is a page of the same origin whose GET changes nothing', () => {
     for (const r of [route.matriks, route.daftarRhk, route.ubahIndikator, route.lampiran])
-      expect(mayOpen(at(r, '&id=1'), HERE)).toBe(true);
+      expect(mayOpen(at(r, '&id=1&rhk=2#r'), HERE)).toBe(true);
   });
 
   it('is no send, no delete, no refresh, no other host and no script', () => {
@@ -67,6 +67,10 @@ describe('what may be opened', () => {
       `${at(route.kirimIndikator, '&id=71')}&r=${encodeURIComponent(route.matriks)}`,
       `${at(route.matriks)}&r=${encodeURIComponent(route.kirimIndikator)}&id=71`,
       `${at(route.matriks)}&%72=${encodeURIComponent(route.kirimIndikator)}&id=71`,
+      ...['%20r', '+r', 'r%00', '%20r%00x', 'r[]', 'r%5Bx%5D', '++r'].map(
+        (name) => `${at(route.matriks)}&${name}=${encodeURIComponent(route.hapusIndikator)}&id=71`,
+      ),
+      `${BASE}?%72=${encodeURIComponent(route.hapusIndikator)}&id=71#&r=${encodeURIComponent(route.matriks)}`,
     ];
     expect(bad.filter((address) => mayOpen(address, HERE))).toEqual([]);
   });

@@ -27,6 +27,16 @@ describe('a quote that is not closed', () => {
     expect(sheet).toMatchObject({ problems: [{ code: 'notANumber', sheetRow: 3, column: 'B', text: '"999' }] });
   });
 
+  it('is no matter beside a whole cell of megabytes', async () => {
+    const long = 'x'.repeat(9_000_000);
+    const sheet = await read(`${HEAD}\n"${long}";1;2\nArsip;"999;2\n"A ""B""";3;4\n`);
+    expect(months(sheet)).toEqual([
+      [2, long, 'set', 'set'],
+      [3, 'Arsip', 'leave', 'set'],
+      [4, 'A "B"', 'set', 'set'],
+    ]);
+  });
+
   it('refuses the file where it may have swallowed a line break', async () => {
     expect(await read(`${HEAD}\n"Arsip\nlanjutan";3;4\nSurat;"3;4\nRapat;6;7\n`)).toBe('damaged');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createImportSession } from '../../../utils/import/import-session';
+import { createImportSession, type ImportSession } from '../../../utils/import/import-session';
 import { serve } from '../../../utils/import/session-messages';
 import type { SessionRequest } from '../../../utils/import/session-messages';
 import { createWorkerSession } from '../../../utils/import/worker-session';
@@ -7,10 +7,22 @@ import type { SessionWorker } from '../../../utils/import/worker-session';
 
 const table = (): Uint8Array => new TextEncoder().encode('Indikator;Jan;Feb\nArsip;1;2\n');
 
-/** A worker as the browser gives it: clones what is posted, answers later. `die` = it fails at the first file. */
-function fakeWorker(options: { readonly die?: boolean } = {}): SessionWorker & { readonly terminated: () => boolean } {
+/** A session whose reader throws at this call. */
+const stumbling = (method: 'open' | 'guess'): ImportSession => ({
+  ...createImportSession(),
+  [method]: () => Promise.reject(new RangeError('Maximum call stack size exceeded')),
+});
+
+interface Fake {
+  /** It fails at the first file. */
+  readonly die?: boolean;
+  readonly session?: ImportSession;
+}
+
+/** A worker as the browser gives it: clones what is posted, answers later. */
+function fakeWorker(options: Fake = {}): SessionWorker & { readonly terminated: () => boolean } {
   const target = new EventTarget();
-  const session = createImportSession();
+  const session = options.session ?? createImportSession();
   let terminated = false;
   queueMicrotask(() => target.dispatchEvent(new MessageEvent('message', { data: { ready: true } })));
   return {
@@ -106,6 +118,19 @@ describe('the session in a worker', () => {
     const session = createWorkerSession(() => fakeWorker({ die: true }), 0);
     expect(await session.open('a.csv', table())).toEqual({ ok: false, reason: { code: 'damaged' } });
     expect(await session.open('b.csv', table())).toMatchObject({ ok: true });
+  });
+
+  it('calls a file damaged whose reading throws, and can open the next one', async () => {
+    const session = createWorkerSession(() => fakeWorker({ session: stumbling('open') }), 0);
+    expect(await session.open('a.csv', table())).toEqual({ ok: false, reason: { code: 'damaged' } });
+    expect(await session.open('b.csv', table())).toMatchObject({ ok: true });
+    expect(await createImportSession().open('a.csv', null as never)).toMatchObject({ reason: { code: 'damaged' } });
+  });
+
+  it('says nothing of an open file over which it stumbles later, instead of leaving the panel waiting', async () => {
+    const session = createWorkerSession(() => fakeWorker({ session: stumbling('guess') }), 0);
+    expect(await session.open('a.csv', table())).toMatchObject({ ok: true });
+    expect((await session.guess()).mapping).toBeNull();
   });
 
   it('takes the bytes with it instead of copying them', async () => {

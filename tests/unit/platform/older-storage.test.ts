@@ -1,9 +1,10 @@
 /**
- * An update keeps everything: what a version stored is here as it lay in the browser, and today's code reads it. The files
- * are never changed; a version that stores something else adds its own.
+ * An update keeps everything but what must not be kept: what a version stored is here as it lay in the browser, and today's
+ * code reads it. The files are never changed; a version that stores something else adds its own.
  */
 import fs from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { createImportSession } from '../../../utils/import/import-session';
 import { planIsIntact } from '../../../utils/plan/fingerprint';
 import { planWrites } from '../../../utils/plan/plan-writes';
 
@@ -27,7 +28,7 @@ const { createJournalStore } = await import('../../../utils/platform/journal-sto
 const { createKirimStore } = await import('../../../utils/platform/work-stores');
 const { accountTagOf } = await import('../../../utils/platform/account-tag');
 const { loadPelatihMemory } = await import('../../../utils/platform/pelatih-store');
-const { loadSettings, recallMapping } = await import('../../../utils/platform/settings');
+const { loadSettings, recallMapping, rememberMapping } = await import('../../../utils/platform/settings');
 
 const FOLDER = 'tests/unit/platform/simpanan';
 function install(version: string): void {
@@ -37,15 +38,18 @@ function install(version: string): void {
 }
 
 describe.each(fs.readdirSync(FOLDER).map((file) => file.replace('.json', '')))('what version %s stored', (version) => {
-  it('settings, columns and the class of a trainer', async () => {
+  it('settings and the class of a trainer', async () => {
     install(version);
     expect(await loadSettings()).toEqual({ language: 'en', theme: 'dark' });
-    expect(await recallMapping('sidik')).toMatchObject({
-      headerRow: 1,
-      indikator: 2,
-      bulan: [5, 6, null, null, null, null, null, null, null, null, null, null],
-    });
     expect(await loadPelatihMemory()).toEqual({ aktif: true, besar: false, kelas: [{ nomor: 7, kode: 'BCDFGHJKLM' }] });
+  });
+
+  it('columns under the text of their headings are gone with the settings’ loading', async () => {
+    install(version);
+    expect(held.get('mappings')).toHaveLength(1);
+    await loadSettings();
+    expect(held.get('mappings')).toEqual([]);
+    expect(await recallMapping('sidik')).toBeNull();
   });
 
   it('the account is still the same one', async () => {
@@ -74,4 +78,18 @@ describe.each(fs.readdirSync(FOLDER).map((file) => file.replace('.json', '')))('
     expect(run?.plan.items.map(({ nama }) => nama)).toEqual(['Jumlah laporan']);
     expect(run?.entries.map(({ key, state }) => [key, state])).toEqual([['71', 'sending']]);
   });
+});
+
+it('columns are remembered for the same sheet, without a word of what stands in it', async () => {
+  install('0.1.0');
+  const session = createImportSession();
+  await session.paste('Nama\tBudi Santoso, S.E.\tNIP\t198001012005011001\nRHK\tIndikator\tJan\tFeb\nA\tArsip\t1\t2\n');
+  const { mapping, fingerprint } = await session.guess();
+  if (mapping === null) throw new Error('no heading line found');
+  await rememberMapping(fingerprint, mapping);
+  expect(await loadSettings()).toEqual({ language: 'en', theme: 'dark' });
+  expect(await recallMapping(fingerprint)).toEqual(mapping);
+  expect(await recallMapping(`${fingerprint}|mar`)).toBeNull();
+  expect(held.get('mappings')).toHaveLength(1);
+  expect(JSON.stringify(held.get('mappings'))).not.toMatch(/budi|19800101|indikator\||feb/i);
 });

@@ -95,6 +95,38 @@ describe('templates of the own SKP', () => {
   });
 });
 
+describe('a number that names a person', () => {
+  it.each([
+    '198001012005011001 2026',
+    '3 198001012005011001',
+    '198001012005011001-1',
+    '198001012005011001 199001012015011001',
+    'NIP 198001012005011001 0812-3456-7890',
+    '1971010101010001, 2026',
+    '2026 19800101 200501 1 001 3',
+    '19800101\u00A0200501\u00A01\u00A0001',
+    '19800101  200501  1  001',
+    '19800101 200501\u00A01  001',
+    '19800101–200501–1–001',
+  ])('is known beside others and in groups: %s', (text) => {
+    expect(holdsPersonalNumber(text)).toBe(true);
+  });
+
+  it.each([
+    '800/1234/BKPSDMD/2026',
+    '01-01-2026 s.d. 31-12-2026',
+    '0812-3456-7890',
+    'Rp 1.000.000.000.000',
+    'Rp 1.250.000.000 dan Rp 2.500.000.000',
+    '0.6666666666666666',
+    '12345678901234567',
+    '1234567890123456789',
+    '20260101 202601 12 001',
+  ])('is none of the ordinary ones: %s', (text) => {
+    expect(holdsPersonalNumber(text)).toBe(false);
+  });
+});
+
 describe('what is kept', () => {
   /** One example of every version that was ever stored. */
   const EXAMPLES = [

@@ -139,7 +139,10 @@ function paramsOf(address: string): string {
   const names = [...address.matchAll(PARAM)].map(([, name = '']) => name).filter((name) => name !== 'r');
   return names
     .map((name) => {
-      const given = queryParam(address, decodeURIComponent(name)) ?? '';
+      // Read as a value for its decoding, which never throws: null = no such name.
+      const decoded = queryParam(`?x=${name}`, 'x');
+      if (decoded === null) return '';
+      const given = queryParam(address, decoded) ?? '';
       return `&${name}=${/^[\d-]*$/.test(given) ? given : 'x'}`;
     })
     .join('');

@@ -120,6 +120,12 @@ describe('of a page nobody knows', () => {
     expect(html).not.toContain(`data-key="${alias}"`);
   });
 
+  it('leaves out a parameter whose name cannot be decoded', async () => {
+    const address = '/v1/index.php?r=kinerja%2Fkegiatan-rhk%2Fupdate&amp;id=4711';
+    const html = await sketchOf(`<a href="${address}&amp;100%=1&amp;%E0=Budi&amp;mode=2">Ubah</a>`);
+    expect(html).toMatch(/kegiatan-rhk%2Fupdate&amp;id=\d+&amp;mode=2"/);
+  });
+
   it('is itself a report of which nothing more is to be masked', async () => {
     const { document, url, html } = await reportOf('profil--biasa.html');
     const again = await sketchPage(document, url, atOnce);

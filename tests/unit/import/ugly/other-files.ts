@@ -48,6 +48,23 @@ async function lyingBomb(): Promise<Uint8Array> {
   return zip([{ name: '[Content_Types].xml', data: packed, method: 8, size: 100 }]);
 }
 
+/** A workbook whose end has no size of the table of contents: a reader of Zip64 goes to the record in front of it. */
+async function zip64(): Promise<Uint8Array> {
+  const all = await sample();
+  const at = all.length - 22;
+  const out = new Uint8Array(all.length + 76);
+  out.set(all.subarray(0, at));
+  out.set(all.subarray(at), at + 76);
+  const [from, to] = [new DataView(all.buffer, all.byteOffset + at), new DataView(out.buffer, at)];
+  to.setUint32(0, 0x06064b50, true);
+  to.setBigUint64(32, BigInt(from.getUint16(10, true)), true);
+  to.setBigUint64(48, BigInt(from.getUint32(16, true)), true);
+  to.setUint32(56, 0x07064b50, true);
+  to.setBigUint64(64, BigInt(at), true);
+  to.setUint32(76 + 12, 0xffffffff, true);
+  return out;
+}
+
 /** Files that are no sheet we read, whatever their name says. */
 export const OTHER_FILES: readonly UglyFile[] = [
   file('.xls', compound('Workbook'), 'oldExcel'),
@@ -89,6 +106,7 @@ export const OTHER_FILES: readonly UglyFile[] = [
   file('zip bomb', bomb(), 'zipBomb'),
   file('zip that lies about its sizes', lyingBomb(), 'damaged'),
   file('sizes hidden behind the data', zip([{ ...part('[Content_Types].xml'), flags: 8 }]), 'damaged'),
+  file('table of contents in a Zip64 record', zip64(), 'damaged'),
   file('ten thousand parts', zip(Array.from({ length: 10_000 }, (_, i) => part(`p${i}`))), 'zipBomb'),
   file(
     'first half of an xlsx',

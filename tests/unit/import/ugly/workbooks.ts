@@ -1,6 +1,9 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
+import { bytes } from './ugly-file';
 import type { UglyFile } from './ugly-file';
+import { zip } from './zip-parts';
+import type { ZipPart } from './zip-parts';
 
 const book = (...sheets: readonly WriteSheet[]): Promise<Uint8Array> => writeXlsx({ sheets: [...sheets] });
 const HEAD: CellValue[] = ['RHK', 'Indikator', 'Target', 'Satuan', 'Jan', 'Feb', 'Mar'];
@@ -10,6 +13,12 @@ const sheet = (rows: CellValue[][], more: Partial<WriteSheet> = {}): WriteSheet 
   ...more,
 });
 const cells = (entries: readonly (readonly [string, Partial<Cell>])[]): Map<string, Partial<Cell>> => new Map(entries);
+
+const part = (name: string, text: string): ZipPart => ({ name, data: bytes(text) });
+const RELATIONS =
+  '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/?" Target="?"/></Relationships>';
+const SHEET =
+  '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Indikator</t></is></c></row></sheetData></worksheet>';
 
 /** Shapes of .xlsx files. */
 export const WORKBOOKS: readonly UglyFile[] = [
@@ -164,6 +173,20 @@ export const WORKBOOKS: readonly UglyFile[] = [
     title: 'xlsx: 401 columns',
     file: book({ name: 'T', rows: [Array.from({ length: 401 }, (_, i) => `k${i}`)] }),
     expected: ['! tooManyColumns'],
+  },
+  {
+    title: 'xlsx: one part named by more sheets than anybody has',
+    file: zip([
+      part('[Content_Types].xml', '<Types/>'),
+      part('_rels/.rels', RELATIONS.replace('?', 'officeDocument').replace('?', 'xl/workbook.xml')),
+      part('xl/_rels/workbook.xml.rels', RELATIONS.replace('?', 'worksheet').replace('?', 'worksheets/sheet1.xml')),
+      part(
+        'xl/workbook.xml',
+        `<workbook><sheets>${Array.from({ length: 251 }, (_, i) => `<sheet name="S${i}" sheetId="${i}" r:id="rId1"/>`).join('')}</sheets></workbook>`,
+      ),
+      part('xl/worksheets/sheet1.xml', SHEET),
+    ]),
+    expected: ['! zipBomb'],
   },
   {
     title: 'xlsx: one stray cell in the last corner of the sheet',
