@@ -179,3 +179,36 @@ describe('a run of a whole SKP', () => {
     await on.finishes();
   });
 });
+
+describe('a page that was cut on its way', () => {
+  it('is neither the list after a post nor a form to be posted', async () => {
+    const small = smallSkp({ rows: 1 });
+    const client = await small.login();
+    let seen = (body: string): string => body;
+    const fetch: Fetch = async (input, init) => {
+      const answer = await client.fetch(input, init);
+      const { status, url } = answer;
+      return Object.defineProperty(new Response(seen(await answer.text()), { status }), 'url', { value: url });
+    };
+    const site = skpSiteOf({ fetch });
+    const { links, facts } = await wholeOf(site);
+    const { signal } = new AbortController();
+    const open = () => site.open('ubahRhk', facts.skp?.rhk[0]?.id ?? '', links, signal);
+    const post = async (nama: string, cut: typeof seen) => {
+      const form = await open();
+      seen = cut;
+      const answer = form.ok ? await form.value.post(new Map([['nama', [nama]]]), signal) : null;
+      seen = (body) => body;
+      return answer?.kind === 'accepted' ? answer.landed.daftar?.skp.rhk[0]?.nama : answer;
+    };
+    expect(await post('Tersusunnya laporan utuh', (body) => body)).toBe('Tersusunnya laporan utuh');
+    const behindTables = (body: string) => body.slice(0, body.lastIndexOf('</table>') + 8);
+    expect(await post('Tersusunnya laporan terpotong', behindTables)).toBeUndefined();
+
+    seen = (body) => body.slice(0, body.lastIndexOf('</textarea'));
+    expect(await open()).toEqual({ ok: false, reason: { kind: 'connectionLost' } });
+    // The site refuses every post without it (docs/ekinerja.md §6.2).
+    seen = (body) => body.replace(/<input[^>]*name="referrer"[^>]*>/, '');
+    expect(await open()).toEqual({ ok: false, reason: { kind: 'unexpectedPage' } });
+  });
+});
