@@ -118,6 +118,18 @@ describe('a run of a whole SKP', () => {
     await on.finishes();
   });
 
+  it('does not hold the lock for ever when the extension is reloaded during a pause', async () => {
+    let alive = true;
+    const on = await stage();
+    const run = on.run({ isAlive: () => alive });
+    const done = run.start();
+    run.pause();
+    await on.clock.pass(3_000);
+    alive = false;
+    expect(reasonOf(await on.clock.until(done))).toBe('stopped extensionReloaded');
+    await on.finishes();
+  });
+
   it('refuses while another run holds the lock, and leaves no trace (F12)', async () => {
     const on = await stage();
     const end = await on.start({ acquireLock: () => Promise.resolve(null) });
