@@ -192,6 +192,42 @@ describe('a run of a whole SKP', () => {
   });
 });
 
+describe('a change of a thing', () => {
+  it('is posted twice at most, whatever the site answers', async () => {
+    const small = smallSkp({ rows: 1 });
+    const client = await small.login();
+    let posts = 0;
+    const fetch: Fetch = async (input, init) => {
+      if (init?.method !== 'POST') return client.fetch(input, init);
+      posts += 1;
+      return Promise.resolve(new Response('', { status: 500 }));
+    };
+    const site = skpSiteOf({ fetch });
+    const now = await wholeOf(site);
+    const atasan = await atasanOf(site, now);
+    const [rhk] = now.facts.skp?.rhk ?? [];
+    const other = atasan?.find(({ text }) => text !== rhk?.rhkAtasan)?.text ?? '';
+    const { id = '', nama = '', jenis = 'utama' } = rhk ?? {};
+    const plan = await planOf(now, wantedSkp({ rhk: [wantedRhk('a', other, { id, nama, jenis })] }), atasan);
+    expect(plan.counts.change).toBe(1);
+    const clock = createVirtualClock();
+    const end = await clock.until(
+      createSkpRun({
+        plan,
+        site,
+        clock,
+        journal: createMemorySkpJournal(),
+        monthsJournal: createMemoryJournal(),
+        accountTagOf: tagOf,
+        acquireLock: () => Promise.resolve(() => undefined),
+        runId: 'r',
+        onProgress: () => undefined,
+      }).start(),
+    );
+    expect([posts, end.items.map(({ state }) => state)]).toEqual([2, ['differs']]);
+  });
+});
+
 describe('a page that was cut on its way', () => {
   it('is neither the list after a post nor a form to be posted', async () => {
     const small = smallSkp({ rows: 1 });
