@@ -13,6 +13,7 @@ import type { TargetPlan } from '../plan/types';
 import { createRun, type Run } from '../run/executor';
 import type { Clock, Journal, JournalStore, RunSnapshot, StopReason } from '../run/types';
 import { ok, refuse, type Result } from '../skp/result';
+import { goOn } from './go-on';
 
 export interface PenulisPorts {
   readonly document: Document;
@@ -52,8 +53,8 @@ export function createPenulisAgent(ports: PenulisPorts): PenulisAgent {
   const isMatriks = () => detect(document, pageUrl()).page === 'matriks';
   const running = () => run !== null && !ENDED.includes(run.snapshot().phase);
 
-  function launch(plan: TargetPlan, runId: string, resumeFrom: Journal | null): void {
-    const { clock, accountTagOf, acquireLock, isAlive } = ports;
+  function launch(plan: TargetPlan, runId: string, resumeFrom: Journal | null, acquireLock = ports.acquireLock): void {
+    const { clock, accountTagOf, isAlive } = ports;
     const around = { site, journal, clock, accountTagOf, acquireLock, isAlive, onProgress: ports.report };
     const started = createRun({ ...around, plan, runId, ...(resumeFrom ? { resumeFrom } : {}) });
     run = started;
@@ -73,13 +74,14 @@ export function createPenulisAgent(ports: PenulisPorts): PenulisAgent {
       launch(plan, runId, null);
       return ok({ runId });
     },
-    async continueRun(runId) {
-      if (running()) return refuse('anotherRun');
-      const stored = await journal.load(runId);
-      if (!stored || !planIsIntact(stored.plan)) return refuse('storageFailed');
-      launch(stored.plan, runId, stored);
-      return ok({ runId });
-    },
+    continueRun: (runId) =>
+      goOn({
+        acquireLock: ports.acquireLock,
+        running,
+        load: () => journal.load(runId).then((stored) => (stored && planIsIntact(stored.plan) ? stored : null)),
+        lost: 'storageFailed',
+        launch: (stored, held) => launch(stored.plan, runId, stored, held),
+      }),
     controlRun(action) {
       if (run) run[action]();
     },

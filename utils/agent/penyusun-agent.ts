@@ -18,6 +18,7 @@ import type { Clock, JournalStore } from '../run/types';
 import type { SkpPlan } from '../plan/skp-plan-types';
 import { ok, refuse, type Result } from '../skp/result';
 import type { SkpToPlan } from '../workflow/rencana-ports';
+import { goOn } from './go-on';
 
 export interface PenyusunPorts {
   readonly document: Document;
@@ -75,8 +76,8 @@ export function createPenyusunAgent(ports: PenyusunPorts): PenyusunAgent {
 
   const running = (): boolean => run !== null && !ENDED.includes(run.snapshot().phase);
 
-  function launch(plan: SkpPlan, runId: string, resumeFrom: SkpJournal | null): void {
-    const { monthsJournal, clock, accountTagOf, acquireLock, isAlive } = ports;
+  function launch(plan: SkpPlan, runId: string, resumeFrom: SkpJournal | null, acquireLock = ports.acquireLock): void {
+    const { monthsJournal, clock, accountTagOf, isAlive } = ports;
     const around = { journal, monthsJournal, clock, accountTagOf, acquireLock, isAlive };
     const resumed = resumeFrom === null ? {} : { resumeFrom };
     run = createSkpRun({ ...around, plan, runId, site: newSite(), onProgress: ports.report, ...resumed });
@@ -108,13 +109,14 @@ export function createPenyusunAgent(ports: PenyusunPorts): PenyusunAgent {
       launch(plan, runId, null);
       return ok({ runId });
     },
-    async continueRun(runId) {
-      if (running()) return refuse('anotherRun');
-      const stored = await journal.load(runId);
-      if (stored === null || !skpPlanIsIntact(stored.plan)) return refuse('journalLost');
-      launch(stored.plan, runId, stored);
-      return ok({ runId });
-    },
+    continueRun: (runId) =>
+      goOn({
+        acquireLock: ports.acquireLock,
+        running,
+        load: () => journal.load(runId).then((stored) => (stored && skpPlanIsIntact(stored.plan) ? stored : null)),
+        lost: 'journalLost',
+        launch: (stored, held) => launch(stored.plan, runId, stored, held),
+      }),
     control(action) {
       run?.[action]();
     },

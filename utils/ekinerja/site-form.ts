@@ -9,7 +9,7 @@ import { encodeEntries, formEntries, textControl } from '../dom/form';
 import { plainText } from '../dom/text';
 import { ok, refuse, type Result } from '../skp/result';
 import { detect } from './detect';
-import type { PageSource } from './fetch-page';
+import { isWhole, type PageSource } from './fetch-page';
 import { queryParam, resolveOnSite, routeOf } from './routes';
 import { send } from './send';
 import { failureOfAnswer, failureOfPage } from './site-answer';
@@ -28,8 +28,8 @@ export interface FormKind {
 
 /** What came of a post. */
 export type Posted =
-  /** The site went on to another page. Not a proof. */
-  | { readonly kind: 'accepted'; readonly document: Document; readonly url: string }
+  /** The site went on to another page. Not a proof. `whole`: it was not cut on its way. */
+  | { readonly kind: 'accepted'; readonly document: Document; readonly url: string; readonly whole: boolean }
   | { readonly kind: 'refused'; readonly words: string }
   | { readonly kind: 'failed'; readonly failure: SiteFailure; readonly reached: 'no' | 'maybe' };
 
@@ -67,8 +67,12 @@ export async function loadForm(
   const document = await parse(sent.answer.body);
   const loaded = sent.answer.url === '' ? address : sent.answer.url;
   if (detect(document, loaded).page !== kind.page) return refuse(failureOfPage(document));
+  // A text cut on its way would be stored so.
+  if (!isWhole(sent.answer.body)) return refuse({ kind: 'connectionLost' });
   const element = ownForm(document, kind);
-  if (element === null || !leadsTo(kind, targetId, loaded)) return refuse({ kind: 'unexpectedPage' });
+  const referrer = element === null ? null : textControl(element, 'referrer');
+  if (element === null || referrer === null || !leadsTo(kind, targetId, loaded))
+    return refuse({ kind: 'unexpectedPage' });
   const action = resolveOnSite(element.getAttribute('action') ?? '', loaded);
   const isPost = element.getAttribute('method')?.toLowerCase() === 'post';
   if (action === null || !isPost || !leadsTo(kind, targetId, action)) return refuse({ kind: 'unexpectedPage' });
@@ -78,7 +82,7 @@ export async function loadForm(
     post: async (given, choices, postSignal) => {
       const changes = new Map(given);
       // An empty referrer would lead back to this form (§6.2).
-      if (textControl(element, 'referrer')?.value === '') changes.set('referrer', list);
+      if (referrer.value === '') changes.set('referrer', list);
       const body = encodeEntries(formEntries(element, changes, choices), element.getAttribute('enctype') ?? '');
       if (body === null) return failed({ kind: 'unexpectedPage' }, 'no');
       const answer = await postBody(source, action, body, loaded, postSignal);
@@ -109,7 +113,7 @@ export async function postBody(
   const url = sent.answer.url === '' ? action : sent.answer.url;
   const other = failureOfPage(document);
   if (detect(document, url).page === null && other.kind !== 'unexpectedPage') return failed(other, 'maybe');
-  return { kind: 'accepted', document, url };
+  return { kind: 'accepted', document, url, whole: isWhole(sent.answer.body) };
 }
 
 /** Whether an address is this form of this very record. */

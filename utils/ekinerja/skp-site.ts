@@ -58,6 +58,8 @@ const REMOVALS: Readonly<Record<SkpRemoval, { readonly route: string; readonly l
   hapusLampiran: { route: route.hapusLampiran, list: 'lampiran' },
 };
 
+type Accepted = Extract<Posted, { kind: 'accepted' }>;
+
 const NOWHERE: Landed = { daftar: null, lampiran: null };
 
 /** The site behind the page at `pageUrl()`. */
@@ -72,9 +74,9 @@ export function createSkpSite(options: SkpSiteOptions): SkpSite {
     return ok({ akun: reading.akun, lampiran: reading.parts, links: reading.links });
   }
 
-  /** The list an accepted post led to, if it is wholly readable. */
-  function landedOn(document: Document, url: string, links: SkpLinks): Landed {
-    const { page } = detect(document, url);
+  /** The list an accepted post led to, if it came whole and is wholly readable. */
+  function landedOn({ document, url, whole }: Accepted, links: SkpLinks): Landed {
+    const page = whole ? detect(document, url).page : null;
     if (page === 'daftar-rhk') {
       const read = readAs('daftar-rhk', () => readDaftarPage(document, url));
       const same = read.ok && read.value.reading.links.daftarRhk === links.daftarRhk;
@@ -86,7 +88,7 @@ export function createSkpSite(options: SkpSiteOptions): SkpSite {
   }
 
   const answerOf = (posted: Posted, links: SkpLinks): DeedAnswer =>
-    posted.kind === 'accepted' ? { kind: 'accepted', landed: landedOn(posted.document, posted.url, links) } : posted;
+    posted.kind === 'accepted' ? { kind: 'accepted', landed: landedOn(posted, links) } : posted;
 
   async function fetchList(
     wanted: PageId,

@@ -51,14 +51,17 @@ export function planUndo(
     const rowUnsafe = row.cells.some((cell) => cell !== null && unsafe.has(cell.key));
     const cells = row.cells.map((cell, index) => {
       const write = cell === null ? undefined : writes.get(cell.key);
-      const ours = write?.rowId === row.id && equalCells(cell?.nilai ?? null, write.after);
-      if (ours) writes.delete(write.key);
+      const here = write?.rowId === row.id ? write : undefined;
+      const isNow = (value: string | null): boolean => equalCells(cell?.nilai ?? null, value);
+      const ours = here !== undefined && isNow(here.after);
+      // Also where nothing was stored: what is there is what was there before the run.
+      if (ours || (here !== undefined && isNow(here.before))) writes.delete(here.key);
       const wish: Wish =
         !ours || skip
           ? { kind: 'leave' }
-          : write.before === null
+          : here.before === null
             ? { kind: 'clear' }
-            : { kind: 'set', value: write.before };
+            : { kind: 'set', value: here.before };
       return planCell(index + 1, cell, wish, row.indikator.status, rowUnsafe, SAME_ALLOWANCES);
     });
     return planRow(row, cells, null, skip);

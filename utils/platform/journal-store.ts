@@ -3,7 +3,8 @@
  * - one `storage.set` per append, so an entry is either stored whole or not at all;
  * - `create` and `append` resolve only when stored and reject when storage is full or failing (F21);
  * - bounded: finished runs are dropped oldest first beyond the store's bytes, all others beyond half as much again, and every
- *   run after the store's days.
+ *   run after the store's days;
+ * - nothing more is stored of a run that was removed, so that it halts.
  */
 import { browser } from '#imports';
 import type { PlanHead, RunLine, RunStore, StoredEntry } from '../run/run-store';
@@ -28,7 +29,7 @@ interface Keeping {
   readonly keptDays: number;
 }
 
-/** The store of one kind of run. Holds only a cursor; everything else is in storage. */
+/** The store of one kind of run. Holds only a cursor, anew with each `load`: another tab may have gone on meanwhile. */
 export function createRunStore<Plan extends PlanHead, State extends string>(keeping: Keeping): RunStore<Plan, State> {
   type Entry = StoredEntry<State>;
   const INDEX = `${keeping.name}s`;
@@ -102,11 +103,13 @@ export function createRunStore<Plan extends PlanHead, State extends string>(keep
       tail.set(runId, { chunk: 0, entries: [] });
     },
     async append(runId, entries) {
+      const index = await readIndex();
+      if (!index.some((line) => line.runId === runId)) throw new Error('no such journal');
       const cursor = await cursorOf(runId);
       const grown = [...cursor.entries, ...entries];
       const change: Record<string, unknown> = { [chunkKey(runId, cursor.chunk)]: grown };
       if (entries.some((entry) => entry.state === 'finished')) {
-        change[INDEX] = (await readIndex()).map((line) => (line.runId === runId ? { ...line, finished: true } : line));
+        change[INDEX] = index.map((line) => (line.runId === runId ? { ...line, finished: true } : line));
       }
       await browser.storage.local.set(change);
       tail.set(
@@ -117,6 +120,7 @@ export function createRunStore<Plan extends PlanHead, State extends string>(keep
       );
     },
     async load(runId) {
+      tail.delete(runId);
       const stored: unknown = (await browser.storage.local.get(headerKey(runId)))[headerKey(runId)];
       if (typeof stored !== 'object' || stored === null) return null;
       const header = stored as Header<Plan>;
@@ -134,8 +138,9 @@ export function createRunStore<Plan extends PlanHead, State extends string>(keep
       }));
     },
     async remove(runId) {
-      await removeRun({ runId });
       await browser.storage.local.set({ [INDEX]: (await readIndex()).filter((line) => line.runId !== runId) });
+      // After the line, which every append looks for.
+      await removeRun({ runId });
       tail.delete(runId);
     },
   };

@@ -27,9 +27,13 @@ export function progressReporter<Snapshot extends { readonly phase: RunSnapshot[
       return;
     }
     waiting = snapshot;
-    timer ??= setTimeout(() => {
-      timer = null;
-      if (waiting) flush(waiting);
-    }, due);
+    // The clock may have gone back since.
+    timer ??= setTimeout(
+      () => {
+        timer = null;
+        if (waiting) flush(waiting);
+      },
+      Math.min(due, EVERY_MS),
+    );
   };
 }

@@ -11,7 +11,7 @@ import { ensureHalaman, halamanIn } from './lazy-script';
 import { agentTab } from './message-guard';
 import { onMessage } from './messages';
 import { isSkpSnapshot } from './progress-shapes';
-import { ANSWER_WITHIN_MS, ask, isPortal, lookAt } from './site-door';
+import { ANSWER_WITHIN_MS, ask, isLockedFor, isPortal, lookAt } from './site-door';
 import { findSiteTab, siteTab, watchTabs, type SiteTab } from './tabs';
 
 const GONE: SiteFailure = { kind: 'aborted' };
@@ -69,6 +69,7 @@ export function createRencanaDoor(signal: AbortSignal): RencanaDoor {
       runsIn = run !== null && tab !== null && !over(run) ? tab.id : null;
       return run;
     },
+    isBusy: async () => (await isLockedFor(await current())) === true,
     onChange(callback) {
       watchTabs(callback, signal);
       window.addEventListener('online', callback, { signal });

@@ -71,6 +71,12 @@ export async function lookAt(find: () => Promise<SiteTab | null>): Promise<PageL
   return tab?.loading === true ? { kind: 'loading' } : { kind: 'reloadNeeded' };
 }
 
+/** Whether a run goes on in this browser, in whatever tab; null = nobody can say. Loads the script into the tab's page. */
+export async function isLockedFor(tab: SiteTab | null): Promise<boolean | null> {
+  const ready = tab !== null && !isPortal(tab.url) && (await ensureHalaman(tab.id));
+  return ready ? ((await ask(tab, 'underWay', undefined, ANSWER_WITHIN_MS))?.locked ?? null) : null;
+}
+
 const GONE: SiteFailure = { kind: 'aborted' };
 const STOPPED: StopReason = 'extensionReloaded';
 
@@ -103,8 +109,10 @@ export function createSiteDoor(signal: AbortSignal): SiteDoor {
   return {
     async look() {
       const found = await lookAt(current);
-      // The run's page was left or closed: nothing to stay with any more.
-      if (found.kind !== 'loading' && !(found.kind === 'page' && found.report.run)) runsIn = null;
+      const phase = found.kind === 'page' ? found.report.run?.phase : undefined;
+      const runs = phase !== undefined && phase !== 'finished' && phase !== 'stopped';
+      // Also what a panel now closed began; the run's page was left or closed: nothing to stay with any more.
+      if (found.kind !== 'loading') runsIn = runs ? (runsIn ?? worksOn) : null;
       return found;
     },
     async readMatriks() {
@@ -115,6 +123,7 @@ export function createSiteDoor(signal: AbortSignal): SiteDoor {
     async controlRun(action) {
       await ask(await current(), 'controlRun', action, ANSWER_WITHIN_MS);
     },
+    isBusy: async () => (await isLockedFor(await shown())) === true,
     async revealCell(key) {
       const tab = await current();
       if (!tab) return false;

@@ -14,7 +14,7 @@ import { agentTab } from './message-guard';
 import { onMessage } from './messages';
 import { isEditSnapshot, isKirimSnapshot } from './progress-shapes';
 import type { Shape } from './shape';
-import { ANSWER_WITHIN_MS, ask, isPortal, lookAt } from './site-door';
+import { ANSWER_WITHIN_MS, ask, isLockedFor, isPortal, lookAt } from './site-door';
 import { sleep } from './sleep';
 import { findSiteTab, siteTab, watchTabs, type SiteTab } from './tabs';
 
@@ -108,10 +108,7 @@ export function createSkpDoor(signal: AbortSignal): SkpDoor {
       [sendsIn, sendsFrom] = [tab.id, page];
       return found;
     },
-    async isBusy() {
-      const found = await ask(await ready(), 'underWay', undefined, ANSWER_WITHIN_MS);
-      return found?.locked !== false;
-    },
+    isBusy: async () => (await isLockedFor(await current())) !== false,
     onChange(callback) {
       watchTabs(callback, signal);
       window.addEventListener('online', callback, { signal });

@@ -2,8 +2,8 @@
  * One field edit from the fresh form to its proof.
  * Invariants
  * - The form is posted only while it shows the planned `before`; a second time only after a reading showed the old state,
- *   and never a third time. A new entry is never posted again unless the site answered: what was never answered may still
- *   be stored later, and the site refuses no double (docs/ekinerja.md §6.7).
+ *   and never a third time. A new entry is never posted again unless the server itself answered: what it never answered may
+ *   still be stored later, and the site refuses no double (docs/ekinerja.md §6.7).
  * - Its intent is stored before each post.
  * - `proven` comes from a reading: the form opened again, or the new entry in the list.
  */
@@ -18,6 +18,7 @@ import type { OwnedReader, Read } from './owned-reader';
 import type { OwnedWhole } from './owned-whole';
 import type { OwnedReading } from './patient-read';
 import { STRIKES } from './retry-policy';
+import { isAnswered } from './skp-step';
 import type { StopReason } from './types';
 
 /** Posts of one edit at most. */
@@ -101,7 +102,7 @@ export async function makeEdit(edit: FieldEdit, known: WholeSkpReading, tools: E
     }
     whole = proof.value.whole ?? whole;
     if (proof.value.shown === 'planned') return end('proven');
-    if (creates && answer.kind === 'failed' && !isAnswer(answer.failure)) return end('unknown');
+    if (creates && !isAnswered(answer)) return end('unknown');
     if (proof.value.shown === 'other' || answer.kind === 'accepted' || posts >= POSTS)
       return end('differs', proof.value.stored);
   }
@@ -153,9 +154,4 @@ async function proveByList(edit: FieldEdit, { reader, readWhole }: EditTools): P
   const { whole } = read.value;
   if (entriesOf(whole, edit.targetId) === null) return { ok: false, reason: 'pageChanged' };
   return ok({ shown: isCreated(edit, whole) ? 'planned' : 'old', stored: null, whole });
-}
-
-/** Whether the site answered: then it is done with the request, whatever it did. */
-function isAnswer({ kind }: SiteFailure): boolean {
-  return kind !== 'timeout' && kind !== 'connectionLost' && kind !== 'offline' && kind !== 'aborted';
 }

@@ -15,7 +15,7 @@ import { replay } from './resume';
 import { backoffMs } from './retry-policy';
 import type { Clock, JournalEntry, Run, RunOptions, RunPhase, RunSnapshot, StopReason } from './types';
 import { decide, indexReading, plannedStatus, type Occasion } from './verify';
-import { within } from './within';
+import { REST_MS, within } from './within';
 
 export type { Run, RunOptions } from './types';
 
@@ -184,7 +184,10 @@ class Engine implements Run {
   private async rest(): Promise<void> {
     this.writer.push(null, 'paused');
     this.show('paused');
-    while (this.paused && !this.isStopping()) await this.nextEvent();
+    while (this.paused && !this.isStopping()) {
+      await within(this.clock, REST_MS, this.nextEvent());
+      if (!this.isAlive()) this.halt('extensionReloaded');
+    }
     if (this.isStopping()) return;
     this.writer.push(null, 'resumed');
     this.outbox.needsRead = true;

@@ -15,18 +15,19 @@ export async function changeThing(
   past: SkpPast | null,
   tools: StepTools,
 ): Promise<EndedStep> {
-  let posts = past?.attempted === true ? 1 : 0;
+  let attempted = past?.attempted ?? false;
+  let posts = 0;
   let hadNewToken = false;
   for (let tries = 0; ; tries += 1) {
     const thing = thingOf(item, id, parentId, tools.shown());
     if (thing === null) return end('notFound');
     const { is, stored } = standOf(item, thing);
     if (is === 'planned') return end('proven');
-    if (is === 'other') return end(posts === 0 ? 'conflict' : 'differs', stored);
+    if (is === 'other') return end(attempted ? 'differs' : 'conflict', stored);
     if (item.level === 'indikator' && thing.status !== item.status) return end('conflict', thing.status);
-    if (posts > POSTS) return end('differs', stored);
+    if (posts >= POSTS) return end('differs', stored);
     const form = await openForm(item, parentId, tools);
-    if (form === null) return end(posts === 0 ? 'pending' : 'unknown');
+    if (form === null) return end(attempted ? 'unknown' : 'pending');
     const changes = form === 'noLink' ? null : changesOf(item, form);
     if (form === 'noLink' || changes === null) return end('conflict');
     const other = item.fields.find(({ field, before, after }) => {
@@ -45,6 +46,7 @@ export async function changeThing(
       return end('pending');
     }
     posts += 1;
+    attempted = true;
     await tools.posted(item, isAnswered(answer));
     if (!tools.noted(answer)) return end('unknown');
     if (!(await tools.look(item, answer.kind === 'accepted' ? answer.landed : null, true))) return end('unknown');

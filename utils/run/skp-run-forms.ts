@@ -6,6 +6,7 @@ import type { SkpRunState } from './skp-run-state';
 import { toolsOf } from './skp-run-tools';
 import type { EndedStep, StepTools } from './skp-step';
 import { isOpenItem, type RunItem } from './skp-tally';
+import { REST_MS, within } from './within';
 
 /** Creates and changes in the order of the plan; ends early when the run stops. */
 export async function makeForms(run: SkpRunState): Promise<void> {
@@ -48,7 +49,7 @@ async function mayBegin(run: SkpRunState): Promise<boolean> {
   if (run.paused && run.mayGoOn()) {
     await run.writer.write(null, 'paused');
     run.show('paused');
-    while (isPaused(run) && run.mayGoOn()) await nextEvent(run);
+    while (isPaused(run) && run.mayGoOn()) await within(run.options.clock, REST_MS, nextEvent(run));
     if (!run.mayGoOn()) return false;
     await run.writer.write(null, 'resumed');
     // Somebody else may have worked meanwhile.

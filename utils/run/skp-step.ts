@@ -6,6 +6,7 @@
  */
 import type { SiteFailure } from '../ekinerja/types';
 import type { SkpPlanItem } from '../plan/skp-plan-types';
+import type { PostAnswer } from './edit-ports';
 import type { OwnedReader } from './owned-reader';
 import type { Shown } from './skp-shown';
 import type { DeedAnswer, Landed, SkpItemState, SkpSite } from './skp-run-types';
@@ -61,7 +62,7 @@ export function mayTryAgain({ kind }: SiteFailure, hadNewToken: boolean): boolea
 }
 
 /** Whether the server is done with the request, whatever it did. A gateway's error says nothing of it. */
-export function isAnswered(answer: Exclude<DeedAnswer, { kind: 'refused' }>): boolean {
+export function isAnswered(answer: Exclude<PostAnswer, { kind: 'refused' }>): boolean {
   if (answer.kind === 'accepted') return true;
   const { failure } = answer;
   if (failure.kind === 'serverError') return failure.status === 500;

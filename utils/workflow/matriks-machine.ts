@@ -109,8 +109,13 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
       case 'continueRun':
         return continueRun(core, intent.runId);
       case 'forgetRun':
+        // It may be the one that is going on in another tab.
+        if (await ports.site.isBusy()) {
+          update({ startRefused: 'anotherRun' });
+          return;
+        }
         await ports.journal.remove(intent.runId);
-        update({ unfinished: null });
+        update({ unfinished: null, startRefused: null });
         return;
       case 'reloadPage':
         update({ pageReloadOffered: false });

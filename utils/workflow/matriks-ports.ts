@@ -24,6 +24,8 @@ export interface SiteDoor {
   startRun(plan: TargetPlan): Promise<Result<{ runId: string }, StopReason | 'planStale' | 'nothingToDo'>>;
   continueRun(runId: string): Promise<Result<{ runId: string }, StopReason>>;
   controlRun(action: 'pause' | 'resume' | 'stop'): Promise<void>;
+  /** A run goes on in this browser, in whatever tab; false where nobody can say. */
+  isBusy(): Promise<boolean>;
   revealCell(key: string): Promise<boolean>;
   reloadPage(): Promise<void>;
   openMatriks(): Promise<void>;

@@ -124,6 +124,12 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
       case 'continueRun':
         return continueRun(core, intent.runId);
       case 'forgetRun':
+        // It may be the one that is going on in another tab.
+        if (await ports.door.isBusy()) {
+          update({ startRefused: 'anotherRun' });
+          return;
+        }
+        update({ startRefused: null });
         await ports.journal.remove(intent.runId);
         return recall(core);
       case 'openRun':

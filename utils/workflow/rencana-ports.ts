@@ -27,6 +27,8 @@ export interface RencanaDoor {
   control(action: 'pause' | 'resume' | 'stop'): Promise<void>;
   /** The run the tab's page is carrying out, or carried out last; null = none. From then on the door stays with that tab. */
   underWay(): Promise<SkpRunSnapshot | null>;
+  /** A run goes on in this browser, in whatever tab; false where nobody can say. */
+  isBusy(): Promise<boolean>;
   onChange(callback: () => void): void;
   onProgress(callback: (snapshot: SkpRunSnapshot) => void): void;
 }

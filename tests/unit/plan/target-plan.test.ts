@@ -213,5 +213,10 @@ describe('undo', () => {
       [3, '9', null],
     ]);
     expect(undo.notOurs.map(({ bulan }) => bulan)).toEqual([2]);
+    // What the site refused was never another value.
+    for (const { key, before, bulan } of planWrites(made))
+      if (bulan === 2 || bulan === 3) matriks.cells.set(key, before);
+    const refused = planUndo({ runId: 'r', startedAt: 0, plan: made, entries: [] }, attempted, readMatriks(matriks));
+    expect([planWrites(refused.plan).map(({ bulan }) => bulan), refused.notOurs]).toEqual([[1], []]);
   });
 });

@@ -88,6 +88,28 @@ describe('the journal of a sending', () => {
     expect(storage.held.has('kirim:a')).toBe(false);
   });
 
+  it('loses nothing when a page goes on after another one did', async () => {
+    const [one, two] = [createKirimStore(), createKirimStore()];
+    const entry = (seq: number) => ({ seq, at: 0, key: String(seq), state: 'sending' as const, note: null });
+    await one.create('a', plan, Date.now());
+    await one.append('a', [entry(1)]);
+    await two.append('a', [entry(2)]);
+    expect((await one.load('a'))?.entries).toHaveLength(2);
+    await one.append('a', [entry(3)]);
+    expect((await two.load('a'))?.entries.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  });
+
+  it('takes nothing more once it was removed under its run, or erased', async () => {
+    const writer = log('a');
+    expect([await writer.begin(), await writer.intend('1')]).toEqual([true, true]);
+    await createKirimStore().remove('a');
+    expect([await writer.intend('2'), [...storage.held.keys()]]).toEqual([false, ['kirims']]);
+    const other = log('b');
+    await other.begin();
+    await eraseEverything();
+    expect([await other.intend('1'), storage.held.size]).toEqual([false, 0]);
+  });
+
   it('is gone after 30 days, and with everything else', async () => {
     const old = createKirimStore();
     await old.create('a', plan, Date.now() - 31 * 86_400_000);

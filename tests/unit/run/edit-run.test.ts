@@ -214,13 +214,16 @@ describe('field edits', () => {
     expect(here.simulator.state.lampiran.length).toBe(2);
   });
 
-  it('leave open what may still come, and never add it again', async () => {
-    const here = await world((edits) => edits.slice(4));
-    here.simulator.arm({ kind: 'dropBefore', route: ROUTE.tambahLampiran, at: 2, times: 1 });
-    const end = await here.clock.until(runOf(here).start());
-    expect(end).toMatchObject({ phase: 'stopped', reason: 'connection', items: [{ state: 'unknown' }] });
-    expect(posts(here, ROUTE.tambahLampiran)).toBe(1);
-  });
+  it.each(['dropBefore', 'status502'] as const)(
+    'leave open what may still come, and never add it again (%s)',
+    async (kind) => {
+      const here = await world((edits) => edits.slice(4));
+      here.simulator.arm({ kind, route: ROUTE.tambahLampiran, at: 2, times: 1 });
+      const end = await here.clock.until(runOf(here).start());
+      expect(end).toMatchObject({ phase: 'stopped', reason: 'connection', items: [{ state: 'unknown' }] });
+      expect(posts(here, ROUTE.tambahLampiran)).toBe(1);
+    },
+  );
 
   it('try once more after an error that stored nothing, and then no more', async () => {
     for (const [times, state, phase] of [

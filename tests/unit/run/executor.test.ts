@@ -327,6 +327,17 @@ describe('a run', () => {
     expect(site.reads).toBe(1);
   });
 
+  it('does not hold the lock for ever when the extension is reloaded during a pause', async () => {
+    let alive = true;
+    const { engine, clock } = stage({ run: { isAlive: () => alive } });
+    const done = engine.start();
+    engine.pause();
+    await clock.pass(3_000);
+    expect(engine.snapshot().phase).toBe('paused');
+    alive = false;
+    expect(await clock.until(done)).toMatchObject({ phase: 'stopped', reason: 'extensionReloaded' });
+  });
+
   it('leaves cells unproven when the proof cannot be read', async () => {
     const { finish } = stage({ readFault: (call) => (call > 1 ? { kind: 'serverError', status: 502 } : null) });
     expect(await finish()).toMatchObject({ phase: 'stopped', reason: 'siteErrors', counts: { sent: 24, proven: 0 } });

@@ -118,6 +118,18 @@ describe('a run of a whole SKP', () => {
     await on.finishes();
   });
 
+  it('does not hold the lock for ever when the extension is reloaded during a pause', async () => {
+    let alive = true;
+    const on = await stage();
+    const run = on.run({ isAlive: () => alive });
+    const done = run.start();
+    run.pause();
+    await on.clock.pass(3_000);
+    alive = false;
+    expect(reasonOf(await on.clock.until(done))).toBe('stopped extensionReloaded');
+    await on.finishes();
+  });
+
   it('refuses while another run holds the lock, and leaves no trace (F12)', async () => {
     const on = await stage();
     const end = await on.start({ acquireLock: () => Promise.resolve(null) });
@@ -177,5 +189,74 @@ describe('a run of a whole SKP', () => {
     expect(on.posts() - stoppedAt).toBeLessThanOrEqual(1);
     expect(after).toBeLessThanOrEqual(8);
     await on.finishes();
+  });
+});
+
+describe('a change of a thing', () => {
+  it('is posted twice at most, whatever the site answers', async () => {
+    const small = smallSkp({ rows: 1 });
+    const client = await small.login();
+    let posts = 0;
+    const fetch: Fetch = async (input, init) => {
+      if (init?.method !== 'POST') return client.fetch(input, init);
+      posts += 1;
+      return Promise.resolve(new Response('', { status: 500 }));
+    };
+    const site = skpSiteOf({ fetch });
+    const now = await wholeOf(site);
+    const atasan = await atasanOf(site, now);
+    const [rhk] = now.facts.skp?.rhk ?? [];
+    const other = atasan?.find(({ text }) => text !== rhk?.rhkAtasan)?.text ?? '';
+    const { id = '', nama = '', jenis = 'utama' } = rhk ?? {};
+    const plan = await planOf(now, wantedSkp({ rhk: [wantedRhk('a', other, { id, nama, jenis })] }), atasan);
+    expect(plan.counts.change).toBe(1);
+    const clock = createVirtualClock();
+    const end = await clock.until(
+      createSkpRun({
+        plan,
+        site,
+        clock,
+        journal: createMemorySkpJournal(),
+        monthsJournal: createMemoryJournal(),
+        accountTagOf: tagOf,
+        acquireLock: () => Promise.resolve(() => undefined),
+        runId: 'r',
+        onProgress: () => undefined,
+      }).start(),
+    );
+    expect([posts, end.items.map(({ state }) => state)]).toEqual([2, ['differs']]);
+  });
+});
+
+describe('a page that was cut on its way', () => {
+  it('is neither the list after a post nor a form to be posted', async () => {
+    const small = smallSkp({ rows: 1 });
+    const client = await small.login();
+    let seen = (body: string): string => body;
+    const fetch: Fetch = async (input, init) => {
+      const answer = await client.fetch(input, init);
+      const { status, url } = answer;
+      return Object.defineProperty(new Response(seen(await answer.text()), { status }), 'url', { value: url });
+    };
+    const site = skpSiteOf({ fetch });
+    const { links, facts } = await wholeOf(site);
+    const { signal } = new AbortController();
+    const open = () => site.open('ubahRhk', facts.skp?.rhk[0]?.id ?? '', links, signal);
+    const post = async (nama: string, cut: typeof seen) => {
+      const form = await open();
+      seen = cut;
+      const answer = form.ok ? await form.value.post(new Map([['nama', [nama]]]), signal) : null;
+      seen = (body) => body;
+      return answer?.kind === 'accepted' ? answer.landed.daftar?.skp.rhk[0]?.nama : answer;
+    };
+    expect(await post('Tersusunnya laporan utuh', (body) => body)).toBe('Tersusunnya laporan utuh');
+    const behindTables = (body: string) => body.slice(0, body.lastIndexOf('</table>') + 8);
+    expect(await post('Tersusunnya laporan terpotong', behindTables)).toBeUndefined();
+
+    seen = (body) => body.slice(0, body.lastIndexOf('</textarea'));
+    expect(await open()).toEqual({ ok: false, reason: { kind: 'connectionLost' } });
+    // The site refuses every post without it (docs/ekinerja.md §6.2).
+    seen = (body) => body.replace(/<input[^>]*name="referrer"[^>]*>/, '');
+    expect(await open()).toEqual({ ok: false, reason: { kind: 'unexpectedPage' } });
   });
 });

@@ -78,6 +78,8 @@ export class FakeSite implements SiteDoor {
     this.asked.push(action);
     return Promise.resolve();
   };
+  busy = false;
+  isBusy = () => Promise.resolve(this.busy);
   revealCell = () => Promise.resolve(true);
   reloadPage = () => this.note('reload');
   openMatriks = () => this.note('openMatriks');

@@ -208,6 +208,16 @@ describe('the Matriks task', () => {
     machine.send({ type: 'continueRun', runId: 'run-1' });
     await machine.settled();
     expect(site.asked).toContain('continue run-1');
+    // Forgotten only when nothing can be written into it any more.
+    for (const busy of [true, false]) {
+      site.busy = busy;
+      machine.send({ type: 'forgetRun', runId: 'run-1' });
+      await machine.settled();
+      expect([(await journal.load('run-1')) !== null, machine.state().startRefused]).toEqual([
+        busy,
+        busy ? 'anotherRun' : null,
+      ]);
+    }
   });
 
   it('does not offer an old run again after a newer one over the same SKP finished', async () => {

@@ -67,6 +67,8 @@ class FakeDoor implements RencanaDoor {
   continueRun = () => Promise.resolve(this.begun);
   control = (action: string) => Promise.resolve(void this.controls.push(action));
   underWay = () => Promise.resolve(this.left);
+  busy = false;
+  isBusy = () => Promise.resolve(this.busy);
   onChange = (callback: () => void) => {
     this.change = callback;
   };
@@ -377,7 +379,7 @@ describe('the run', () => {
   });
 
   it('of the past is opened with its report, and can be removed', async () => {
-    const { begin, send, state, ends, saved, lines, door } = started();
+    const { begin, send, state, ends, saved, lines, door, store } = started();
     const plan = await begin();
     door.tell(skpRunOf(plan, () => 'proven', { phase: 'finished', runId: 'r1' }));
     ends.set(
@@ -393,8 +395,13 @@ describe('the run', () => {
     door.reportName = 'laporan.csv';
     await send({ type: 'downloadReport', format: 'xlsx' });
     expect(state().savedAs).toBe('csv');
+    // Not while it may still be written down.
+    door.busy = true;
+    await send({ type: 'forgetRun', runId: 'r1' });
+    expect([state().startRefused, (await store.load('r1'))?.runId]).toEqual(['anotherRun', 'r1']);
+    door.busy = false;
     lines.length = 0;
     await send({ type: 'forgetRun', runId: 'r1' });
-    expect(state().history).toEqual([]);
+    expect([state().history, state().startRefused, await store.load('r1')]).toEqual([[], null, null]);
   });
 });
