@@ -47,6 +47,8 @@ export function kirimWords(judged: Judgement, t: TFunction): Said | null {
   switch (judged.kind) {
     case 'pass':
       return null;
+    case 'final':
+      return said({ title: t('penjaga.jpt.title'), lead: [t('penjaga.jpt.lead'), t('penjaga.notSent')] });
     case 'refused':
       return said({
         title: t('penjaga.refused.title'),
