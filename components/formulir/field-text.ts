@@ -22,7 +22,7 @@ export function valueText({ t }: Words, form: FormReading, name: FieldName, valu
 }
 
 export function noteText({ t }: Words, { code, params }: FieldNote): string {
-  return t(`formulir.note.${code}`, params);
+  return code === 'neverCounts' ? t('penjaga.noIndikator.lead') : t(`formulir.note.${code}`, params);
 }
 
 /** "143 dari 255 karakter"; null = nothing to count. */

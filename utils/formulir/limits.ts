@@ -5,7 +5,7 @@
 import { canonicalNumber } from '../skp/number-text';
 import { placeNames } from '../templates/places';
 import { isBlankForServer, markupIn, serverBytes, serverLength } from '../text/server-text';
-import type { FieldName } from './model';
+import type { FieldName, FormReading } from './model';
 
 /** `wajib`: e-Kinerja refuses it. `saran`: it is stored, but probably not what is meant. */
 export interface FieldNote {
@@ -15,6 +15,8 @@ export interface FieldNote {
 }
 export type NoteCode =
   | 'empty'
+  | 'neverCounts'
+  | 'notSaved'
   | 'tooLong'
   | 'tooShort'
   | 'cut'
@@ -73,17 +75,20 @@ const FORBIDDEN = ['apel', 'aple', 'senam', 'senan', 'upacara', 'olahraga'] as c
 const GROUPED = /^\d{1,3}(?:\.\d{3})+$/u;
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
 
-/** Measures the value of one field. */
-export function measureField(name: FieldName, value: readonly string[]): FieldMeasure {
+/** Of the form: whether an entry is edited, and which kind of daily entry it is. */
+type FormKind = Pick<FormReading, 'mode' | 'jenisHarian'>;
+
+/** Measures the value of one field; some of a daily entry are asked for by some of its forms only. */
+export function measureField(name: FieldName, value: readonly string[], form: FormKind | null = null): FieldMeasure {
   const limit = LIMITS[name];
   const text = value.join('\n');
   const used = limit.counted ? serverLength(text) : null;
   const most = limit.most ?? null;
   const notes: FieldNote[] = [];
-  const note = (code: NoteCode, kind: FieldNote['kind'] = 'wajib', params: FieldNote['params'] = {}) =>
-    notes.push({ code, kind, params });
+  const note: Note = (code, kind = 'wajib', params = {}) => notes.push({ code, kind, params });
   if (value.length === 0 || isBlankForServer(text)) {
     if (limit.required) note('empty');
+    noteUnchosen(name, form, note);
     return { used, most, notes };
   }
   if (used !== null && most !== null && used > most) {
@@ -104,10 +109,22 @@ export function measureField(name: FieldName, value: readonly string[]): FieldMe
   return { used, most, notes };
 }
 
-function noteNumber(
-  text: string,
-  note: (code: NoteCode, kind?: FieldNote['kind'], params?: FieldNote['params']) => void,
-) {
+type Note = (code: NoteCode, kind?: FieldNote['kind'], params?: FieldNote['params']) => void;
+
+/**
+ * What no form demands beforehand (§5 rules 20, 22): a utama entry without indikator never counts, and editing one ends
+ * in an error page (§13.8); a tambahan entry is refused on edit without its kegiatan (§13.9).
+ */
+function noteUnchosen(name: FieldName, form: FormKind | null, note: Note): void {
+  const edited = form?.mode === 'ubah';
+  if (name === 'indikatorHarian' && form?.jenisHarian === 'utama') {
+    if (edited) note('notSaved');
+    else note('neverCounts', 'saran');
+  }
+  if (name === 'kegiatanTambahan' && edited) note('notSaved');
+}
+
+function noteNumber(text: string, note: Note) {
   const number = canonicalNumber(text);
   if (number === null) note('notNumber');
   else if (GROUPED.test(text)) note('thousands', 'saran', { read: number, meant: text.replaceAll('.', '') });

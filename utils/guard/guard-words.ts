@@ -80,7 +80,7 @@ export function harianWords({ sent, withoutIndikator }: HarianSend, t: TFunction
   const more = entries.length - SHOWN;
   return said({
     title: t('penjaga.noIndikator.title', { count: withoutIndikator.length }),
-    lead: [t('penjaga.noIndikator.lead'), t('penjaga.notSent')],
+    lead: [t('penjaga.noIndikator.lead'), t('penjaga.noIndikator.choose'), t('penjaga.notSent')],
     items: more > 0 ? [...entries.slice(0, SHOWN), t('penjaga.more', { count: more })] : entries,
     canMend: true,
   });

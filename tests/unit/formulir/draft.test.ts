@@ -245,4 +245,15 @@ describe('limits, as the server counts', () => {
     expect(codes('rhk', 'Laporan {{tahun}}')).toEqual(['placeLeft']);
     expect(codes('satuan', 'a'.repeat(256))).toEqual(['cut']);
   });
+  it('what only some forms of a daily entry cannot do without', () => {
+    const of = (name: FieldName, mode: FormReading['mode'], jenisHarian: FormReading['jenisHarian']) =>
+      measureField(name, [], { mode, jenisHarian }).notes.map(({ code, kind }) => `${code} ${kind}`);
+    expect(of('indikatorHarian', 'baru', 'utama')).toEqual(['neverCounts saran']);
+    expect(of('indikatorHarian', 'ubah', 'utama')).toEqual(['notSaved wajib']);
+    expect(of('kegiatanTambahan', 'ubah', 'tambahan')).toEqual(['notSaved wajib']);
+    expect(of('kegiatanTambahan', 'baru', 'tambahan')).toEqual([]);
+    expect(of('indikatorHarian', 'ubah', 'tambahan')).toEqual([]);
+    expect(of('rhkAtasan', 'ubah', null)).toEqual([]);
+    expect(measureField('indikatorHarian', ['5'], { mode: 'ubah', jenisHarian: 'utama' }).notes).toEqual([]);
+  });
 });
