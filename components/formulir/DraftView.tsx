@@ -49,7 +49,7 @@ export function DraftView({ draft, send }: { readonly draft: Draft; readonly sen
               <li key={field.field.name} className="draft__field">
                 <DraftInput field={field} label={field.field.label} send={send} />
                 <KataMark kata={kataOfField(kata, field.field.name)} />
-                {field.after !== null && <FieldNotes measure={field.measure} />}
+                {(field.after !== null || lost(field)) && <FieldNotes measure={field.measure} />}
               </li>
             ))}
           </ul>
@@ -62,6 +62,10 @@ export function DraftView({ draft, send }: { readonly draft: Draft; readonly sen
 /** An empty list of the page from which something is usually chosen. */
 const needed = ({ field }: DraftField): boolean =>
   field.name !== 'renstra' && field.value.length === 0 && field.options.length > 0;
+
+/** Left empty, the entry never counts or is not saved. */
+const lost = ({ measure }: DraftField): boolean =>
+  measure.notes.some(({ code }) => code === 'neverCounts' || code === 'notSaved');
 
 function UsedField({ field: draft, send }: { readonly field: DraftField; readonly send: Send }) {
   const { t } = useT();

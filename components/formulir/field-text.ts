@@ -22,7 +22,8 @@ export function valueText({ t }: Words, form: FormReading, name: FieldName, valu
 }
 
 export function noteText({ t }: Words, { code, params }: FieldNote): string {
-  return t(`formulir.note.${code}`, params);
+  if (code === 'neverCounts') return t('penjaga.noIndikator.lead');
+  return code === 'atasanEmpty' ? t('panduan.buntu.atasanBelum.body') : t(`formulir.note.${code}`, params);
 }
 
 /** "143 dari 255 karakter"; null = nothing to count. */

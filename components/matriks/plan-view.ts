@@ -1,5 +1,6 @@
 /** Questions the preview asks of a plan. Nothing is decided here: kinds and reasons come with the plan. */
 import type { PlanCell, PlanRow, TargetPlan } from '../../utils/plan/types';
+import { mayBeCut } from '../../utils/skp/number-text';
 import type { MatriksState } from '../../utils/workflow/matriks-state';
 
 export type PlanFilter = 'all' | 'changed' | 'problem';
@@ -28,7 +29,7 @@ export function countLocked(plan: TargetPlan): number {
 export function countFractions(plan: TargetPlan): number {
   return countCells(
     plan,
-    (cell) => cell.reason === 'fractionMayBeCut' || (isWrite(cell) && cell.after?.includes('.') === true),
+    (cell) => cell.reason === 'fractionMayBeCut' || (isWrite(cell) && mayBeCut(cell.after ?? '')),
   );
 }
 

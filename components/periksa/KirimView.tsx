@@ -54,8 +54,8 @@ export function KirimView({
 export function JptWarning() {
   const { t } = useT();
   return (
-    <Banner tone="bad" title={t('cek.kirim.jptTitle')}>
-      <p>{t('cek.kirim.jpt')}</p>
+    <Banner tone="bad" title={t('penjaga.jpt.title')}>
+      <p>{t('penjaga.jpt.lead')}</p>
     </Banner>
   );
 }

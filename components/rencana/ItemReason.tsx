@@ -7,6 +7,7 @@ import { useT } from '../ui/Words';
 import type { RencanaSend } from './step-props';
 
 export const NEW_ONE = 'new';
+const ATASAN_EMPTY = 'panduan.buntu.atasanBelum.body';
 
 export function ItemReason({ item, send }: { readonly item: SkpPlanItem; readonly send: RencanaSend }) {
   const { t } = useT();
@@ -17,13 +18,13 @@ export function ItemReason({ item, send }: { readonly item: SkpPlanItem; readonl
       {reason !== null && (
         <p className="tree-note tree-note--bad">
           <CircleAlert aria-hidden size={16} />
-          <span>{t(`rencana.refuse.${reason}`, { fields: missing })}</span>
+          <span>{reason === 'atasanEmpty' ? t(ATASAN_EMPTY) : t(`rencana.refuse.${reason}`, { fields: missing })}</span>
         </p>
       )}
       {warnings.map((warning) => (
         <p key={warning} className="tree-note tree-note--warning">
           <TriangleAlert aria-hidden size={16} />
-          <span>{t(`rencana.warning.${warning}`)}</span>
+          <span>{t(warning === 'atasanEmpty' ? ATASAN_EMPTY : `rencana.warning.${warning}`)}</span>
         </p>
       ))}
       {(candidates.length > 0 || mayBeNew) && (

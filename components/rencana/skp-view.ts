@@ -1,6 +1,7 @@
 /** Questions the tree asks of a plan. Nothing is decided here: kinds and reasons come with the plan. */
 import type { PlanCell } from '../../utils/plan/types';
 import type { SkpPlan, SkpPlanItem } from '../../utils/plan/skp-plan-types';
+import { mayBeCut } from '../../utils/skp/number-text';
 import type { RencanaState } from '../../utils/workflow/rencana-state';
 
 export type SkpFilter = 'changed' | 'problem' | 'all';
@@ -90,14 +91,18 @@ export function countLocked(plan: SkpPlan): number {
   ).length;
 }
 
-/** Fractions the person may insist on, or already does. */
+/** Annual targets and months that may be cut, on which the person may insist, or already does. */
 export function countFractions(plan: SkpPlan): number {
   return plan.items.reduce(
-    (sum, { bulan }) =>
+    (sum, { reason, fields, kind, bulan }) =>
       sum +
-      bulan.filter(
-        (cell) => cell.reason === 'fractionMayBeCut' || (isWrite(cell) && cell.after?.includes('.') === true),
-      ).length,
+      Number(
+        reason === 'fractionMayBeCut' ||
+          ((kind === 'create' || kind === 'change') &&
+            fields.some(({ field, after }) => field === 'target' && mayBeCut(after ?? ''))),
+      ) +
+      bulan.filter((cell) => cell.reason === 'fractionMayBeCut' || (isWrite(cell) && mayBeCut(cell.after ?? '')))
+        .length,
     0,
   );
 }

@@ -1,4 +1,7 @@
-/** Lampiran SKP: list, form, permanent delete (docs/ekinerja.md §4.11). Only the list asks whose SKP it is. */
+/**
+ * Lampiran SKP: list, form, permanent delete (docs/ekinerja.md §4.11). Only the list asks whose SKP it is, and takes the
+ * first one whose nomor contains the asked one (§6.7).
+ */
 import type { Ctx, LampiranRow, Routes, SimResponse, SkpRow } from '../contract';
 import { esc } from './escape';
 import { filterBox, idPegawaiTerpilih } from './filter-box';
@@ -40,7 +43,7 @@ function index(ctx: Ctx): SimResponse {
   const idPegawai = idPegawaiTerpilih(ctx, 'id_pegawai');
   const nomor = ctx.get.get('InstansiPegawaiSkpSearch[nomor]') ?? '';
   const skps = idPegawai === null ? [] : skpPegawai(ctx.state, idPegawai, ctx.sesi.tahun);
-  const skp = skps.find((row) => row.nomor === nomor);
+  const skp = nomor === '' ? undefined : [...skps].sort((a, b) => a.id - b.id).find((row) => row.nomor.includes(nomor));
   let content = '<i>Silahkan pilih skp terlebibh dahulu</i>';
   if (skp !== undefined) {
     content = isJpt(ctx.state, skp.idTenure) ? 'Lampiran SKP hanya untuk Non JPT' : lampiranTable(ctx, skp);

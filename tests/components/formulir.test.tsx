@@ -74,7 +74,7 @@ describe('a form in the panel', () => {
     const { text, sent, element } = show({});
     expect(sent).toEqual([{ type: 'show', on: true }]);
     expect(text()).toContain('Kinerja utama baru');
-    expect(text()).toContain('e-Kinerja memakai tanggal hari ini');
+    expect(text()).toContain('e-Kinerja memakai tanggal hari ini. Yang dibuat sebelum pukul 06.00 WIB');
     expect(text()).toContain('Kata e-Kinerja: Uraian minimal 20 karakter');
     expect(text()).toContain('Memuat “senam”');
     expect(element.querySelector('footer')?.textContent).toContain('Uraian: 15 dari 255 karakter');
@@ -106,6 +106,17 @@ describe('a form in the panel', () => {
     expect(screen.sent.at(-1)).toEqual({ type: 'setOptions', field: 'indikatorHarian', values: ['5'] });
     screen.click('button', 'Ubah teks');
     expect(screen.element.querySelector('textarea')?.value).toBe('Menata {{jumlah_berkas}} berkas arsip');
+  });
+
+  it('says of an utama entry without indikator that it never counts, also where a template fills the rest', () => {
+    const fields = form.fields.map((field) => (field.name === 'indikatorHarian' ? { ...field, value: [] } : field));
+    const bare = { ...form, fields };
+    const draft = makeDraft(bare, choices);
+    expect(show({ form: bare, draft }).text()).toContain(
+      'Tanpa indikator, kinerja utama tidak pernah dihitung sebagai realisasi.',
+    );
+    const edited = show({ form: bare, draft: makeDraft({ ...bare, mode: 'ubah' }, choices) });
+    expect(edited.text()).toContain('tanpa ini ubahan Anda tidak tersimpan');
   });
 
   it('says what was put in, what the page made of it, and offers to put back', () => {

@@ -144,6 +144,20 @@ describe('Tinjau', () => {
     expect(text).toContain('2 catatan tentang isi berkas');
   });
 
+  it('offers to write an annual target that may be cut, also where no month is', () => {
+    const { plan } = states.tinjauSkp;
+    if (plan === null) throw new Error('no plan');
+    const [first, ...rest] = plan.items;
+    const of = (reason: 'fractionMayBeCut' | 'atasanEmpty') => {
+      const items = first === undefined ? rest : [{ ...first, kind: 'refuse' as const, reason }, ...rest];
+      return show({ ...states.tinjauSkp, plan: { ...plan, items } });
+    };
+    const panel = of('fractionMayBeCut');
+    panel.click('label', 'Tulis juga 1 angka yang dapat terpotong');
+    expect(panel.sent).toEqual([{ type: 'setIncludeFractions', value: true }]);
+    expect(of('atasanEmpty').text()).toContain('Pilihan RHK atasan masih kosong');
+  });
+
   it('unticks an item', () => {
     const panel = show(states.tinjauSkp);
     panel.click('input[type=checkbox]', 'Ikutkan: Tersusunnya dokumen');

@@ -134,6 +134,37 @@ test('nothing to mend: only the site asks; dismissed it sends nothing, accepted 
   expect(asked).toHaveLength(2);
 });
 
+test('JPT: said that it approves at once, before the site asks; "Tetap kirim" goes on', async ({
+  openSite,
+  openExtension,
+  simulator,
+  target,
+}) => {
+  const row = indikator(simulator, READY);
+  const tenure = simulator.state.tenure.find(({ id }) => id === row.idTenure);
+  const jabatan = simulator.state.jabatan.find(({ id }) => id === tenure?.idJabatan);
+  if (!jabatan) throw new Error('nobody to be a JPT');
+  jabatan.idEselon = 3;
+  const helper = await openExtension('popup.html');
+  const site = await openSite(DAFTAR);
+  const asked = answer(site, true);
+  await sendIcon(site, row.id).click();
+  const dialog = await expectDialog(helper, penjaga.jpt.title);
+  expect(dialog.text).toContain(penjaga.jpt.lead);
+  expect(dialog.focus).toBe(penjaga.cancel);
+  await picture(site, `guard-jpt-${target}`);
+  await site.keyboard.press('Escape');
+  await expectNoDialog(helper);
+  expect([asked, sendsOf(simulator)]).toEqual([[], 0]);
+
+  await sendIcon(site, row.id).click();
+  await expectDialog(helper, penjaga.jpt.title);
+  await press(site, helper, penjaga.send);
+  await expect(site.locator('.alert-success')).toContainText('Data berhasil dikirim');
+  expect(asked).toEqual(['Yakin akan mengirim data untuk diperiksa?']);
+  expect([sendsOf(simulator), row.status]).toEqual([1, 1]);
+});
+
 test('Ctrl and middle clicks are sends, too: held, and given back as new tabs that the site asks about', async ({
   openSite,
   openExtension,

@@ -240,7 +240,7 @@ test('a rejected indikator of a JPT: its note, its mend, and a sending that appr
   if (!(await box.isChecked())) await box.click();
   await askToSend(panel);
   const dialog = panel.getByRole('dialog');
-  await expect(dialog).toContainText(cek.kirim.jptTitle);
+  await expect(dialog).toContainText(words.penjaga.jpt.title);
   await expect(dialog.getByRole('button', { name: like(cek.kirim.confirm_other) })).toBeDisabled();
   await expect(dialog).toContainText(cek.kirim.needAgree);
   expect(sendsOf(simulator)).toBe(0);

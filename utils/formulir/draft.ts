@@ -83,7 +83,7 @@ export function makeDraft(form: FormReading, choices: DraftChoices): Draft {
       raw: isText(field) ? (own?.[0] ?? '') : '',
       left: isLeft,
       changes,
-      measure: measureField(field.name, after ?? field.value),
+      measure: measureField(field.name, after ?? field.value, form),
     };
   });
   const used = fields.filter(({ after, left: isLeft }) => after !== null && !isLeft);

@@ -1,11 +1,11 @@
 /**
  * What e-Kinerja will refuse or spoil of a field, said while the person types (docs/ekinerja.md §1.6, §4.7, §4.8, §4.11,
- * §4.14, §13.4, §13.11, §13.14). Pure. The server is the judge; this only says beforehand what it will say.
+ * §4.14, §13.4, §13.7, §13.11, §13.14). Pure. The server is the judge; this only says beforehand what it will say.
  */
-import { canonicalNumber } from '../skp/number-text';
+import { canonicalNumber, MOST_WHOLE } from '../skp/number-text';
 import { placeNames } from '../templates/places';
 import { isBlankForServer, markupIn, serverBytes, serverLength } from '../text/server-text';
-import type { FieldName } from './model';
+import type { FieldName, FormReading } from './model';
 
 /** `wajib`: e-Kinerja refuses it. `saran`: it is stored, but probably not what is meant. */
 export interface FieldNote {
@@ -15,6 +15,9 @@ export interface FieldNote {
 }
 export type NoteCode =
   | 'empty'
+  | 'neverCounts'
+  | 'notSaved'
+  | 'atasanEmpty'
   | 'tooLong'
   | 'tooShort'
   | 'cut'
@@ -22,6 +25,7 @@ export type NoteCode =
   | 'notNumber'
   | 'thousands'
   | 'negative'
+  | 'mayBeCut'
   | 'zero'
   | 'notTime'
   | 'markup'
@@ -73,17 +77,20 @@ const FORBIDDEN = ['apel', 'aple', 'senam', 'senan', 'upacara', 'olahraga'] as c
 const GROUPED = /^\d{1,3}(?:\.\d{3})+$/u;
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
 
-/** Measures the value of one field. */
-export function measureField(name: FieldName, value: readonly string[]): FieldMeasure {
+/** Of the form: whether it edits, which kind of daily entry it is, and what its lists offer. */
+type FormKind = Pick<FormReading, 'mode' | 'jenisHarian' | 'fields'>;
+
+/** Measures the value of one field; what is demanded may depend on the form. */
+export function measureField(name: FieldName, value: readonly string[], form: FormKind | null = null): FieldMeasure {
   const limit = LIMITS[name];
   const text = value.join('\n');
   const used = limit.counted ? serverLength(text) : null;
   const most = limit.most ?? null;
   const notes: FieldNote[] = [];
-  const note = (code: NoteCode, kind: FieldNote['kind'] = 'wajib', params: FieldNote['params'] = {}) =>
-    notes.push({ code, kind, params });
+  const note: Note = (code, kind = 'wajib', params = {}) => notes.push({ code, kind, params });
   if (value.length === 0 || isBlankForServer(text)) {
     if (limit.required) note('empty');
+    noteUnchosen(name, form, note);
     return { used, most, notes };
   }
   if (used !== null && most !== null && used > most) {
@@ -104,14 +111,30 @@ export function measureField(name: FieldName, value: readonly string[]): FieldMe
   return { used, most, notes };
 }
 
-function noteNumber(
-  text: string,
-  note: (code: NoteCode, kind?: FieldNote['kind'], params?: FieldNote['params']) => void,
-) {
+type Note = (code: NoteCode, kind?: FieldNote['kind'], params?: FieldNote['params']) => void;
+
+/**
+ * What no form demands beforehand (§5 rules 20, 22): a utama entry without indikator never counts, and editing one ends
+ * in an error page (§13.8); a tambahan entry is refused on edit without its kegiatan (§13.9). An empty list of RHK atasan
+ * has an RHK refused, but for positions without an eselon record, which the page does not tell (§4.7).
+ */
+function noteUnchosen(name: FieldName, form: FormKind | null, note: Note): void {
+  const edited = form?.mode === 'ubah';
+  if (name === 'indikatorHarian' && form?.jenisHarian === 'utama') {
+    if (edited) note('notSaved');
+    else note('neverCounts', 'saran');
+  }
+  if (name === 'kegiatanTambahan' && edited) note('notSaved');
+  if (name === 'rhkAtasan' && form?.fields.some((field) => field.name === name && field.options.length === 0) === true)
+    note('atasanEmpty', 'saran');
+}
+
+function noteNumber(text: string, note: Note) {
   const number = canonicalNumber(text);
   if (number === null) note('notNumber');
   else if (GROUPED.test(text)) note('thousands', 'saran', { read: number, meant: text.replaceAll('.', '') });
   else if (number.startsWith('-')) note('negative', 'saran');
+  else if (Number(number) > MOST_WHOLE) note('mayBeCut', 'saran');
   else if (number === '0') note('zero', 'saran');
 }
 

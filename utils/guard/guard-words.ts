@@ -47,6 +47,8 @@ export function kirimWords(judged: Judgement, t: TFunction): Said | null {
   switch (judged.kind) {
     case 'pass':
       return null;
+    case 'final':
+      return said({ title: t('penjaga.jpt.title'), lead: [t('penjaga.jpt.lead'), t('penjaga.notSent')] });
     case 'refused':
       return said({
         title: t('penjaga.refused.title'),
@@ -78,7 +80,7 @@ export function harianWords({ sent, withoutIndikator }: HarianSend, t: TFunction
   const more = entries.length - SHOWN;
   return said({
     title: t('penjaga.noIndikator.title', { count: withoutIndikator.length }),
-    lead: [t('penjaga.noIndikator.lead'), t('penjaga.notSent')],
+    lead: [t('penjaga.noIndikator.lead'), t('penjaga.noIndikator.choose'), t('penjaga.notSent')],
     items: more > 0 ? [...entries.slice(0, SHOWN), t('penjaga.more', { count: more })] : entries,
     canMend: true,
   });

@@ -1,4 +1,7 @@
-/** What the guard makes of a reading: let the click go, say what the server will say, or say that it cannot be told. */
+/**
+ * What the guard makes of a reading: let the click go, say what the server will say, that it approves at once, or that it
+ * cannot be told.
+ */
 import { predictKirim } from '../checklist/predict-kirim';
 import { indikatorRows } from '../checklist/rows';
 import { runChecklist } from '../checklist/runner';
@@ -11,6 +14,8 @@ export type Unreadable = SiteFailure['kind'] | 'notInReading';
 
 export type Judgement =
   | { readonly kind: 'pass' }
+  /** JPT: accepted, and with that Setuju at once (§4.12). */
+  | { readonly kind: 'final' }
   | {
       readonly kind: 'refused';
       /** The server's own sentence; null = it cannot be told word for word. */
@@ -39,19 +44,21 @@ export function holdsIndikator({ facts }: WholeSkpReading, id: string): boolean 
 }
 
 /**
- * The judgement on sending this one indikator. `pass` only if every check of the server is known to pass: also for JPT,
- * whom the site asks itself (docs/ekinerja.md §4.12). Saran never hold anybody up.
+ * The judgement on sending this one indikator. `pass` only if every check of the server is known to pass, and it then
+ * goes to an atasan: the site asks JPT the same "untuk diperiksa", but nobody looks at it any more (docs/ekinerja.md
+ * §4.12). Saran never hold anybody up.
  */
 export function judgeKirim(reading: Result<WholeSkpReading, SiteFailure>, id: string): Judgement {
   if (!reading.ok) return { kind: 'unknown', why: reading.reason.kind, findings: [] };
   const { value } = reading;
   if (!holdsIndikator(value, id)) return { kind: 'unknown', why: 'notInReading', findings: [] };
   const input = inputOf(value, id);
-  const { verdict, sentence } = predictKirim(input, id);
-  if (verdict === 'accepted') return { kind: 'pass' };
+  const { verdict, sentence, newStatus } = predictKirim(input, id);
+  if (newStatus === 'periksa' && verdict === 'accepted') return { kind: 'pass' };
+  if (newStatus === 'setuju' && verdict === 'accepted') return { kind: 'final' };
   const report = runChecklist(input);
   const blocking = ({ kind, stage }: Finding): boolean => kind === 'wajib' && stage === 'kirim';
-  if (verdict === 'unknown') {
+  if (verdict !== 'refused') {
     const findings = report.incomplete.flatMap((rule) => rule.findings).filter(blocking);
     return { kind: 'unknown', why: null, findings };
   }

@@ -1,5 +1,5 @@
 /** What happens to one cell: the rules of writing a monthly target (docs/ekinerja.md §4.10, §6.4, §13.1, §13.7). */
-import { canonicalNumber, equalCells, isPlainNumber } from '../skp/number-text';
+import { canonicalNumber, equalCells, isPlainNumber, mayBeCut } from '../skp/number-text';
 import type { StatusIndikator, TargetBulan } from '../skp/model';
 import type { PlanCell, PlanChoices, RefuseReason, StepKind } from './types';
 
@@ -30,7 +30,7 @@ function refusal(
   if (equalCells(cell.nilai, after)) return null;
   if (status === null) return 'statusUnreadable';
   if (status !== 'konsep' && !choices.includeLocked) return 'statusLocked';
-  if (after?.includes('.') === true && !choices.includeFractions) return 'fractionMayBeCut';
+  if (after !== null && mayBeCut(after) && !choices.includeFractions) return 'fractionMayBeCut';
   return null;
 }
 

@@ -1,6 +1,6 @@
 /** The fields of one item of the plan: what the source asks for, what differs, and why it cannot be. Pure. */
 import { sameField } from '../skp/field-text';
-import { canonicalNumber, isPlainNumber } from '../skp/number-text';
+import { canonicalNumber, isPlainNumber, mayBeCut } from '../skp/number-text';
 import { fold } from '../text/normalise';
 import { markupIn, serverLength } from '../text/server-text';
 import { distanceOf } from './skp-likeness';
@@ -24,6 +24,8 @@ export interface FieldWish {
   readonly needed: boolean;
   /** The site's lists print it as markup. */
   readonly raw?: boolean;
+  /** More characters the site refuses, or cuts without a word; counted as the site does (§13.4, §13.12). */
+  readonly most?: number;
   readonly option?: string | null;
 }
 
@@ -37,8 +39,6 @@ export interface JudgedFields {
 
 /** More digits are no target but a slip (§13.6). */
 const MOST_DIGITS = 15;
-/** Of the indikator; the site counts so (§13.4). */
-const MOST_CHARACTERS = 500;
 
 /** `isNew`: everything filled is a field; else only what differs. */
 export function judgeFields(
@@ -50,14 +50,14 @@ export function judgeFields(
   const missing: SkpField[] = [];
   let reason: SkpRefuseReason | null = null;
   let unescaped = false;
-  for (const { field, before, after, needed, raw = false, option = null } of wishes) {
+  for (const { field, before, after, needed, raw = false, most, option = null } of wishes) {
     const blank = after === null || fold(after) === '';
     if (blank && isNew && needed) missing.push(field);
     if (blank || (!isNew && sameField(field, before, after))) continue;
     const value = field === 'target' ? (canonicalNumber(after) ?? after) : after;
     if (field === 'target') reason ??= targetRefusal(after, choices);
     if (raw && markupIn(value) !== null) reason ??= 'textBreaksPage';
-    if (raw && field === 'nama' && serverLength(value) > MOST_CHARACTERS) reason ??= 'textTooLong';
+    if (most !== undefined && serverLength(value) > most) reason ??= 'textTooLong';
     unescaped ||= raw && /[<&]/u.test(value);
     fields.push({ field, before: isNew ? null : before, after: value, option });
   }
@@ -68,7 +68,7 @@ export function judgeFields(
 function targetRefusal(text: string, choices: Pick<SkpPlanChoices, 'includeFractions'>): SkpRefuseReason | null {
   const value = isPlainNumber(text) ? canonicalNumber(text) : null;
   if (value === null || value.replace('.', '').length > MOST_DIGITS) return 'numberNotAccepted';
-  return value.includes('.') && !choices.includeFractions ? 'fractionMayBeCut' : null;
+  return mayBeCut(value) && !choices.includeFractions ? 'fractionMayBeCut' : null;
 }
 
 export interface AtasanWish {
@@ -112,6 +112,7 @@ export function atasanWish(
     const same = all.filter((option) => fold(option.text) === fold(text));
     return { wish: null, reason: 'atasanAmbiguous', candidates: label(same) };
   }
+  if (options?.length === 0) return { wish: null, reason: 'atasanEmpty', candidates: [] };
   const near = nearest(all, (option) => distanceOf(text, option.text));
   const rest = all.filter((option) => !near.includes(option));
   return { wish: null, reason: 'atasanUnknown', candidates: label([...near, ...rest]) };

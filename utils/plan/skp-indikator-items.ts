@@ -88,9 +88,9 @@ function indikatorWishes(
     : { field: 'aspek', before: one?.aspek ?? null, after: wish.aspek, needed };
   return [
     own,
-    { field: 'nama', before: nama, after: wish.nama, needed, raw: true },
+    { field: 'nama', before: nama, after: wish.nama, needed, raw: true, most: 500 },
     { field: 'target', before: one?.target ?? null, after: wish.target, needed },
-    { field: 'satuan', before: one?.satuan ?? null, after: wish.satuan, needed },
+    { field: 'satuan', before: one?.satuan ?? null, after: wish.satuan, needed, most: 255 },
   ];
 }
 

@@ -41,6 +41,8 @@ export type SkpRefuseReason =
   | 'atasanUnknown'
   /** The source names none for a new RHK, and the site demands one: choose. */
   | 'atasanMissing'
+  /** The source names one, and the list is empty: the atasan has entered none (§4.7). */
+  | 'atasanEmpty'
   /** The list holds this text twice: choose. */
   | 'atasanAmbiguous'
   /** No such part of the lampiran, or several fit. */
@@ -49,11 +51,11 @@ export type SkpRefuseReason =
   | 'fieldMissing'
   /** Target is no plain number. */
   | 'numberNotAccepted'
-  /** The site may keep whole numbers only; only if the person insists. */
+  /** The site may keep whole numbers only, and none above 2147483647 (§13.7); only if the person insists. */
   | 'fractionMayBeCut'
   /** The site prints this text as markup: part of it, or what follows it, would be lost in the lists. */
   | 'textBreaksPage'
-  /** More than 500 characters. */
+  /** More characters than the site takes, or keeps. */
   | 'textTooLong'
   /** To be removed, but something on it cannot be removed. */
   | 'hangsOn'
@@ -87,6 +89,10 @@ export type SkpWarning =
   | 'textUnescaped'
   /** Sum of the months after the run is not the annual target: the site will refuse Kirim. */
   | 'sumDiffers'
+  /** A new RHK without RHK atasan, because the list is empty: refused, but for positions without an eselon record (§4.7). */
+  | 'atasanEmpty'
+  /** The jenis of an RHK changes; its indikator keep theirs (§4.7). */
+  | 'jenisStays'
   /** It is Konsep no more after this: text of an RHK whose indikator were sent. */
   | 'sentAlready';
 

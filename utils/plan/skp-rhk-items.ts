@@ -81,14 +81,12 @@ function presentRhk(
   const unreadable = rhk.indikator.some(({ status }) => status === null);
   const lock = unreadable ? 'statusUnreadable' : sent && !choices.includeLocked ? 'statusLocked' : null;
   const open = now.links.ubahRhk[rhk.id ?? ''] !== undefined;
+  const stays = rhk.indikator.length > 0 && judged.fields.some(({ field }) => field === 'jenis');
   const jenis = parent === null && wish.jenis !== null ? wish.jenis : rhk.jenis;
-  const planned = changedItem(
-    planning,
-    { ...item, jenis },
-    judged,
-    lock ?? (open ? null : 'noLink'),
-    sent ? ['sentAlready'] : [],
-  );
+  const planned = changedItem(planning, { ...item, jenis }, judged, lock ?? (open ? null : 'noLink'), [
+    ...(stays ? (['jenisStays'] as const) : []),
+    ...(sent ? (['sentAlready'] as const) : []),
+  ]);
   return above.reason === null ? planned : { ...refusedItem(planned, above.reason), candidates: above.candidates };
 }
 
@@ -104,6 +102,7 @@ function newRhk(planning: SkpPlanning, wish: WantedRhk, parent: SkpPlanItem | nu
   ];
   if (above.wish !== null) wishes.push(above.wish);
   const judged = judgeFields(wishes, true, choices);
+  const noAtasan = !planning.jpt && above.wish === null && atasan?.length === 0;
   const printed =
     parent === null
       ? now.links.tambahRhk !== null
@@ -112,7 +111,7 @@ function newRhk(planning: SkpPlanning, wish: WantedRhk, parent: SkpPlanItem | nu
     planning,
     { id: `rhk+${wish.ref}`, level: 'rhk', title: wish.nama, jenis: parent?.jenis ?? jenis, ...originOf(wish) },
     parent,
-    judged,
+    noAtasan ? { ...judged, warnings: [...judged.warnings, 'atasanEmpty'] } : judged,
     printed,
   );
   const planned = withMatch(item, match, ({ rhk }) => ({ id: rhk.id ?? '', label: rhk.nama }));

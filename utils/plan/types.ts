@@ -11,7 +11,7 @@ export type RefuseReason =
   | 'pageAmbiguous' // a read problem concerns the row
   | 'cellMissing'
   | 'numberNotAccepted' // negative or not a plain number
-  | 'fractionMayBeCut'; // the site's column is documented as integer: a fraction is cut silently (§13.7); only if the person insists
+  | 'fractionMayBeCut'; // the site's column is documented as integer: fractions and numbers beyond it are cut silently (§13.7); only if the person insists
 
 export interface PlanCell {
   /** 1…12 */

@@ -35,6 +35,12 @@ export function canonicalNumber(text: string): string | null {
   return negative && value !== '0' ? `-${value}` : value;
 }
 
+/** The greatest an integer column holds. */
+export const MOST_WHOLE = 2_147_483_647;
+
+/** Whether an integer column would keep another number than this canonical one: a part of it, or its own greatest (§13.7). */
+export const mayBeCut = (value: string): boolean => value.includes('.') || Number(value) > MOST_WHOLE;
+
 /** Same number, whatever the spelling ("5" and "5.0"). Texts that are no numbers are equal only letter by letter. */
 export function equalNumbers(a: string, b: string): boolean {
   if (a === b) return true;

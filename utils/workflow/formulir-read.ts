@@ -71,7 +71,7 @@ function takeForm(core: FormulirCore, form: FormReading): void {
   const { update } = core;
   update({
     form,
-    live: form.fields.map((field) => ({ field, measure: measureField(field.name, field.value) })),
+    live: form.fields.map((field) => ({ field, measure: measureField(field.name, field.value, form) })),
     draft: core.choices === null ? null : makeDraft(form, core.choices),
   });
 }

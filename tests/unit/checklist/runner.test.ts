@@ -46,6 +46,12 @@ describe('runChecklist', () => {
     expect(toMend(runChecklist({ ...sent, toSend: ['71'] }))[0]?.rule).toBe('status-kirim');
   });
 
+  it('holds nobody up for a missing RHK atasan: positions without an eselon record have none', () => {
+    const report = runChecklist(input({ skp: skp(rhk({ rhkAtasan: '' })) }));
+    const open = [...report.violations, ...report.incomplete].filter(({ id }) => id === 'rhk-atasan');
+    expect(open.map(({ kind }) => kind)).toEqual(['saran']);
+  });
+
   it('does not apply lampiran, aspek and RHK atasan to a JPT', () => {
     const tenures = [{ nomorSkp: null, mulai: { tahun: 2020, bulan: 1, tanggal: 1 }, jpt: true }];
     const report = runChecklist(

@@ -4,7 +4,7 @@ import { openSite, parseHtml } from './stand-in';
 
 const LIST = 'kinerja/kegiatan-harian/index-v4';
 
-async function listed(uraian: string, change: (html: string) => string = (html) => html) {
+async function listed(uraian: string, change: (html: string) => string = (html) => html, bare = false) {
   const site = await openSite('contoh');
   const { harian } = site.simulator.state;
   const [row] = harian;
@@ -19,6 +19,7 @@ async function listed(uraian: string, change: (html: string) => string = (html) 
     realisasi: '3',
     status: 4,
     keteranganTolak: 'Lengkapi',
+    ...(bare ? { idIndikator: null } : {}),
     dihapus: false,
   });
   const html = await site.page(LIST, `&KegiatanHarianSearch%5Btanggal%5D=${today}`);
@@ -44,6 +45,22 @@ describe('the list Kinerja Harian', () => {
       ],
       unread: 0,
     });
+  });
+
+  it('reads a utama entry without indikator, which the site takes, but not in moved columns', async () => {
+    const { reading } = await listed('Menyusun bahan rapat koordinasi', undefined, true);
+    expect(reading).toMatchObject({ entries: [{ jenis: 'utama', indikator: '', realisasi: '3' }], unread: 0 });
+    const moved = await listed(
+      'Menyusun bahan rapat koordinasi',
+      (html) => {
+        const page = parseHtml(html);
+        for (const { cells } of page.querySelectorAll<HTMLTableRowElement>('.table-bordered tr'))
+          if (cells.length > 1) cells[3]?.after(cells[2] ?? '');
+        return page.documentElement.outerHTML;
+      },
+      true,
+    );
+    expect(moved.reading).toEqual({ entries: [], unread: 1 });
   });
 
   it.each([

@@ -192,6 +192,21 @@ describe('readWhole', () => {
     });
   });
 
+  it('does not believe the lampiran of an SKP whose nomor contains the asked one', async () => {
+    const site = await openSite('dua-skp');
+    const { skp, tenure, lampiran } = site.simulator.state;
+    const own = new Set(tenure.filter(({ idPegawai }) => idPegawai === 1).map(({ id }) => id));
+    const [first, second] = skp.filter(({ idTenure, tahun }) => tahun === 2026 && own.has(idTenure));
+    if (first === undefined || second === undefined || first.id > second.id) throw new Error('not seeded');
+    // "Perbarui" may number the earlier one so.
+    [first.nomor, second.nomor] = ['11-2026', '1-2026'];
+    lampiran.push({ id: 9001, idSkp: first.id, idJenis: 1, uraian: 'Milik SKP lain' });
+    const { facts, missing } = await whole(site, '1-2026');
+    expect(facts.skp?.nomorSkp).toBe('1-2026');
+    expect([facts.lampiran, missing]).toEqual([null, [{ page: 'lampiran', why: 'unexpectedPage' }]]);
+    expect((await whole(site, '11-2026')).facts.lampiran?.[0]?.entries).toMatchObject([{ uraian: 'Milik SKP lain' }]);
+  });
+
   it('does not believe a lampiran whose links belong to another SKP', async () => {
     const site = await openSite('dua-skp');
     const reading = await changed('lampiran', (html) => html.replace(/id_skp=\d+/g, 'id_skp=7'), site);

@@ -232,6 +232,7 @@ describe('limits, as the server counts', () => {
       { code: 'thousands', params: { read: '1', meant: '1000' } },
     ]);
     expect(codes('target', '-4')).toEqual(['negative']);
+    expect(['2147483647', '2147483648'].map((text) => codes('target', text))).toEqual([[], ['mayBeCut']]);
     expect(codes('target', '0')).toEqual(['zero']);
   });
   it('times, empty fields, markup, places', () => {
@@ -244,5 +245,21 @@ describe('limits, as the server counts', () => {
     expect(codes('rhk', 'Nilai < 5 & lebih')).toEqual([]);
     expect(codes('rhk', 'Laporan {{tahun}}')).toEqual(['placeLeft']);
     expect(codes('satuan', 'a'.repeat(256))).toEqual(['cut']);
+  });
+  it('an empty list of RHK atasan, told from one in which nothing is chosen', () => {
+    const empty = { ...base, fields: [field('rhkAtasan', 'choice', [])] };
+    expect(measureField('rhkAtasan', [], empty).notes).toMatchObject([{ code: 'atasanEmpty' }]);
+    expect(measureField('rhkAtasan', [], formRhk()).notes).toEqual([]);
+  });
+  it('what only some forms of a daily entry cannot do without', () => {
+    const of = (name: FieldName, mode: FormReading['mode'], jenisHarian: FormReading['jenisHarian']) =>
+      measureField(name, [], { ...base, mode, jenisHarian }).notes.map(({ code, kind }) => `${code} ${kind}`);
+    expect(of('indikatorHarian', 'baru', 'utama')).toEqual(['neverCounts saran']);
+    expect(of('indikatorHarian', 'ubah', 'utama')).toEqual(['notSaved wajib']);
+    expect(of('kegiatanTambahan', 'ubah', 'tambahan')).toEqual(['notSaved wajib']);
+    expect(of('kegiatanTambahan', 'baru', 'tambahan')).toEqual([]);
+    expect(of('indikatorHarian', 'ubah', 'tambahan')).toEqual([]);
+    expect(of('rhkAtasan', 'ubah', null)).toEqual([]);
+    expect(measureField('indikatorHarian', ['5'], { ...base, mode: 'ubah', jenisHarian: 'utama' }).notes).toEqual([]);
   });
 });

@@ -108,10 +108,17 @@ describe('a click on the send icon', () => {
     expect(shown).toEqual([]);
   });
 
-  it('goes through for JPT, too: the site itself asks', async () => {
-    const jpt = { nomorSkp: null, mulai: { tahun: 2023, bulan: 2, tanggal: 1 }, jpt: true };
-    answerOf = () => Promise.resolve(reading(input({ tenures: [jpt] })));
+  it.each([
+    [true, 'penjaga.jpt.title'],
+    [null, 'penjaga.unknown.title'],
+  ] as const)('is asked about where it approves at once, or may (JPT: %s)', async (jpt, title) => {
+    const tenure = { nomorSkp: null, mulai: { tahun: 2023, bulan: 2, tanggal: 1 }, jpt };
+    answerOf = () => Promise.resolve(reading(input({ tenures: [tenure] })));
     guard(held(), link);
+    await settle();
+    expect(shown).toMatchObject([{ title: t(title), canSend: true, canMend: false }]);
+    expect(clicks).toEqual([]);
+    choose('send');
     await settle();
     expect(clicks).toEqual(['kirim']);
   });

@@ -4,7 +4,7 @@ import type { SkpLinks, WholeSkpReading } from '../../../utils/ekinerja/types';
 import { NO_SKP_CHOICES, planSkp } from '../../../utils/plan/skp-plan';
 import { skpPlanIsIntact } from '../../../utils/plan/skp-fingerprint';
 import { cellWrites, runOrder } from '../../../utils/plan/skp-order';
-import type { SkpPlan, SkpPlanChoices } from '../../../utils/plan/skp-plan-types';
+import type { AtasanOptions, SkpPlan, SkpPlanChoices } from '../../../utils/plan/skp-plan-types';
 import type { Indikator, Rhk, StatusIndikator } from '../../../utils/skp/model';
 import type { WantedIndikator, WantedRhk, WantedSkp } from '../../../utils/skp/wanted';
 import { wantedIndikator, wantedRhk, wantedSkp } from '../run/support/whole-skp';
@@ -92,11 +92,16 @@ function reading(rows: readonly Rhk[], more: Partial<WholeSkpReading> = {}): Who
   };
 }
 
-function plan(now: WholeSkpReading, wanted: WantedSkp, choices: Partial<SkpPlanChoices> = {}): SkpPlan {
+function plan(
+  now: WholeSkpReading,
+  wanted: WantedSkp,
+  choices: Partial<SkpPlanChoices> = {},
+  atasan: AtasanOptions = ATASAN,
+): SkpPlan {
   const made = planSkp({
     now,
     wanted,
-    atasan: ATASAN,
+    atasan,
     choices: { ...NO_SKP_CHOICES, ...choices },
     accountTag: 'tag',
     source: { name: 'skp.xlsx', hash: '0' },
@@ -203,6 +208,24 @@ describe('the plan of a whole SKP', () => {
     expect(about(null, { atasanOf: { r: '1' } })).toEqual(['rhk+r create']);
   });
 
+  it('tells an empty list of RHK atasan from one that lacks the text', () => {
+    const about = (rhkAtasan: string | null) => plan(NOW, wantedSkp({ rhk: [of('Baru', { rhkAtasan })] }), {}, []);
+    const named = about('Meningkatnya mutu data');
+    expect(short(named)).toEqual(['rhk+r refuse atasanEmpty']);
+    expect(named.items.find(({ kind }) => kind === 'refuse')?.candidates).toEqual([]);
+    // A position without an eselon record needs none, and the page does not tell.
+    const none = about(null);
+    expect(short(none)).toEqual(['rhk+r create']);
+    expect(none.items.find(({ kind }) => kind === 'create')?.warnings).toEqual(['atasanEmpty']);
+  });
+
+  it('says that indikator stay in their group when the jenis of their RHK changes', () => {
+    const moved = (now: WholeSkpReading) =>
+      plan(now, wantedSkp({ rhk: [of('Tersusunnya laporan', { id: '5', jenis: 'tambahan' })] })).items[0];
+    expect(moved(NOW)).toMatchObject({ kind: 'change', warnings: ['jenisStays'] });
+    expect(moved(reading([rhk('5', '1', 'Tersusunnya laporan')]))).toMatchObject({ kind: 'change', warnings: [] });
+  });
+
   it('locks what was sent, but not a new thing beside it', () => {
     const sent = (status: StatusIndikator): WholeSkpReading =>
       reading([rhk('5', '1', 'Tersusunnya laporan', [indikator('7', 'Jumlah laporan', { status })])]);
@@ -234,6 +257,9 @@ describe('the plan of a whole SKP', () => {
       wantedIndikator('c', { target: '1,5' }),
       wantedIndikator('d', { satuan: null }),
       wantedIndikator('e', { target: '2.5' }),
+      wantedIndikator('f', { target: '2147483648' }),
+      wantedIndikator('g', { satuan: 'a'.repeat(256) }),
+      wantedIndikator('h', { nama: 'a'.repeat(501) }),
     ];
     const made = plan(NOW, wantedSkp({ rhk: [of('Baru', { indikator: rows })] }));
     expect(short(made)).toEqual([
@@ -243,6 +269,9 @@ describe('the plan of a whole SKP', () => {
       'ind+c refuse numberNotAccepted',
       'ind+d refuse fieldMissing',
       'ind+e refuse fractionMayBeCut',
+      'ind+f refuse fractionMayBeCut',
+      'ind+g refuse textTooLong',
+      'ind+h refuse textTooLong',
     ]);
     expect(made.items.find(({ id }) => id === 'ind+b')?.warnings).toEqual(['textUnescaped']);
     const orphan = plan(NOW, wantedSkp({ rhk: [of('Baru', { rhkAtasan: null, indikator: [wantedIndikator('a')] })] }));
@@ -332,6 +361,10 @@ describe('the plan of a JPT', () => {
     expect(made.map(({ level }) => level)).toEqual(['rhk', 'indikator']);
     expect(made.flatMap(({ fields }) => fields.map(({ field }) => field))).not.toContain('rhkAtasan');
     expect(made[1]?.fields.find(({ field }) => field === 'perspektif')?.after).toBe('Internal Process');
+    // Only an indikator has a longest text.
+    const long = wantedRhk('c', '', { nama: 'a'.repeat(501), rhkAtasan: null });
+    const created = plan(now, wantedSkp({ rhk: [long] }), {}, []).items.filter(({ kind }) => kind === 'create');
+    expect(created.map(({ id, warnings }) => [id, warnings])).toEqual([['rhk+c', []]]);
   });
 
   it('is refused where nobody can say whether it is one', () => {

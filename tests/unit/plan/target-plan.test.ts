@@ -62,6 +62,7 @@ describe('a cell of the plan', () => {
     ['1e2', 'numberNotAccepted'],
     ['9999999999999999', 'numberNotAccepted'],
     ['2.5', 'fractionMayBeCut'],
+    ['2147483648', 'fractionMayBeCut'],
   ] as const)('refuses %s: %s, and keeps what is there', (asked, reason) => {
     expect(january('4', set(asked))).toMatchObject({ kind: 'refuse', reason, before: '4', after: '4', asked });
   });
@@ -72,6 +73,8 @@ describe('a cell of the plan', () => {
       kind: 'change',
       after: '2.5',
     });
+    expect(january('4', set('2147483648'), undefined, { includeFractions: true })).toMatchObject({ kind: 'change' });
+    expect(january('4', set('2147483647'))).toMatchObject({ kind: 'change', after: '2147483647' });
     expect(january('4', set('5'), lock)).toMatchObject({ kind: 'refuse', reason: 'statusLocked' });
     expect(january('4', clear, lock)).toMatchObject({ kind: 'refuse', reason: 'statusLocked', asked: '' });
     expect(january('4', set('4'), lock)).toMatchObject({ kind: 'keep' });

@@ -1,6 +1,7 @@
 /**
  * Every RHK names the RHK of the atasan it serves, also Tambahan and tahapan; not asked of JPT and of positions without
- * eselon record (docs/ekinerja.md §4.7). Kirim itself does not look at it, but the form cannot be saved without.
+ * eselon record, which no page tells (docs/ekinerja.md §4.7): so no more than a saran, or such a position would never be
+ * done. Kirim itself does not look at it, but for everybody else the form cannot be saved without.
  */
 import { defineRule, inapplicable, incomplete, pass, rhkPlace, violation } from '../outcome';
 import { nomorOf, rhkRows, tenureOf } from '../rows';
@@ -9,8 +10,7 @@ import { kosong } from '../sentences';
 
 export const rule = defineRule({
   id: 'rhk-atasan',
-  kind: 'wajib',
-  stage: 'simpan',
+  kind: 'saran',
   needs: ['skp'],
   may: ['tenures'],
   check: ({ skp, tenures }) =>

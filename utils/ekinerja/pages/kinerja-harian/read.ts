@@ -90,8 +90,9 @@ function isProven(
   const text = (column: Column): string => plainTextOf(cell(column));
   const [indikator, aspek] = [text('indikator'), fold(text('aspek'))];
   const isAspek = (one: string): boolean => (wording.aspek as readonly string[]).includes(one);
-  // A tambahan entry may have none.
-  const named = /\p{L}/u.test(indikator) || (jenis === 'tambahan' && indikator === '');
+  // Utama entries may lack one, too (§5 rule 20), and have no aspek then; in moved columns that would prove nothing.
+  const bare = jenis === 'tambahan' || (nomor === null && aspek === '');
+  const named = /\p{L}/u.test(indikator) || (indikator === '' && bare);
   if (!named || (isAspek(fold(indikator)) && !isAspek(aspek)) || !/^\d[\d.,]*$/.test(text('realisasi'))) return false;
   return nomor === null || (text('nomor') === String(nomor) && (isAspek(aspek) || aspek === ''));
 }
