@@ -1,4 +1,5 @@
 /** Everything the check page says of the page in the tab. */
+import { unmasked } from '../../dom/unmasked';
 import type { TempatKata } from '../adopt-words';
 import { detect, pageAt } from '../detect';
 import type { Detection } from '../types';
@@ -13,9 +14,13 @@ export interface LihatHalaman {
   readonly laporan: PageSketch;
 }
 
-/** Looks at the live page. Reads only; `yieldNow` gives the page its turn. */
-export async function lookAtPage(document: Document, yieldNow: () => Promise<void>): Promise<LihatHalaman> {
-  const url = document.URL;
+/**
+ * Looks at the live page, at a copy: while names and numbers are masked on it, no turn may be given before it is read.
+ * Reads only; `yieldNow` gives the page its turn.
+ */
+export async function lookAtPage(live: Document, yieldNow: () => Promise<void>): Promise<LihatHalaman> {
+  const url = live.URL;
+  const document = unmasked(() => live.cloneNode(true) as Document);
   return {
     di: { host: new URL(url).host, halaman: pageAt(document, url) },
     detection: detect(document, url),
