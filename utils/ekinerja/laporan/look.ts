@@ -15,16 +15,16 @@ export interface LihatHalaman {
 }
 
 /**
- * Looks at the live page, at a copy: while names and numbers are masked on it, no turn may be given before it is read.
+ * Looks at the live page; for the report at a copy, because no turn may be given while masked names are put back.
  * Reads only; `yieldNow` gives the page its turn.
  */
-export async function lookAtPage(live: Document, yieldNow: () => Promise<void>): Promise<LihatHalaman> {
-  const url = live.URL;
-  const document = unmasked(() => live.cloneNode(true) as Document);
-  return {
+export async function lookAtPage(document: Document, yieldNow: () => Promise<void>): Promise<LihatHalaman> {
+  const url = document.URL;
+  const { copy, ...seen } = unmasked(() => ({
     di: { host: new URL(url).host, halaman: pageAt(document, url) },
     detection: detect(document, url),
     kata: findWords(document, url),
-    laporan: await sketchPage(document, url, yieldNow),
-  };
+    copy: document.cloneNode(true) as Document,
+  }));
+  return { ...seen, laporan: await sketchPage(copy, url, yieldNow) };
 }

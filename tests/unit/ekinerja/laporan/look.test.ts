@@ -13,7 +13,9 @@ it('the report of a masked page is the one of the page as it is, also after a tu
   const expected = await look(parseHtml(html));
   const document = parseHtml(html);
   const cells = Array.from(document.querySelectorAll('td'), (cell) => ({ cell, text: cell.textContent }));
-  const mask = () => { for (const { cell } of cells) (cell.textContent = '\u2588') };
+  const mask = () => {
+    for (const { cell } of cells) cell.textContent = '\u2588';
+  };
   mask();
   world.asistenSamaran = (read) => {
     for (const { cell, text } of cells) cell.textContent = text;
