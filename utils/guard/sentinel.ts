@@ -22,15 +22,15 @@ export interface SentinelPorts {
 }
 
 export function watchKirim(view: Window, { isAlive, load, scope }: SentinelPorts): void {
-  let waiting = false;
+  const waiting = new Set<HTMLElement>();
 
   async function handOver(event: MouseEvent, control: HTMLElement): Promise<void> {
-    waiting = true;
+    waiting.add(control);
     if (!scope.asistenPenjaga) {
       const late = new Promise((resolve) => setTimeout(resolve, WITHIN_MS));
       await Promise.race([load(), late]).catch(() => 0);
     }
-    waiting = false;
+    waiting.delete(control);
     (scope.asistenPenjaga ?? replay)(event, control);
   }
 
@@ -43,7 +43,7 @@ export function watchKirim(view: Window, { isAlive, load, scope }: SentinelPorts
     if (!ROUTES.test(routeOf(href ?? form?.action ?? '') ?? '')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (!waiting) void handOver(event, control);
+    if (!waiting.has(control)) void handOver(event, control);
   };
   view.addEventListener('click', hold, true);
   view.addEventListener('auxclick', hold, true);

@@ -126,6 +126,17 @@ describe('the sentinel', () => {
     expect(clicked).toEqual(['kirim']);
   });
 
+  it('swallows no click on a second control while the first one waits', async () => {
+    load = () => new Promise(() => undefined);
+    press('#kirim');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(press('#harian').held).toBe(true);
+    const taken: string[] = [];
+    scope.asistenPenjaga = (_, control) => taken.push(control.id);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect([taken, clicked]).toEqual([['kirim', 'harian'], []]);
+  });
+
   it('gives nothing back to a control that is gone', async () => {
     load = () => Promise.resolve(false);
     press('#kirim');

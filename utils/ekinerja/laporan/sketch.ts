@@ -7,7 +7,7 @@
  */
 import { isElement } from '../../dom/text';
 import { collapse } from '../../text/normalise';
-import { queryParam, routeOf } from '../routes';
+import { queryParam, routeOf, routeWords } from '../routes';
 import { labelLength } from './known-label';
 import { maskText } from './masked-text';
 import { createNumberAlias } from './number-alias';
@@ -31,11 +31,11 @@ const PLAIN = new Set(
     ' ',
   ),
 );
-const NUMBERED = new Set(
-  'id for name class data-target data-bs-target data-key data-pk aria-labelledby aria-controls aria-describedby'.split(
-    ' ',
-  ),
-);
+const NUMBERED = new Set('id for name data-target data-bs-target'.split(' '));
+const LISTS = new Set('class aria-labelledby aria-controls aria-describedby'.split(' '));
+/** Select2 puts the chosen text behind this, into the id of each choice. */
+const CHOICE = /(?<=-result-).*/;
+const KEYS = new Set(['data-key', 'data-pk']);
 const LINKS = new Set(['href', 'action', 'data-url']);
 const TEXTS = new Set(
   'title placeholder alt aria-label data-original-title data-bs-original-title data-title'.split(' '),
@@ -68,27 +68,26 @@ export async function sketchPage(document: Document, url: string, yieldNow: () =
     const route = routeOf(address);
     return route === null || !ROUTE.test(route)
       ? '#'
-      : alias(`/v1/index.php?r=${encodeURIComponent(route)}${paramsOf(address)}`);
+      : alias(`/v1/index.php?r=${encodeURIComponent(knownWords(route))}${paramsOf(address)}`);
+  }
+  const numbers = (raw: string): string => alias(raw).replace(/\p{L}[\p{L}\p{M}]*/gu, 'x');
+  /** With blanks, what is no list is no name of the site's own. */
+  function tokens(raw: string, isList: boolean): string {
+    const all = raw.trim().replace(CHOICE, '').split(/\s+/);
+    return all.length > 1 && !isList ? '' : alias(all.filter((token) => TOKEN.test(token)).join(' '));
   }
   function value(element: Element, raw: string, inside: readonly string[]): string {
     const kind = element.getAttribute('type') ?? '';
     if (element.getAttribute('name') === '_csrf') return 'x';
-    return /^(?:hidden|radio|checkbox)$/.test(kind) || element.tagName === 'OPTION'
-      ? alias(raw).replace(/\p{L}[\p{L}\p{M}]*/gu, 'x')
-      : text(raw, inside);
+    return /^(?:hidden|radio|checkbox)$/.test(kind) || element.tagName === 'OPTION' ? numbers(raw) : text(raw, inside);
   }
   function attributes(element: Element, inside: readonly string[]): string {
     let all = '';
     for (const { name, value: raw } of Array.from(element.attributes)) {
       let shown: string | null = null;
       if (PLAIN.has(name)) shown = TOKEN.test(raw) ? raw : '';
-      else if (NUMBERED.has(name))
-        shown = alias(
-          raw
-            .split(/\s+/)
-            .filter((token) => TOKEN.test(token))
-            .join(' '),
-        );
+      else if (NUMBERED.has(name) || LISTS.has(name)) shown = tokens(raw, LISTS.has(name));
+      else if (KEYS.has(name)) shown = numbers(raw);
       else if (LINKS.has(name)) shown = link(raw);
       else if (TEXTS.has(name)) shown = text(raw, inside);
       else if (name === 'value') shown = value(element, raw, inside);
@@ -126,13 +125,20 @@ export async function sketchPage(document: Document, url: string, yieldNow: () =
 
 /** Mark in the list of tags: the first cell of a row, where its number stands. */
 const FIRST_CELL = ':first';
-const ROW_NUMBER = /^\d{1,3}(?:\.\d{1,2})*\.?$/;
+/** No more digits than a row has, so that no phone number passes for one. */
+const ROW_NUMBER = /^[1-9](?:\d{0,2}|\d?(?:\.\d{1,2}){1,2})\.?$/;
 const ROUTE = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
 const TAG = /^[A-Z][A-Z0-9-]{0,30}$/;
 const PARAM = /[?&]([\w[\]%-]+)=/g;
 const BLOCKS = new Set(
   'DIV TABLE THEAD TBODY TR TD TH UL LI FORM P H1 H2 H3 SECTION ASIDE HEADER NAV SELECT OPTION'.split(' '),
 );
+
+/** A route with the words that routes of the site are made of; an action of another name may be named after somebody. */
+function knownWords(route: string): string {
+  const words = new Set(Object.values(routeWords).flat().join('/').split(/[/-]/));
+  return route.replace(/[^/-]+/g, (word) => (words.has(word) || /^v\d$/.test(word) ? word : 'x'));
+}
 
 /** The parameters of an address; of their values only numbers and plain tokens of the application stay. */
 function paramsOf(address: string): string {

@@ -120,6 +120,21 @@ describe('of a page nobody knows', () => {
     expect(html).not.toContain(`data-key="${alias}"`);
   });
 
+  it('masks what ids, keys, routes and the first cell may say of somebody', async () => {
+    const html = await sketchOf(
+      '<table><tr data-key="siti.rahma"><td>081.23.45.67</td></tr><tr data-key="4711"><td>12.3.1</td></tr></table>' +
+        '<ul><li id="select2-atasan-result-ab12-Budi Santoso">x</li><li id="select2-atasan-result-ab12-Budi">x</li></ul>' +
+        '<div id="Budi Santoso" class="box kotak"></div><a href="/v1/index.php?r=pegawai/budi-santoso">Ubah</a>' +
+        '<a href="/v1/index.php?r=kinerja%2Fkegiatan-rhk%2Fmatriks-v5">Ubah</a>',
+    );
+    expect(html).not.toMatch(/budi|santoso|siti|rahma|081|ab12/i);
+    expect(html).toContain('<td>12.3.1</td>');
+    expect(html).toContain('id="select2-atasan-result-"');
+    expect(html).toContain('class="box kotak"');
+    expect(html).toContain('r=pegawai%2Fx-x"');
+    expect(html).toContain('r=kinerja%2Fkegiatan-rhk%2Fmatriks-v5"');
+  });
+
   it('leaves out a parameter whose name cannot be decoded', async () => {
     const address = '/v1/index.php?r=kinerja%2Fkegiatan-rhk%2Fupdate&amp;id=4711';
     const html = await sketchOf(`<a href="${address}&amp;100%=1&amp;%E0=Budi&amp;mode=2">Ubah</a>`);
