@@ -84,6 +84,8 @@ export interface SheetProblem {
     | 'noMonthColumns'
     | 'noIndikatorColumn'
     | 'twoColumnsForField'
+    | 'headingUnclear' // a heading of months, or over or under one, that is not fully understood
+    | 'yearDiffers' // months of two years, or of another year than the page
     | 'notANumber'
     | 'negative'
     | 'exponent'

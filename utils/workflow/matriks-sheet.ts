@@ -47,11 +47,14 @@ export async function guess(core: MatriksCore): Promise<void> {
   const { ports, state, update } = core;
   const guessed = await ports.sheet.guess();
   const remembered = guessed.fingerprint === '' ? null : await ports.recallMapping(guessed.fingerprint);
-  const mapping =
+  const chosen =
     remembered && guessed.mapping
       ? { ...remembered, sheet: guessed.mapping.sheet, headerRow: guessed.mapping.headerRow }
       : guessed.mapping;
-  core.columns = guessed.problems;
+  const { page } = state();
+  const other = chosen !== null && page.kind === 'matriks' && (guessed.tahun ?? page.tahun) !== page.tahun;
+  const mapping = other ? { ...chosen, bulan: chosen.bulan.map(() => null) } : chosen;
+  core.columns = other ? [...guessed.problems, otherYear(chosen, guessed.tahun)] : guessed.problems;
   update({
     mapping,
     mappingRemembered: remembered !== null,
@@ -62,6 +65,15 @@ export async function guess(core: MatriksCore): Promise<void> {
   const open = core.columns.some(({ severity }) => severity === 'error');
   update({ step: open || needsMapping(state()) ? 'cocokkan' : 'tinjau' });
 }
+
+/** Months of last year's sheet are none of this page's, whatever was chosen for such headings before. */
+const otherYear = ({ headerRow }: ColumnMapping, tahun: number | null): SheetProblem => ({
+  code: 'yearDiffers',
+  sheetRow: headerRow + 1,
+  column: '',
+  text: String(tahun),
+  severity: 'error',
+});
 
 /** The person's own choice of columns; what the headings left open about them is settled by it. */
 export function chooseMapping(core: MatriksCore, mapping: ColumnMapping): Promise<void> {
@@ -77,7 +89,7 @@ function isSettled(
   all: readonly SheetProblem[],
 ): boolean {
   const { kode, nomor, rhk, aspek, indikator, target, satuan, bulan } = mapping;
-  if (code === 'noMonthColumns') return bulan.some((one) => one !== null);
+  if (code === 'noMonthColumns' || (code === 'yearDiffers' && column === '')) return bulan.some((one) => one !== null);
   if (code === 'noIndikatorColumn') return indikator !== null || kode !== null;
   const used = [kode, nomor, rhk, aspek, indikator, target, satuan, ...bulan].flatMap((one) =>
     one === null ? [] : [columnLetters(one)],

@@ -165,6 +165,26 @@ describe('the Matriks task', () => {
     ).toEqual(['3', '2']);
   });
 
+  it('takes no months of another year than the page, even where such headings were chosen before', async () => {
+    const { machine, remembered } = await machineOn();
+    const text = `RHK;Aspek;Indikator;Target;Satuan;Jan 2025;Feb 2025\n${REPORT};1;2\n`;
+    for (const again of [false, true]) {
+      machine.send({ type: 'paste', text });
+      await machine.settled();
+      const { step, mapping, sheetProblems, plan } = machine.state();
+      expect([step, plan?.counts.create]).toEqual(['cocokkan', 0]);
+      expect(sheetProblems.map(({ code, text }) => `${code} ${text}`)).toEqual(['yearDiffers 2025']);
+      if (mapping === null) throw new Error('no mapping');
+      machine.send({ type: 'setMapping', mapping: { ...mapping, bulan: [5, 6, ...mapping.bulan.slice(2)] } });
+      await machine.settled();
+      const chosen = machine.state();
+      expect([chosen.plan?.counts.create, chosen.sheetProblems]).toEqual([2, []]);
+      if (!again) machine.send({ type: 'confirmRun', planId: chosen.plan?.id ?? '' });
+      await machine.settled();
+      expect(remembered.size).toBe(1);
+    }
+  });
+
   it('leaves a row alone that the person unticks', async () => {
     const { machine } = await machineOn();
     machine.send({ type: 'paste', text: sheet(`${REPORT};1;2;;;;;;;;;;`) });

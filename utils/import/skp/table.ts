@@ -65,6 +65,9 @@ export function findTable(sheet: RawSheet, format: RawWorkbook['format'], findin
     width = Math.max(width, sheet.rows.at(row)?.length ?? 0);
   }
   const bulan = header.bulan.map(single);
+  for (const { code, column, text } of header.doubts) {
+    findings.add(code, { sheet: sheet.name, row: header.row + 1, column: columnLetters(column) }, text);
+  }
   return { sheet, format, headerRow: header.row, width, score: header.score, at, bulan };
 }
 

@@ -17,6 +17,8 @@ export type SkpProblemCode =
   | 'noLampiran' // no lampiran anywhere: they are left as they are
   | 'tableIgnored' // a second sheet of the same kind
   | 'twoColumnsForField'
+  | 'headingUnclear'
+  | 'yearDiffers'
   | 'tooManyRows'
   // Rows
   | 'exampleSkipped'

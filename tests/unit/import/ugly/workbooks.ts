@@ -99,6 +99,21 @@ export const WORKBOOKS: readonly UglyFile[] = [
     expected: ['2: · / · / · / I (· ·) Jan=1 Feb=2'],
   },
   {
+    title: 'xlsx: the month headings are dates of two years, and one is no first of a month',
+    file: book({
+      name: 'Target',
+      rows: [
+        [
+          'Indikator',
+          ...[-1, 0, 1].map((month) => new Date(Date.UTC(2026, month, 1))),
+          new Date(Date.UTC(2026, 2, 31)),
+        ],
+        ['I', 12, 1, 2, 3],
+      ],
+    }),
+    expected: ['! yearDiffers C', '! yearDiffers D', '! yearDiffers B', '! headingUnclear E', '! noMonthColumns'],
+  },
+  {
     title: 'xlsx: several sheets, the target sheet is the second',
     file: book(
       { name: 'Petunjuk', rows: [['Cara mengisi'], ['Isi kolom bulan']] },
