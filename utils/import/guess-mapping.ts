@@ -72,13 +72,20 @@ function toMapping(index: number, sheet: RawSheet, header: Header<Field>): Guess
  */
 export function guessMapping(workbook: Pick<RawWorkbook, 'sheets'>, only?: number): GuessedMapping {
   let best: { index: number; sheet: RawSheet; header: Header<Field> } | null = null;
+  let ties: string[] = [];
   for (const [index, sheet] of workbook.sheets.entries()) {
     if (only !== undefined && only !== index) continue;
     const header = findHeader(sheet, MATRIKS_WORDS);
-    if (header !== null && header.score > (best?.header.score ?? 0)) best = { index, sheet, header };
+    if (header === null) continue;
+    if (header.score > (best?.header.score ?? 0)) {
+      best = { index, sheet, header };
+      ties = [];
+    } else if (header.score === best?.header.score && sheet.hidden !== true) ties.push(sheet.name);
   }
   if (best === null) return { mapping: null, problems: [problem('noHeader', 0, '', '')], tahun: null };
-  return toMapping(best.index, best.sheet, best.header);
+  const guessed = toMapping(best.index, best.sheet, best.header);
+  const open = ties.map((name) => problem('sheetTie', 0, '', name));
+  return { ...guessed, problems: [...open, ...guessed.problems] };
 }
 
 /**
