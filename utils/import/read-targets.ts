@@ -4,11 +4,14 @@
  * `ambiguous` or a named problem, never as a silent `leave`; an empty cell never becomes 0; a row with a problem keeps
  * its good cells.
  */
+import { parseKode } from '../skp/kode';
+import { parseItemKode } from '../skp/kode-item';
 import type { Angka } from '../text/angka';
 import { splitUnit } from '../text/angka';
 import { cleanText, repairMojibake } from '../text/huruf';
 import { columnLetters } from './column-letters';
 import { DuplicateRows } from './duplicate-rows';
+import { headingWidth, mostCells } from './heading-width';
 import { OpenNumbers } from './open-numbers';
 import { isSuspect, isWhole } from './plain-cell';
 import { restore } from './formula-guard';
@@ -31,9 +34,14 @@ const LEAVE: WantedValue = { kind: 'leave' };
 const CLEAR: WantedValue = { kind: 'clear' };
 const DIGITS: readonly WantedValue[] = Array.from('0123456789', (value) => ({ kind: 'set', value }));
 
+/** Something with a digit, longer than this, is no value: a place and date, an NIP below the table. */
+const LONGEST_VALUE = 20;
+
 const TWELVE_LEAVE: readonly WantedValue[] = Array.from({ length: 12 }, () => LEAVE);
 
 type MutableRow = { -readonly [Key in keyof WantedRow]: WantedRow[Key] } & { bulan: WantedValue[] };
+
+const isOwnKode = (kode: string): boolean => parseKode(kode) !== null || parseItemKode(kode) !== null;
 
 const placeOf = (row: number, column: number, raw: string): Omit<AmbiguousNumber, 'asThousands' | 'asDecimal'> => ({
   sheetRow: row + 1,
@@ -48,6 +56,7 @@ class TargetReader {
   private readonly mapping: ColumnMapping;
   private readonly siteCopy: boolean;
   private readonly headerWidth: number;
+  private readonly mostCells: number;
   /** The months that have a column. */
   private readonly monthColumns: readonly { readonly bulan: number; readonly column: number }[];
   private readonly open = new OpenNumbers<MutableRow, Omit<AmbiguousNumber, 'asThousands' | 'asDecimal'>>();
@@ -63,11 +72,9 @@ class TargetReader {
     this.mapping = mapping;
     this.siteCopy = isSiteCopy(sheet, mapping.headerRow);
     this.monthColumns = mapping.bulan.flatMap((column, bulan) => (column === null ? [] : [{ bulan, column }]));
-    let width = 0;
-    for (let row = Math.max(0, mapping.headerRow - 2); row <= mapping.headerRow; row += 1) {
-      width = Math.max(width, sheet.rows.at(row)?.length ?? 0);
-    }
-    this.headerWidth = mapping.headerRow < 0 ? Number.MAX_SAFE_INTEGER : width;
+    const { headerRow } = mapping;
+    this.headerWidth = headerRow < 0 ? Number.MAX_SAFE_INTEGER : headingWidth(sheet, headerRow);
+    this.mostCells = headerRow < 0 ? Number.MAX_SAFE_INTEGER : mostCells(sheet, headerRow);
   }
 
   private report(
@@ -169,11 +176,13 @@ class TargetReader {
       const raw = cells[column] ?? '';
       if (raw === '') return false;
       const { angka } = readNumberCell(raw, this.sheet.numeric.has(`${row},${column}`), null);
-      return angka.kind !== 'empty' && !(angka.kind === 'refused' && angka.why === 'notANumber');
+      if (angka.kind !== 'refused' || angka.why !== 'notANumber') return angka.kind !== 'empty';
+      return raw.length <= LONGEST_VALUE && /\d/.test(raw);
     });
   }
 
   private isTooWide(cells: readonly string[]): boolean {
+    if (cells.length > this.mostCells) return true;
     for (let column = this.headerWidth; column < cells.length; column += 1) if (cells[column] !== '') return true;
     return false;
   }
@@ -185,8 +194,10 @@ class TargetReader {
     const ownAspek = this.text(cells, row, mapping.aspek);
     let ownRhk = this.text(cells, row, mapping.rhk);
     let indikator = this.text(cells, row, mapping.indikator);
-    if (kode === null && isTotal(nomor ?? ownRhk ?? ownAspek ?? indikator)) {
-      this.report('totalRowSkipped', row, null, indikator ?? ownRhk ?? nomor ?? '', 'info');
+    // A foreign code (of the budget) says nothing of the row.
+    const own = kode !== null && isOwnKode(kode);
+    if (!own && (isTotal(kode) || isTotal(nomor ?? ownRhk ?? ownAspek ?? indikator))) {
+      this.report('totalRowSkipped', row, null, indikator ?? ownRhk ?? nomor ?? kode ?? '', 'info');
       return;
     }
     if (kode === null && indikator === null && separatorOf(nomor ?? ownRhk ?? '') !== null) return;
@@ -195,7 +206,7 @@ class TargetReader {
       if (indikator !== null) indikator = withoutStatus(indikator);
     }
     // Blank = same as above, but only where nothing else says that a new RHK or a row with its own key begins.
-    if (kode === null) {
+    if (!own) {
       if (ownRhk !== null) this.aspek = null;
       this.rhk = ownRhk ?? this.rhk;
       this.aspek = ownAspek ?? this.aspek;
@@ -207,8 +218,8 @@ class TargetReader {
     const wanted: MutableRow = {
       sheetRow: row + 1,
       kode,
-      rhk: kode === null ? this.rhk : ownRhk,
-      aspek: kode === null ? this.aspek : ownAspek,
+      rhk: own ? ownRhk : this.rhk,
+      aspek: own ? ownAspek : this.aspek,
       indikator,
       target: null,
       satuan: this.text(cells, row, mapping.satuan),

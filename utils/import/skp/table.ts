@@ -3,6 +3,7 @@ import { columnLetters } from '../column-letters';
 import { findHeader } from '../columns/find-header';
 import { headingWords } from '../columns/heading-words';
 import { restore } from '../formula-guard';
+import { headingWidth, mostCells } from '../heading-width';
 import { OpenNumbers } from '../open-numbers';
 import { readNumberCell } from '../read-number-cell';
 import type { RawSheet, RawWorkbook } from '../types';
@@ -60,10 +61,7 @@ export function findTable(sheet: RawSheet, format: RawWorkbook['format'], findin
     const column = single(columns);
     if (column !== null) at[field] = column;
   }
-  let width = 0;
-  for (let row = Math.max(0, header.row - 2); row <= header.row; row += 1) {
-    width = Math.max(width, sheet.rows.at(row)?.length ?? 0);
-  }
+  const width = headingWidth(sheet, header.row);
   const bulan = header.bulan.map(single);
   for (const { code, column, text } of header.doubts) {
     findings.add(code, { sheet: sheet.name, row: header.row + 1, column: columnLetters(column) }, text);
@@ -169,7 +167,9 @@ export class RowCells {
 
   /** In a text file: more cells than headings, so a separator inside a text may have shifted the numbers. */
   isShifted(): boolean {
-    return SHIFTS.includes(this.table.format) && this.cells.slice(this.table.width).some((cell) => cell !== '');
+    const { sheet, format, width, headerRow } = this.table;
+    if (!SHIFTS.includes(format)) return false;
+    return this.cells.length > mostCells(sheet, headerRow) || this.cells.slice(width).some((cell) => cell !== '');
   }
 
   /** The headings once more, as at a page break. */

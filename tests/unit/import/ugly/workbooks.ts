@@ -122,6 +122,14 @@ export const WORKBOOKS: readonly UglyFile[] = [
     expected: ['2: · / A / · / I (1 D) Jan=1 Feb=2 Mar=3'],
   },
   {
+    title: 'xlsx: two sheets that look the same are named, whichever comes first',
+    file: book(
+      sheet([['A', 'I', 1, 'D', 9, 9, 9]], { name: 'Realisasi 2026' }),
+      sheet([['A', 'I', 1, 'D', 1, 2, 3]], { name: 'Target 2026' }),
+    ),
+    expected: ['! sheetTie', '2: · / A / · / I (1 D) Jan=9 Feb=9 Mar=9'],
+  },
+  {
     title: 'xlsx: a hidden copy of the sheet does not win',
     file: book(
       sheet([['A', 'Lama', 1, 'D', 9, 9, 9]], { name: 'Lama', hidden: true }),
