@@ -9,7 +9,12 @@ import type { Words } from '../ui/Words';
 /** More than this is no reading matter; the rest is counted, and the report carries it. */
 const SHOWN = 200;
 /** What a whole column or table hangs on is seen without a click. */
-const OPEN: ReadonlySet<SheetProblem['code']> = new Set(['twoColumnsForField', 'headingUnclear', 'yearDiffers']);
+const OPEN: ReadonlySet<SheetProblem['code']> = new Set([
+  'twoColumnsForField',
+  'headingUnclear',
+  'yearDiffers',
+  'secondTable',
+]);
 
 export function SheetProblems({ problems }: { readonly problems: readonly SheetProblem[] }) {
   const words = useT();

@@ -10,6 +10,9 @@ import type { Angka } from '../text/angka';
 import { splitUnit } from '../text/angka';
 import { cleanText, repairMojibake } from '../text/huruf';
 import { columnLetters } from './column-letters';
+import { MATRIKS_WORDS } from './columns/matriks-columns';
+import type { Field } from './columns/matriks-columns';
+import { RepeatedHeading } from './columns/repeated-heading';
 import { DuplicateRows } from './duplicate-rows';
 import { headingWidth, mostCells } from './heading-width';
 import { OpenNumbers } from './open-numbers';
@@ -57,6 +60,7 @@ class TargetReader {
   private readonly siteCopy: boolean;
   private readonly headerWidth: number;
   private readonly mostCells: number;
+  private readonly headings: RepeatedHeading<Field>;
   /** The months that have a column. */
   private readonly monthColumns: readonly { readonly bulan: number; readonly column: number }[];
   private readonly open = new OpenNumbers<MutableRow, Omit<AmbiguousNumber, 'asThousands' | 'asDecimal'>>();
@@ -74,6 +78,13 @@ class TargetReader {
     this.monthColumns = mapping.bulan.flatMap((column, bulan) => (column === null ? [] : [{ bulan, column }]));
     const { headerRow } = mapping;
     this.headerWidth = headerRow < 0 ? Number.MAX_SAFE_INTEGER : headingWidth(sheet, headerRow);
+    const { byHeading } = MATRIKS_WORDS;
+    this.headings = new RepeatedHeading(
+      sheet,
+      headerRow,
+      [...mapping.bulan, mapping.target, mapping.indikator],
+      byHeading,
+    );
     this.mostCells = headerRow < 0 ? Number.MAX_SAFE_INTEGER : mostCells(sheet, headerRow);
   }
 
@@ -187,7 +198,16 @@ class TargetReader {
     return false;
   }
 
-  readRow(row: number, cells: readonly string[]): void {
+  /** False: another table begins here, and nothing below belongs to the columns that are known. */
+  readRow(row: number, cells: readonly string[]): boolean {
+    const heading = this.headings.look(row, cells);
+    if (heading === null) this.readData(row, cells);
+    else if (heading === 'same') this.rhk = this.aspek = null;
+    else this.report('secondTable', row, null, cells.find((cell) => cell.trim() !== '') ?? '');
+    return heading !== 'other';
+  }
+
+  private readData(row: number, cells: readonly string[]): void {
     const { mapping } = this;
     const kode = this.text(cells, row, mapping.kode);
     const nomor = this.text(cells, row, mapping.nomor);
@@ -265,7 +285,7 @@ export function readTargets(sheet: RawSheet, mapping: ColumnMapping, choice: Num
   const reader = new TargetReader(sheet, mapping);
   for (let row = mapping.headerRow + 1; row < sheet.rows.length; row += 1) {
     const cells = sheet.rows.at(row);
-    if (cells !== undefined) reader.readRow(row, cells);
+    if (cells !== undefined && !reader.readRow(row, cells)) break;
   }
   return reader.finish(choice);
 }

@@ -96,6 +96,7 @@ export interface SheetProblem {
     | 'exponent'
     | 'tooPrecise'
     | 'rowWithoutIndikator'
+    | 'secondTable' // headings of other columns: nothing from here on is read
     | 'duplicateRow'
     | 'totalRowSkipped'
     | 'formulaError'

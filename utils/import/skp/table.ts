@@ -2,6 +2,7 @@
 import { columnLetters } from '../column-letters';
 import { findHeader } from '../columns/find-header';
 import { headingWords } from '../columns/heading-words';
+import { RepeatedHeading } from '../columns/repeated-heading';
 import { restore } from '../formula-guard';
 import { headingWidth, mostCells } from '../heading-width';
 import { OpenNumbers } from '../open-numbers';
@@ -68,6 +69,10 @@ export function findTable(sheet: RawSheet, format: RawWorkbook['format'], findin
   }
   return { sheet, format, headerRow: header.row, width, score: header.score, at, bulan };
 }
+
+/** Finds the headings of another table below. */
+export const headingsOf = ({ sheet, headerRow, bulan, at }: SkpTable): RepeatedHeading<SkpField> =>
+  new RepeatedHeading(sheet, headerRow, [...bulan, at.target ?? null, at.indikator ?? null], SKP_WORDS.byHeading);
 
 /** Texts that a merged cell says for all the rows it covers. */
 const SAID_BY_MERGE: ReadonlySet<SkpField> = new Set([
@@ -170,6 +175,13 @@ export class RowCells {
     const { sheet, format, width, headerRow } = this.table;
     if (!SHIFTS.includes(format)) return false;
     return this.cells.length > mostCells(sheet, headerRow) || this.cells.slice(width).some((cell) => cell !== '');
+  }
+
+  /** Other headings, whose rows the columns of this table do not fit; they are named. */
+  beginsOther(headings: RepeatedHeading<SkpField>, cells: readonly string[]): boolean {
+    const other = headings.look(this.row - 1, cells) === 'other';
+    if (other) this.problem('secondTable', cells.find((cell) => cell.trim() !== '') ?? '');
+    return other;
   }
 
   /** The headings once more, as at a page break. */

@@ -15,6 +15,7 @@ export type SkpProblemCode =
   | 'noRhkTable' // no sheet with RHK and indikator was found
   | 'noMonths' // no month columns anywhere: targets per month are left as they are
   | 'noLampiran' // no lampiran anywhere: they are left as they are
+  | 'secondTable' // headings of other columns: nothing from here on is read
   | 'tableIgnored' // a second sheet of the same kind
   | 'twoColumnsForField'
   | 'headingUnclear'

@@ -265,6 +265,28 @@ export const HEADINGS: readonly UglyFile[] = [
     expected: ['! yearDiffers C', '! yearDiffers D', '! yearDiffers B', '2: · / · / · / Arsip (· ·) Mar=3'],
   },
   {
+    title: 'a second table with other months below',
+    file: sheet('RHK;Indikator;Jan;Feb', 'R;A;1;2', '', 'RHK;Indikator;Jul;Agt', 'R;B;7;8'),
+    expected: ['2: · / R / · / A (· ·) Jan=1 Feb=2', '! secondTable 4'],
+  },
+  {
+    title: 'a block of realisasi with the same headings below',
+    file: sheet('TARGET', 'Indikator;Jan;Feb', 'A;1;2', 'REALISASI', '', 'Indikator;Jan;Feb', 'B;9;9'),
+    expected: ['3: · / · / · / A (· ·) Jan=1 Feb=2', '! secondTable 6'],
+  },
+  {
+    title: 'the same headings at a page break end what RHK and aspek said',
+    file: sheet(
+      'No;RHK;Aspek;Indikator;Jan;',
+      ';;;;TRGT;REAL',
+      '1;R;K;A;1;9',
+      'No;RHK;Aspek;Indikator;Jan;',
+      ';;;;TRGT;REAL',
+      ';;;B;2;9',
+    ),
+    expected: ['3: · / R / K / A (· ·) Jan=1', '6: · / · / · / B (· ·) Jan=2'],
+  },
+  {
     title: 'two tables, the second one is the wider',
     file: sheet(
       'Indikator;Jan',
