@@ -15,6 +15,7 @@ import type { Field } from './columns/matriks-columns';
 import { RepeatedHeading } from './columns/repeated-heading';
 import { DuplicateRows } from './duplicate-rows';
 import { headingWidth, mostCells } from './heading-width';
+import { monthMerges } from './month-merges';
 import { OpenNumbers } from './open-numbers';
 import { isSuspect, isWhole } from './plain-cell';
 import { restore } from './formula-guard';
@@ -60,6 +61,7 @@ class TargetReader {
   private readonly siteCopy: boolean;
   private readonly headerWidth: number;
   private readonly mostCells: number;
+  private readonly merges: ReadonlyMap<string, string> | null;
   private readonly headings: RepeatedHeading<Field>;
   /** The months that have a column. */
   private readonly monthColumns: readonly { readonly bulan: number; readonly column: number }[];
@@ -78,6 +80,7 @@ class TargetReader {
     this.monthColumns = mapping.bulan.flatMap((column, bulan) => (column === null ? [] : [{ bulan, column }]));
     const { headerRow } = mapping;
     this.headerWidth = headerRow < 0 ? Number.MAX_SAFE_INTEGER : headingWidth(sheet, headerRow);
+    this.merges = monthMerges(sheet, headerRow, mapping.bulan);
     const { byHeading } = MATRIKS_WORDS;
     this.headings = new RepeatedHeading(
       sheet,
@@ -155,6 +158,11 @@ class TargetReader {
   private months(cells: readonly string[], row: number, wanted: MutableRow): void {
     for (const { bulan, column } of this.monthColumns) {
       const raw = cells[column] ?? '';
+      const merged = this.merges?.get(`${row},${column}`);
+      if (merged !== undefined) {
+        if (merged !== '' || raw !== '') this.report('mergedMonths', row, column, merged);
+        continue;
+      }
       if (raw === '') continue;
       const digit = raw.length === 1 ? DIGITS[raw.charCodeAt(0) - 0x30] : undefined;
       if (digit !== undefined || isWhole(raw)) {

@@ -75,7 +75,14 @@ function toRawSheet(sheet: Sheet): RawSheet & { readonly rows: readonly (readonl
     if (row !== undefined && c !== undefined) row[c] = `=${cell.formula}`;
   }
   while (rows.length > 0 && (rows[rows.length - 1] ?? []).every((cell) => cell === '')) rows.pop();
-  return { name: sheet.name, rows, numeric, covered: coveredCells(sheet), hidden: isHidden(sheet) };
+  return {
+    name: sheet.name,
+    rows,
+    numeric,
+    covered: coveredCells(sheet),
+    merges: sheet.merges ?? [],
+    hidden: isHidden(sheet),
+  };
 }
 
 /** The reader refuses sheets whose used area is absurdly large; its message carries the area. */

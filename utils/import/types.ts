@@ -16,6 +16,8 @@ export interface RawSheet {
   readonly numeric: ReadonlySet<string>;
   /** For .xlsx: cells covered by a merge that begins above, as "row,col" → the row the merge begins in. Not there = none. */
   readonly covered?: ReadonlyMap<string, number>;
+  /** For .xlsx: merged cells. Not there = none. */
+  readonly merges?: readonly Record<'startRow' | 'endRow' | 'startCol' | 'endCol', number>[];
   /** Lines of a text file: a separator inside a text shifts a row. */
   readonly delimited?: true;
   /** The person does not see it in the workbook. */
@@ -100,6 +102,7 @@ export interface SheetProblem {
     | 'duplicateRow'
     | 'totalRowSkipped'
     | 'formulaError'
+    | 'mergedMonths' // one number for several months or rows
     | 'dateInNumberCell'
     | 'targetNotANumber'
     | 'hiddenCharacters'

@@ -5,6 +5,7 @@ import { headingWords } from '../columns/heading-words';
 import { RepeatedHeading } from '../columns/repeated-heading';
 import { restore } from '../formula-guard';
 import { headingWidth, mostCells } from '../heading-width';
+import { monthMerges } from '../month-merges';
 import { OpenNumbers } from '../open-numbers';
 import { readNumberCell } from '../read-number-cell';
 import type { RawSheet, RawWorkbook } from '../types';
@@ -26,6 +27,8 @@ export interface SkpTable {
   readonly at: Readonly<Partial<Record<SkpField, number>>>;
   /** Twelve entries. */
   readonly bulan: readonly (number | null)[];
+  /** Month cells that are part of a merge. */
+  readonly merges?: ReadonlyMap<string, string> | null;
 }
 
 /** Collects problems and open numbers over all tables of a workbook. */
@@ -67,7 +70,8 @@ export function findTable(sheet: RawSheet, format: RawWorkbook['format'], findin
   for (const { code, column, text } of header.doubts) {
     findings.add(code, { sheet: sheet.name, row: header.row + 1, column: columnLetters(column) }, text);
   }
-  return { sheet, format, headerRow: header.row, width, score: header.score, at, bulan };
+  const merges = monthMerges(sheet, header.row, bulan);
+  return { sheet, format, headerRow: header.row, width, score: header.score, at, bulan, merges };
 }
 
 /** Finds the headings of another table below. */
@@ -162,7 +166,10 @@ export class RowCells {
   months(satuan: string | null, take: (at: number, cell: WantedCell) => void): void {
     for (const [at, column] of this.table.bulan.entries()) {
       const raw = column === null ? '' : (this.cells[column] ?? '');
-      if (column !== null && raw !== '') this.number(column, raw, satuan, (cell) => take(at, cell));
+      const merged = this.table.merges?.get(`${this.row - 1},${String(column)}`);
+      if (column === null || (raw === '' && (merged ?? '') === '')) continue;
+      if (merged === undefined) this.number(column, raw, satuan, (cell) => take(at, cell));
+      else this.findings.add('mergedMonths', { ...this.place(), column: columnLetters(column) }, merged);
     }
   }
 

@@ -57,6 +57,7 @@ export type SkpProblemCode =
   | 'exponent'
   | 'tooPrecise'
   | 'formulaError'
+  | 'mergedMonths' // one number for several months or rows
   | 'dateInNumberCell'
   | 'hiddenCharacters'
   | 'rowShape';

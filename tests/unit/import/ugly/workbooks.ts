@@ -130,6 +130,34 @@ export const WORKBOOKS: readonly UglyFile[] = [
     expected: ['! sheetTie', '2: · / A / · / I (1 D) Jan=9 Feb=9 Mar=9'],
   },
   {
+    title: 'xlsx: one number merged over months, and over rows',
+    file: book(
+      sheet(
+        [
+          ['A', 'I', 1, 'D', 3, null, null],
+          ['A', 'J', 1, 'D', 1, 2, 3],
+          ['A', 'K', 1, 'D', null, null, 4],
+        ],
+        {
+          merges: [
+            { startRow: 1, startCol: 4, endRow: 1, endCol: 6 },
+            { startRow: 2, startCol: 4, endRow: 3, endCol: 4 },
+          ],
+        },
+      ),
+    ),
+    expected: [
+      '2: · / A / · / I (1 D)',
+      '3: · / A / · / J (1 D) Feb=2 Mar=3',
+      '4: · / A / · / K (1 D) Mar=4',
+      '! mergedMonths E2',
+      '! mergedMonths F2',
+      '! mergedMonths G2',
+      '! mergedMonths E3',
+      '! mergedMonths E4',
+    ],
+  },
+  {
     title: 'xlsx: a hidden copy of the sheet does not win',
     file: book(
       sheet([['A', 'Lama', 1, 'D', 9, 9, 9]], { name: 'Lama', hidden: true }),
