@@ -8,6 +8,13 @@ import type { Words } from '../ui/Words';
 
 /** More than this is no reading matter; the rest is counted, and the report carries it. */
 const SHOWN = 200;
+/** What a whole column or table hangs on is seen without a click. */
+const OPEN: ReadonlySet<SheetProblem['code']> = new Set([
+  'twoColumnsForField',
+  'headingUnclear',
+  'yearDiffers',
+  'secondTable',
+]);
 
 export function SheetProblems({ problems }: { readonly problems: readonly SheetProblem[] }) {
   const words = useT();
@@ -17,7 +24,7 @@ export function SheetProblems({ problems }: { readonly problems: readonly SheetP
   return (
     <Details
       summary={t('tinjau.problems', { count: problems.length })}
-      open={problems.some((problem) => problem.severity === 'error' && problem.sheetRow === 0)}
+      open={problems.some(({ code, severity, sheetRow }) => severity === 'error' && (sheetRow === 0 || OPEN.has(code)))}
     >
       <ul className="problems">
         {ordered.slice(0, SHOWN).map((problem, index) => (

@@ -1,7 +1,7 @@
 import { columnLetters } from './column-letters';
 import { findHeader } from './columns/find-header';
 import type { Header } from './columns/find-header';
-import { headingWords } from './columns/heading-words';
+import { headingWords, readHeading } from './columns/heading-words';
 import { MATRIKS_WORDS } from './columns/matriks-columns';
 import type { Field } from './columns/matriks-columns';
 import type { ColumnMapping, RawSheet, RawWorkbook, SheetProblem } from './types';
@@ -9,6 +9,8 @@ import type { ColumnMapping, RawSheet, RawWorkbook, SheetProblem } from './types
 export interface GuessedMapping {
   readonly mapping: ColumnMapping | null;
   readonly problems: readonly SheetProblem[];
+  /** The year the month headings name; null = none. */
+  readonly tahun: number | null;
 }
 
 type Severity = SheetProblem['severity'];
@@ -53,11 +55,14 @@ function toMapping(index: number, sheet: RawSheet, header: Header<Field>): Guess
     satuan: field('satuan', 'info'),
     bulan: header.bulan.map((columns) => single(columns, sheet, header, problems, 'error')),
   };
+  for (const { code, column, text } of header.doubts) {
+    problems.push(problem(code, header.row + 1, columnLetters(column), text));
+  }
   if (mapping.indikator === null && mapping.kode === null) problems.push(problem('noIndikatorColumn', 0, '', ''));
   if (mapping.bulan.every((column) => column === null)) {
     problems.push(problem('noMonthColumns', 0, '', '', mapping.target === null ? 'error' : 'info'));
   }
-  return { mapping, problems };
+  return { mapping, problems, tahun: header.tahun };
 }
 
 /**
@@ -67,24 +72,33 @@ function toMapping(index: number, sheet: RawSheet, header: Header<Field>): Guess
  */
 export function guessMapping(workbook: Pick<RawWorkbook, 'sheets'>, only?: number): GuessedMapping {
   let best: { index: number; sheet: RawSheet; header: Header<Field> } | null = null;
+  let ties: string[] = [];
   for (const [index, sheet] of workbook.sheets.entries()) {
     if (only !== undefined && only !== index) continue;
     const header = findHeader(sheet, MATRIKS_WORDS);
-    if (header !== null && header.score > (best?.header.score ?? 0)) best = { index, sheet, header };
+    if (header === null) continue;
+    if (header.score > (best?.header.score ?? 0)) {
+      best = { index, sheet, header };
+      ties = [];
+    } else if (header.score === best?.header.score && sheet.hidden !== true) ties.push(sheet.name);
   }
-  if (best === null) return { mapping: null, problems: [problem('noHeader', 0, '', '')] };
-  return toMapping(best.index, best.sheet, best.header);
+  if (best === null) return { mapping: null, problems: [problem('noHeader', 0, '', '')], tahun: null };
+  const guessed = toMapping(best.index, best.sheet, best.header);
+  const open = ties.map((name) => problem('sheetTie', 0, '', name));
+  return { ...guessed, problems: [...open, ...guessed.problems] };
 }
 
 /**
  * The headings as one comparable text, to remember a corrected mapping for the next file with the same headings.
- * Lines with fewer than three filled cells (titles, names, dates above the table) do not take part.
+ * Lines with fewer than three filled cells (titles, names, dates above the table) do not take part, unless they say
+ * target or realisasi.
  */
 export function headingFingerprint(sheet: RawSheet, headerRow: number): string {
   const lines: string[] = [];
   for (let row = Math.max(0, headerRow - 3); row <= headerRow; row += 1) {
     const words = (sheet.rows.at(row) ?? []).map((cell) => headingWords(cell.slice(0, 200)));
-    if (words.filter((word) => word !== '').length >= 3) lines.push(words.join('|').replace(/\|+$/, ''));
+    const says = words.some((word) => readHeading(word, MATRIKS_WORDS.byHeading).role !== null);
+    if (says || words.filter((word) => word !== '').length >= 3) lines.push(words.join('|').replace(/\|+$/, ''));
   }
   return lines.join('\n');
 }

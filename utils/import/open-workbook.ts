@@ -25,7 +25,7 @@ async function openText(name: string, bytes: Uint8Array): Promise<Result<RawWork
   const read = readDelimited(text, null);
   if (!read.ok) return read;
   const { rows, delimiter } = read.value;
-  const sheet = { name, rows, numeric: new Set<string>() };
+  const sheet = { name, rows, numeric: new Set<string>(), delimited: true as const };
   return ok({ name, hash: await hash, format: 'csv', encoding, delimiter, sheets: [sheet] });
 }
 

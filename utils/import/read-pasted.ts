@@ -49,6 +49,12 @@ function splitCells(text: string): string[][] {
  */
 export function readPastedCells(text: string): Result<Pasted, FileProblem> {
   if (!text.includes('\t')) return readDelimited(text, null);
+  // Programs that end every line with a bare CR; beside other line ends it stands inside a cell.
+  if (!text.includes('\n')) return readCells(text.replaceAll('\r', '\n'));
+  return readCells(text);
+}
+
+function readCells(text: string): Result<Pasted, FileProblem> {
   const copy = readPageCopy(text);
   if (copy === 'damaged') return refuse({ code: 'damaged' });
   const rows = copy === null ? splitCells(text) : [...copy];

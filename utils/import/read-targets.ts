@@ -4,11 +4,18 @@
  * `ambiguous` or a named problem, never as a silent `leave`; an empty cell never becomes 0; a row with a problem keeps
  * its good cells.
  */
+import { parseKode } from '../skp/kode';
+import { parseItemKode } from '../skp/kode-item';
 import type { Angka } from '../text/angka';
 import { splitUnit } from '../text/angka';
 import { cleanText, repairMojibake } from '../text/huruf';
 import { columnLetters } from './column-letters';
+import { MATRIKS_WORDS } from './columns/matriks-columns';
+import type { Field } from './columns/matriks-columns';
+import { RepeatedHeading } from './columns/repeated-heading';
 import { DuplicateRows } from './duplicate-rows';
+import { headingWidth, mostCells } from './heading-width';
+import { monthMerges } from './month-merges';
 import { OpenNumbers } from './open-numbers';
 import { isSuspect, isWhole } from './plain-cell';
 import { restore } from './formula-guard';
@@ -31,9 +38,14 @@ const LEAVE: WantedValue = { kind: 'leave' };
 const CLEAR: WantedValue = { kind: 'clear' };
 const DIGITS: readonly WantedValue[] = Array.from('0123456789', (value) => ({ kind: 'set', value }));
 
+/** Something with a digit, longer than this, is no value: a place and date, an NIP below the table. */
+const LONGEST_VALUE = 20;
+
 const TWELVE_LEAVE: readonly WantedValue[] = Array.from({ length: 12 }, () => LEAVE);
 
 type MutableRow = { -readonly [Key in keyof WantedRow]: WantedRow[Key] } & { bulan: WantedValue[] };
+
+const isOwnKode = (kode: string): boolean => parseKode(kode) !== null || parseItemKode(kode) !== null;
 
 const placeOf = (row: number, column: number, raw: string): Omit<AmbiguousNumber, 'asThousands' | 'asDecimal'> => ({
   sheetRow: row + 1,
@@ -48,6 +60,9 @@ class TargetReader {
   private readonly mapping: ColumnMapping;
   private readonly siteCopy: boolean;
   private readonly headerWidth: number;
+  private readonly mostCells: number;
+  private readonly merges: ReadonlyMap<string, string> | null;
+  private readonly headings: RepeatedHeading<Field>;
   /** The months that have a column. */
   private readonly monthColumns: readonly { readonly bulan: number; readonly column: number }[];
   private readonly open = new OpenNumbers<MutableRow, Omit<AmbiguousNumber, 'asThousands' | 'asDecimal'>>();
@@ -63,11 +78,17 @@ class TargetReader {
     this.mapping = mapping;
     this.siteCopy = isSiteCopy(sheet, mapping.headerRow);
     this.monthColumns = mapping.bulan.flatMap((column, bulan) => (column === null ? [] : [{ bulan, column }]));
-    let width = 0;
-    for (let row = Math.max(0, mapping.headerRow - 2); row <= mapping.headerRow; row += 1) {
-      width = Math.max(width, sheet.rows.at(row)?.length ?? 0);
-    }
-    this.headerWidth = mapping.headerRow < 0 ? Number.MAX_SAFE_INTEGER : width;
+    const { headerRow } = mapping;
+    this.headerWidth = headerRow < 0 ? Number.MAX_SAFE_INTEGER : headingWidth(sheet, headerRow);
+    this.merges = monthMerges(sheet, headerRow, mapping.bulan);
+    const { byHeading } = MATRIKS_WORDS;
+    this.headings = new RepeatedHeading(
+      sheet,
+      headerRow,
+      [...mapping.bulan, mapping.target, mapping.indikator],
+      byHeading,
+    );
+    this.mostCells = headerRow < 0 ? Number.MAX_SAFE_INTEGER : mostCells(sheet, headerRow);
   }
 
   private report(
@@ -137,6 +158,11 @@ class TargetReader {
   private months(cells: readonly string[], row: number, wanted: MutableRow): void {
     for (const { bulan, column } of this.monthColumns) {
       const raw = cells[column] ?? '';
+      const merged = this.merges?.get(`${row},${column}`);
+      if (merged !== undefined) {
+        if (merged !== '' || raw !== '') this.report('mergedMonths', row, column, merged);
+        continue;
+      }
       if (raw === '') continue;
       const digit = raw.length === 1 ? DIGITS[raw.charCodeAt(0) - 0x30] : undefined;
       if (digit !== undefined || isWhole(raw)) {
@@ -169,24 +195,37 @@ class TargetReader {
       const raw = cells[column] ?? '';
       if (raw === '') return false;
       const { angka } = readNumberCell(raw, this.sheet.numeric.has(`${row},${column}`), null);
-      return angka.kind !== 'empty' && !(angka.kind === 'refused' && angka.why === 'notANumber');
+      if (angka.kind !== 'refused' || angka.why !== 'notANumber') return angka.kind !== 'empty';
+      return raw.length <= LONGEST_VALUE && /\d/.test(raw);
     });
   }
 
   private isTooWide(cells: readonly string[]): boolean {
+    if (cells.length > this.mostCells) return true;
     for (let column = this.headerWidth; column < cells.length; column += 1) if (cells[column] !== '') return true;
     return false;
   }
 
-  readRow(row: number, cells: readonly string[]): void {
+  /** False: another table begins here, and nothing below belongs to the columns that are known. */
+  readRow(row: number, cells: readonly string[]): boolean {
+    const heading = this.headings.look(row, cells);
+    if (heading === null) this.readData(row, cells);
+    else if (heading === 'same') this.rhk = this.aspek = null;
+    else this.report('secondTable', row, null, cells.find((cell) => cell.trim() !== '') ?? '');
+    return heading !== 'other';
+  }
+
+  private readData(row: number, cells: readonly string[]): void {
     const { mapping } = this;
     const kode = this.text(cells, row, mapping.kode);
     const nomor = this.text(cells, row, mapping.nomor);
     const ownAspek = this.text(cells, row, mapping.aspek);
     let ownRhk = this.text(cells, row, mapping.rhk);
     let indikator = this.text(cells, row, mapping.indikator);
-    if (kode === null && isTotal(nomor ?? ownRhk ?? ownAspek ?? indikator)) {
-      this.report('totalRowSkipped', row, null, indikator ?? ownRhk ?? nomor ?? '', 'info');
+    // A foreign code (of the budget) says nothing of the row.
+    const own = kode !== null && isOwnKode(kode);
+    if (!own && (isTotal(kode) || isTotal(nomor ?? ownRhk ?? ownAspek ?? indikator))) {
+      this.report('totalRowSkipped', row, null, indikator ?? ownRhk ?? nomor ?? kode ?? '', 'info');
       return;
     }
     if (kode === null && indikator === null && separatorOf(nomor ?? ownRhk ?? '') !== null) return;
@@ -195,7 +234,7 @@ class TargetReader {
       if (indikator !== null) indikator = withoutStatus(indikator);
     }
     // Blank = same as above, but only where nothing else says that a new RHK or a row with its own key begins.
-    if (kode === null) {
+    if (!own) {
       if (ownRhk !== null) this.aspek = null;
       this.rhk = ownRhk ?? this.rhk;
       this.aspek = ownAspek ?? this.aspek;
@@ -207,8 +246,8 @@ class TargetReader {
     const wanted: MutableRow = {
       sheetRow: row + 1,
       kode,
-      rhk: kode === null ? this.rhk : ownRhk,
-      aspek: kode === null ? this.aspek : ownAspek,
+      rhk: own ? ownRhk : this.rhk,
+      aspek: own ? ownAspek : this.aspek,
       indikator,
       target: null,
       satuan: this.text(cells, row, mapping.satuan),
@@ -254,7 +293,7 @@ export function readTargets(sheet: RawSheet, mapping: ColumnMapping, choice: Num
   const reader = new TargetReader(sheet, mapping);
   for (let row = mapping.headerRow + 1; row < sheet.rows.length; row += 1) {
     const cells = sheet.rows.at(row);
-    if (cells !== undefined) reader.readRow(row, cells);
+    if (cells !== undefined && !reader.readRow(row, cells)) break;
   }
   return reader.finish(choice);
 }

@@ -47,6 +47,8 @@ function plainText(value: Exclude<CellValue, number | null>): string {
   return dateText(value);
 }
 
+const isHidden = (sheet: Sheet): boolean => sheet.hidden === true || sheet.veryHidden === true;
+
 /**
  * One sheet as texts. True numbers with a fraction are noted in `numeric`; dates become ISO texts and percentages keep their sign, so
  * that neither can pass for the number that is stored. A formula without a stored result shows as its own text.
@@ -73,7 +75,14 @@ function toRawSheet(sheet: Sheet): RawSheet & { readonly rows: readonly (readonl
     if (row !== undefined && c !== undefined) row[c] = `=${cell.formula}`;
   }
   while (rows.length > 0 && (rows[rows.length - 1] ?? []).every((cell) => cell === '')) rows.pop();
-  return { name: sheet.name, rows, numeric, covered: coveredCells(sheet) };
+  return {
+    name: sheet.name,
+    rows,
+    numeric,
+    covered: coveredCells(sheet),
+    merges: sheet.merges ?? [],
+    hidden: isHidden(sheet),
+  };
 }
 
 /** The reader refuses sheets whose used area is absurdly large; its message carries the area. */
@@ -103,7 +112,6 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly R
   } catch (error) {
     return refuse(areaProblem(error));
   }
-  const isHidden = (sheet: Sheet): boolean => sheet.hidden === true || sheet.veryHidden === true;
   const ordered = [...sheets.filter((sheet) => !isHidden(sheet)), ...sheets.filter(isHidden)];
   const raw: RawSheet[] = [];
   for (const sheet of ordered) {

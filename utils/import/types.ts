@@ -16,6 +16,12 @@ export interface RawSheet {
   readonly numeric: ReadonlySet<string>;
   /** For .xlsx: cells covered by a merge that begins above, as "row,col" → the row the merge begins in. Not there = none. */
   readonly covered?: ReadonlyMap<string, number>;
+  /** For .xlsx: merged cells. Not there = none. */
+  readonly merges?: readonly Record<'startRow' | 'endRow' | 'startCol' | 'endCol', number>[];
+  /** Lines of a text file: a separator inside a text shifts a row. */
+  readonly delimited?: true;
+  /** The person does not see it in the workbook. */
+  readonly hidden?: boolean;
 }
 
 export interface RawWorkbook {
@@ -84,14 +90,19 @@ export interface SheetProblem {
     | 'noMonthColumns'
     | 'noIndikatorColumn'
     | 'twoColumnsForField'
+    | 'sheetTie' // another sheet looks as much like the one with the targets
+    | 'headingUnclear' // a heading of months, or over or under one, that is not fully understood
+    | 'yearDiffers' // months of two years, or of another year than the page
     | 'notANumber'
     | 'negative'
     | 'exponent'
     | 'tooPrecise'
     | 'rowWithoutIndikator'
+    | 'secondTable' // headings of other columns: nothing from here on is read
     | 'duplicateRow'
     | 'totalRowSkipped'
     | 'formulaError'
+    | 'mergedMonths' // one number for several months or rows
     | 'dateInNumberCell'
     | 'targetNotANumber'
     | 'hiddenCharacters'

@@ -1,4 +1,5 @@
 /** What the parts of the Matriks task share: one state, one queue, one wish. */
+import type { SheetProblem } from '../import/types';
 import type { TargetPlan } from '../plan/types';
 import type { MatriksPorts } from './matriks-ports';
 import type { MatriksState } from './matriks-state';
@@ -13,6 +14,8 @@ interface Held {
   asked: string | null;
   /** Run to put back when its Matriks is there again: after a run the page is just being loaded anew. */
   later: string | null;
+  /** What the headings left open; the person's own choice of a column settles what it is about. */
+  columns: readonly SheetProblem[];
 }
 
 export interface MatriksCore extends TaskStore<MatriksState>, Held {

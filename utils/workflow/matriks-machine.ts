@@ -11,7 +11,7 @@ import { download } from './matriks-files';
 import { readPage } from './matriks-page';
 import type { MatriksPorts } from './matriks-ports';
 import { confirmRun, continueRun, onProgress } from './matriks-run';
-import { guess, opened, readSheet } from './matriks-sheet';
+import { chooseMapping, guess, opened, readSheet } from './matriks-sheet';
 import type { MatriksIntent, MatriksState } from './matriks-state';
 import { reachableSteps } from './matriks-steps';
 import { isUnderWay } from './run-steps';
@@ -34,7 +34,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
   );
   const { state, update, enqueue } = store;
   const wanted = new WantedTargets();
-  const core: MatriksCore = { ...store, ports, wanted, confirmed: null, asked: null, later: null };
+  const core: MatriksCore = { ...store, ports, wanted, confirmed: null, asked: null, later: null, columns: [] };
 
   async function takeWishes(rows: readonly WantedRow[]): Promise<void> {
     if (isUnderWay(state().run)) return;
@@ -62,8 +62,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
         await ports.sheet.setSheet(intent.sheet);
         return guess(core);
       case 'setMapping':
-        update({ mapping: intent.mapping, mappingRemembered: false });
-        return readSheet(core);
+        return chooseMapping(core, intent.mapping);
       case 'chooseNumbers':
         update({ numberChoice: intent.choice });
         return readSheet(core);

@@ -1,4 +1,6 @@
 /** The person's sheet in the Matriks task: opened, its columns understood, its rows wanted. */
+import { columnLetters } from '../import/column-letters';
+import type { ColumnMapping, SheetProblem } from '../import/types';
 import { replan, type MatriksCore } from './matriks-core';
 import type { MatriksPorts } from './matriks-ports';
 import type { MatriksState } from './matriks-state';
@@ -11,7 +13,7 @@ export async function readSheet(core: MatriksCore): Promise<void> {
   update({ busy: 'planning' });
   const sheet = await ports.sheet.read(mapping, state().numberChoice);
   wanted.takeSheet(sheet);
-  update({ sheetProblems: sheet.problems, ambiguous: sheet.ambiguous, busy: null });
+  update({ sheetProblems: [...core.columns, ...sheet.problems], ambiguous: sheet.ambiguous, busy: null });
   replan(core);
 }
 
@@ -45,18 +47,55 @@ export async function guess(core: MatriksCore): Promise<void> {
   const { ports, state, update } = core;
   const guessed = await ports.sheet.guess();
   const remembered = guessed.fingerprint === '' ? null : await ports.recallMapping(guessed.fingerprint);
-  const mapping =
+  const chosen =
     remembered && guessed.mapping
       ? { ...remembered, sheet: guessed.mapping.sheet, headerRow: guessed.mapping.headerRow }
       : guessed.mapping;
+  const { page } = state();
+  const other = chosen !== null && page.kind === 'matriks' && (guessed.tahun ?? page.tahun) !== page.tahun;
+  const mapping = other ? { ...chosen, bulan: chosen.bulan.map(() => null) } : chosen;
+  core.columns = other ? [...guessed.problems, otherYear(chosen, guessed.tahun)] : guessed.problems;
   update({
     mapping,
     mappingRemembered: remembered !== null,
-    sheetProblems: guessed.problems,
+    sheetProblems: core.columns,
     sample: await ports.sheet.sample(),
   });
   await readSheet(core);
-  update({ step: needsMapping(state()) ? 'cocokkan' : 'tinjau' });
+  const open = core.columns.some(({ severity }) => severity === 'error');
+  update({ step: open || needsMapping(state()) ? 'cocokkan' : 'tinjau' });
+}
+
+/** Months of last year's sheet are none of this page's, whatever was chosen for such headings before. */
+const otherYear = ({ headerRow }: ColumnMapping, tahun: number | null): SheetProblem => ({
+  code: 'yearDiffers',
+  sheetRow: headerRow + 1,
+  column: '',
+  text: String(tahun),
+  severity: 'error',
+});
+
+/** The person's own choice of columns; what the headings left open about them is settled by it. */
+export function chooseMapping(core: MatriksCore, mapping: ColumnMapping): Promise<void> {
+  core.columns = core.columns.filter((problem) => !isSettled(problem, mapping, core.columns));
+  core.update({ mapping, mappingRemembered: false });
+  return readSheet(core);
+}
+
+/** Its column was chosen for something, or the other one that claims the same. */
+function isSettled(
+  { code, column, text }: SheetProblem,
+  mapping: ColumnMapping,
+  all: readonly SheetProblem[],
+): boolean {
+  const { kode, nomor, rhk, aspek, indikator, target, satuan, bulan } = mapping;
+  if (code === 'noMonthColumns' || (code === 'yearDiffers' && column === '')) return bulan.some((one) => one !== null);
+  if (code === 'noIndikatorColumn') return indikator !== null || kode !== null;
+  const used = [kode, nomor, rhk, aspek, indikator, target, satuan, ...bulan].flatMap((one) =>
+    one === null ? [] : [columnLetters(one)],
+  );
+  const rivals = all.filter((one) => code === 'twoColumnsForField' && one.code === code && one.text === text);
+  return used.includes(column) || rivals.some((one) => used.includes(one.column));
 }
 
 /** The person must look at the columns: nothing recognised, or numbers that could mean two things. */

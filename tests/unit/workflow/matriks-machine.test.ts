@@ -143,6 +143,48 @@ describe('the Matriks task', () => {
     expect(machine.state().plan?.rows[0]?.cells[0]).toMatchObject({ after: '1000', kind: 'create' });
   });
 
+  it('asks for the columns when two claim one month, and keeps saying so until the person chose', async () => {
+    const { machine } = await machineOn();
+    const claims = () => machine.state().sheetProblems.map(({ code, column }) => `${code} ${column}`);
+    machine.send({ type: 'paste', text: `RHK;Aspek;Indikator;Jan;Feb;Jan\n${REPORT.slice(0, -11)};1;2;3\n` });
+    await machine.settled();
+    const { mapping, step } = machine.state();
+    expect([step, claims()]).toEqual(['cocokkan', ['twoColumnsForField D', 'twoColumnsForField F']]);
+    if (mapping === null) throw new Error('no mapping');
+    machine.send({ type: 'setMapping', mapping: { ...mapping, nomor: 1 } });
+    await machine.settled();
+    expect(claims()).toEqual(['twoColumnsForField D', 'twoColumnsForField F']);
+    machine.send({ type: 'setMapping', mapping: { ...mapping, bulan: [5, ...mapping.bulan.slice(1)] } });
+    await machine.settled();
+    expect(claims()).toEqual([]);
+    expect(
+      machine
+        .state()
+        .plan?.rows[0]?.cells.slice(0, 2)
+        .map(({ after }) => after),
+    ).toEqual(['3', '2']);
+  });
+
+  it('takes no months of another year than the page, even where such headings were chosen before', async () => {
+    const { machine, remembered } = await machineOn();
+    const text = `RHK;Aspek;Indikator;Target;Satuan;Jan 2025;Feb 2025\n${REPORT};1;2\n`;
+    for (const again of [false, true]) {
+      machine.send({ type: 'paste', text });
+      await machine.settled();
+      const { step, mapping, sheetProblems, plan } = machine.state();
+      expect([step, plan?.counts.create]).toEqual(['cocokkan', 0]);
+      expect(sheetProblems.map(({ code, text }) => `${code} ${text}`)).toEqual(['yearDiffers 2025']);
+      if (mapping === null) throw new Error('no mapping');
+      machine.send({ type: 'setMapping', mapping: { ...mapping, bulan: [5, 6, ...mapping.bulan.slice(2)] } });
+      await machine.settled();
+      const chosen = machine.state();
+      expect([chosen.plan?.counts.create, chosen.sheetProblems]).toEqual([2, []]);
+      if (!again) machine.send({ type: 'confirmRun', planId: chosen.plan?.id ?? '' });
+      await machine.settled();
+      expect(remembered.size).toBe(1);
+    }
+  });
+
   it('leaves a row alone that the person unticks', async () => {
     const { machine } = await machineOn();
     machine.send({ type: 'paste', text: sheet(`${REPORT};1;2;;;;;;;;;;`) });

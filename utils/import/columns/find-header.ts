@@ -1,8 +1,12 @@
-import { bulanFromNumeral } from '../../text/bulan';
 import { firstRows } from '../first-rows';
 import type { RawSheet } from '../types';
-import { headingWords, readHeading } from './heading-words';
-import type { Heading, Role } from './heading-words';
+import { combine } from './combine';
+import type { ColumnWords } from './combine';
+import { BLANK, headingWords, readHeading } from './heading-words';
+import type { Heading } from './heading-words';
+import { doubtsOf } from './header-doubts';
+import type { Doubt } from './header-doubts';
+import { isNumberingRow, numeralMonths } from './numeral-lines';
 import type { TableWords } from './table-words';
 
 /** What a header block of one to three rows says about the columns below it. */
@@ -13,42 +17,26 @@ export interface Header<Field extends string> {
   /** Per month (index 0 = Januari): the columns that hold its targets. */
   readonly bulan: readonly (readonly number[])[];
   readonly score: number;
+  /** The one year the months are of; null = none is named. */
+  readonly tahun: number | null;
+  /** Columns that were not taken, and why. */
+  readonly doubts: readonly Doubt[];
 }
+
+type Block<Field extends string> = Omit<Header<Field>, 'tahun' | 'doubts'> & {
+  readonly words: readonly ColumnWords<Field>[];
+};
 
 /** Title blocks are short: a header further down is not looked for. */
 const SEARCH_ROWS = 60;
 const MAX_DEPTH = 3;
-const BLANK: Heading<never> = { field: null, bulan: null, role: null, blank: true };
-
-/** A letter that is in no Roman numeral up to XII. */
-const NO_NUMERAL = /[a-hj-uwyz]/i;
-
-/** Twelve numerals in order, side by side or every second column (TRGT and REAL below): months by position. */
-function numeralMonths(row: readonly string[]): ReadonlyMap<number, number> {
-  const found: [number, number][] = [];
-  for (const [column, cell] of row.entries()) {
-    if (cell === '' || NO_NUMERAL.test(cell)) continue;
-    const bulan = bulanFromNumeral(headingWords(cell));
-    if (bulan !== null) found.push([column, bulan]);
-    else if (/^\d+$/.test(cell.trim())) return new Map();
-  }
-  const start = found.findIndex(([, bulan]) => bulan === 1);
-  const run = found.slice(start, start + 12);
-  const step = (run[1]?.[0] ?? 0) - (run[0]?.[0] ?? 0);
-  const even = run.every(([column, bulan], i) => bulan === i + 1 && column === (run[0]?.[0] ?? 0) + i * step);
-  // A numeral left of the run, or more behind it, is a numbering line and not a line of months.
-  return start === 0 && found.length === 12 && even && step >= 1 && step <= 2 ? new Map(run) : new Map();
-}
-
 function readRow<Field extends string>(
   row: readonly string[],
   words: TableWords<Field>,
   cache: Map<string, Heading<Field>>,
 ): readonly Heading<Field>[] {
   const numerals = numeralMonths(row);
-  return row.map((cell, column) => {
-    const numeral = numerals.get(column);
-    if (numeral !== undefined) return { field: null, bulan: numeral, role: null, blank: false };
+  const headings = row.map((cell): Heading<Field> => {
     if (cell === '') return BLANK;
     const known = cache.get(cell);
     if (known !== undefined) return known;
@@ -56,69 +44,18 @@ function readRow<Field extends string>(
     cache.set(cell, heading);
     return heading;
   });
+  if (numerals.size === 0) return headings;
+  // Beside a text that is no heading they are the values of a row.
+  const named =
+    headings.some(({ field }) => field !== null) || headings.findIndex(({ blank }) => !blank) >= firstOf(numerals);
+  if (!named) return headings;
+  return headings.map((heading, column) => {
+    const bulan = numerals.get(column);
+    return bulan === undefined ? heading : { ...BLANK, bulan, blank: false };
+  });
 }
 
-/** Months as a line of their own: numerals under a group heading ("Bulan"), right of the columns that name the row. */
-function isMonthLine(row: readonly string[], above: readonly Heading<string>[] | undefined): boolean {
-  const start = [...numeralMonths(row).keys()][0];
-  if (start === undefined || above === undefined) return false;
-  return (above[start]?.field ?? null) === null && above.slice(0, start).some((heading) => heading.field !== null);
-}
-
-/** A line that only numbers the columns: 1 2 3 … or (1) (2) (3) …, from its first filled cell on. */
-function isNumberingRow(row: readonly string[] | undefined, above: readonly Heading<string>[] | undefined): boolean {
-  if (row === undefined || isMonthLine(row, above)) return false;
-  const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (cells.length < 3) return false;
-  let expected = 1;
-  for (const cell of cells) {
-    const digits = /^\(?(\d{1,3})\)?[a-z]?$/i.exec(cell)?.[1];
-    if (digits === undefined || Math.abs(Number(digits) - expected) > 1) return false;
-    expected = Number(digits) + 1;
-  }
-  return true;
-}
-
-interface ColumnWords<Field extends string> {
-  field: Field | null;
-  bulan: number | null;
-  role: Role;
-}
-
-/**
- * What the heading lines `lines` (top to bottom) say per column. A group heading (a month over TRGT and REAL, or
- * "Target" over twelve months) reaches to the right over blank cells, but only if a fitting heading stands below its
- * own cell: a heading like "Total Realisasi" stands alone and reaches nowhere. A month reaches over words that are not
- * understood as well: then it has two columns, and none of them is taken.
- */
-function combine<Field extends string>(lines: readonly (readonly Heading<Field>[])[]): ColumnWords<Field>[] {
-  const width = Math.max(...lines.map((line) => line.length));
-  const words: ColumnWords<Field>[] = Array.from({ length: width }, () => ({ field: null, bulan: null, role: null }));
-  for (const [depth, line] of lines.entries()) {
-    const below = lines.slice(depth + 1);
-    let group: Heading<Field> | null = null;
-    for (let column = 0; column < width; column += 1) {
-      const word = words[column];
-      if (word === undefined) continue;
-      const cell = line[column] ?? BLANK;
-      if (!cell.blank) {
-        const reaches = below.some(
-          (lower) =>
-            (cell.bulan !== null && lower[column]?.blank === false) ||
-            (cell.role !== null && (lower[column]?.bulan ?? null) !== null),
-        );
-        group = reaches ? cell : null;
-        word.field = cell.field ?? word.field;
-        word.bulan = cell.bulan ?? word.bulan;
-        word.role = cell.role ?? word.role;
-      } else if (group !== null && below.some((lower) => lower[column]?.blank === false)) {
-        word.bulan = group.bulan ?? word.bulan;
-        word.role = group.role ?? word.role;
-      }
-    }
-  }
-  return words;
-}
+const firstOf = (numerals: ReadonlyMap<number, number>): number => [...numerals.keys()][0] ?? 0;
 
 const MONTH_SCORE = 3;
 
@@ -136,7 +73,7 @@ function toHeader<Field extends string>(
   row: number,
   words: readonly ColumnWords<Field>[],
   scores: TableWords<Field>['score'],
-): Header<Field> {
+): Block<Field> {
   const fields = new Map<Field, number[]>();
   const columns: { target: number[]; plain: number[] }[] = Array.from({ length: 12 }, () => ({
     target: [],
@@ -154,17 +91,18 @@ function toHeader<Field extends string>(
   const bulan = columns.map(({ target, plain }) => (target.length > 0 ? target : plain));
   let score = bulan.filter((one) => one.length > 0).length * MONTH_SCORE;
   for (const field of fields.keys()) score += scores[field];
-  return { row, fields, bulan, score };
+  return { row, fields, bulan, score, words };
 }
 
-const hasLetters = (cell: string | undefined): boolean => cell !== undefined && /\p{L}/u.test(cell) && !/\d/.test(cell);
+/** A word, perhaps with one digit behind it (`M1`); a number with its unit is a value. */
+const hasLetters = (cell: string | undefined): boolean => cell !== undefined && /^[^\d]*\p{L}[^\d]*\d?\s*$/u.test(cell);
 
 /**
  * Is the line below still part of the header? It is if words stand where the months have their values
  * (TRGT and REAL, in whatever spelling) and nothing stands where the row is named.
  */
 function goesOn<Field extends string>(
-  header: Header<Field>,
+  header: Block<Field>,
   below: readonly string[] | undefined,
   { byHeading, rowNames }: TableWords<Field>,
 ): boolean {
@@ -180,19 +118,21 @@ function goesOn<Field extends string>(
 }
 
 /**
- * Is this line below a header a data row that happens to hold a heading's word (a satuan "B 7")? It names a row where the
- * lines above say "Indikator", and has hardly a heading itself.
+ * Is this line below a header a data row that happens to hold a heading's word (a satuan "Bln 7")? It names a row where the
+ * lines above say "Indikator", and has hardly a heading itself; twelve numerals are values there.
  */
 function isDataRow<Field extends string>(
   row: readonly string[],
   line: readonly Heading<Field>[],
-  above: Header<Field>,
+  above: Block<Field>,
   { rowNames }: TableWords<Field>,
 ): boolean {
   const named = rowNames
     .flatMap((field) => above.fields.get(field) ?? [])
     .some((column) => (row[column] ?? '').trim() !== '' && (line[column]?.field ?? null) === null);
-  return named && line.filter(({ field, bulan }) => field !== null || bulan !== null).length <= 2;
+  const isHeading = ({ field, bulan }: Heading<Field>, column: number): boolean =>
+    field !== null || (bulan !== null && !/^\s*\d+\s*$/.test(row[column] ?? ''));
+  return named && line.filter(isHeading).length <= 2;
 }
 
 /** Does a block of heading lines reach over a data row, whichever of its lines that is? */
@@ -216,7 +156,7 @@ export function findHeader<Field extends string>(sheet: RawSheet, words: TableWo
   const rows = firstRows(sheet, SEARCH_ROWS + 2);
   const lines = rows.slice(0, SEARCH_ROWS).map((row) => readRow(row, words, cache));
   const most = lines.map((line) => mostScore(line, words));
-  let best: Header<Field> | null = null;
+  let best: (Block<Field> & { readonly depth: number }) | null = null;
   for (let row = 0; row < lines.length; row += 1) {
     // Data rows: nothing in this line or above it could make a better header.
     let reach = 0;
@@ -225,12 +165,37 @@ export function findHeader<Field extends string>(sheet: RawSheet, words: TableWo
     if (isNumberingRow(rows[row], lines[row - 1])) continue;
     for (let depth = 1; depth <= MAX_DEPTH && depth <= row + 1; depth += 1) {
       const header = toHeader(row, combine(lines.slice(row + 1 - depth, row + 1)), words.score);
+      if (header.words.some(({ clash }) => clash)) continue;
       if (goesOn(header, rows[row + 1], words)) continue;
       if (reachesData(rows, lines, row + 1 - depth, row, words)) continue;
       const months = header.bulan.filter((one) => one.length > 0).length;
-      if (words.isHeader(header.fields, months) && header.score > (best?.score ?? 0)) best = header;
+      if (words.isHeader(header.fields, months) && header.score > (best?.score ?? 0)) best = { ...header, depth };
     }
   }
   if (best === null) return null;
-  return isNumberingRow(rows[best.row + 1], lines[best.row]) ? { ...best, row: best.row + 1 } : best;
+  const numbering = isNumberingRow(rows[best.row + 1], lines[best.row]) ? rows[best.row + 1] : undefined;
+  const { row, depth, score, fields } = best;
+  const { bulan, ...rest } = doubtsOf(
+    best,
+    linesAround(lines, rows, row, depth),
+    rows.slice(row + 1 - depth, row + 1),
+    numbering,
+  );
+  return { row: numbering === undefined ? row : row + 1, fields, score, bulan, ...rest };
+}
+
+/** The heading lines with what stands right above them: a group over months may make nothing of the header better. */
+function linesAround<Field extends string>(
+  lines: readonly (readonly Heading<Field>[])[],
+  rows: readonly (readonly string[])[],
+  row: number,
+  depth: number,
+): readonly (readonly Heading<Field>[])[] {
+  const filled = (at: number): number => (lines[at] ?? []).filter(({ blank }) => !blank).length;
+  // A text over every column explains them, as in our own workbook.
+  const belongs = (at: number): boolean =>
+    filled(at) > 0 && filled(at) < filled(row) && !isNumberingRow(rows[at], undefined);
+  let first = row + 1 - depth;
+  while (first > 0 && row + 1 - first < MAX_DEPTH && belongs(first - 1)) first -= 1;
+  return lines.slice(first, row + 1);
 }

@@ -8,6 +8,10 @@ export interface Heading<Field extends string> {
   /** 1…12 if a month is named. */
   readonly bulan: number | null;
   readonly role: Role;
+  /** The year that is named with the month or the role. */
+  readonly tahun: number | null;
+  /** Has words that are not understood: over or under a month they make it doubtful. */
+  readonly odd: boolean;
   readonly blank: boolean;
 }
 
@@ -23,25 +27,40 @@ export function headingWords(text: string): string {
 
 const TARGET_WORDS = new Set(['trgt', 'target', 'trg', 'tgt', 'tar', 'rencana', 'renc', 'plan', 't']);
 const REAL_WORDS = new Set(['real', 'realisasi', 'realisai', 'realiasi', 'capaian', 'actual', 'aktual', 'hasil', 'r']);
-const MONTH_WORDS = new Set(['bulan', 'bln', 'bl', 'month', 'b']);
-const FILLER = new Set(['skp', 'iki', 'kinerja', 'pada', 'per', 'th', 'thn', 'tahun', 'kuantitas']);
+const MONTH_WORDS = new Set(['bulan', 'bln', 'bl', 'month']);
+const FILLER = new Set([
+  'skp',
+  'iki',
+  'kinerja',
+  'pada',
+  'per',
+  'th',
+  'thn',
+  'tahun',
+  'kuantitas',
+  'bulanan',
+  'rincian',
+]);
 
-const YEAR = /^(?:20\d\d|'?\d\d)$/;
-const ISO_MONTH = /^\s*\d{4}-(0[1-9]|1[0-2])-01\s*$/;
-const BLANK: Heading<never> = { field: null, bulan: null, role: null, blank: true };
+const YEAR = /^20\d\d$/;
+const SHORT_YEAR = /^\d\d$/;
+const ISO_MONTH = /^\s*(\d{4})-(0[1-9]|1[0-2])-01\s*$/;
+/** Over months it groups them, and says nothing else. */
+const PART_OF_YEAR = /^(?:triwulan|tw|trw|semester|smt|kuartal) (?:[1-4]|i{1,3}|iv)(?: 20\d\d)?$/;
 
-/** `12`, `januari`, `b1`, `bln3`, as a month; numerals only after a month word. */
+/** `12`, `januari`, `bln3`, as a month; numerals only after a month word. */
 function monthOfWord(word: string, afterMonthWord: boolean): number | null {
   const named = bulanFromName(word);
   if (named !== null) return named;
-  const glued = /^(?:b|bl|bln|bulan|m)(0?[1-9]|1[0-2])$/.exec(word);
+  const glued = /^(?:bl|bln|bulan)(0?[1-9]|1[0-2])$/.exec(word);
   if (glued?.[1] !== undefined) return Number(glued[1]);
   return afterMonthWord && /^(0?[1-9]|1[0-2])$/.test(word) ? Number(word) : null;
 }
 
-/** Month and role of a heading in which every word is understood; null when a foreign word is in it. */
-function monthAndRole(words: readonly string[]): Pick<Heading<never>, 'bulan' | 'role'> | null {
+/** Month, role and year of a heading in which every word is understood; null when a foreign word is in it. */
+function monthAndRole(words: readonly string[]): Pick<Heading<never>, 'bulan' | 'role' | 'tahun'> | null {
   let bulan: number | null = null;
+  let tahun: number | null = null;
   let role: Role = null;
   let previousIsMonthWord = false;
   for (const word of words) {
@@ -50,9 +69,11 @@ function monthAndRole(words: readonly string[]): Pick<Heading<never>, 'bulan' | 
     if (month !== null) bulan = month;
     else if (REAL_WORDS.has(word)) role = 'real';
     else if (TARGET_WORDS.has(word)) role ??= 'target';
-    else if (!previousIsMonthWord && !FILLER.has(word) && !(bulan !== null && YEAR.test(word))) return null;
+    else if (tahun === null && YEAR.test(word)) tahun = Number(word);
+    else if (tahun === null && bulan !== null && SHORT_YEAR.test(word)) tahun = 2000 + Number(word);
+    else if (!previousIsMonthWord && !FILLER.has(word)) return null;
   }
-  return { bulan, role };
+  return { bulan, role, tahun };
 }
 
 /**
@@ -61,21 +82,20 @@ function monthAndRole(words: readonly string[]): Pick<Heading<never>, 'bulan' | 
  */
 export function readHeading<Field extends string>(text: string, fields: ReadonlyMap<string, Field>): Heading<Field> {
   const iso = ISO_MONTH.exec(text);
-  if (iso !== null) return { field: null, bulan: Number(iso[1]), role: null, blank: false };
+  if (iso !== null) return { ...BLANK, bulan: Number(iso[2]), tahun: Number(iso[1]), blank: false };
   const plain = headingWords(text);
   if (plain === '') return BLANK;
-  const field = fields.get(plain) ?? fields.get(plain.replace(/ 20\d\d$/, '')) ?? null;
   const words = plain.split(' ');
   const month = monthAndRole(words);
-  const namesBoth = words.some((word) => REAL_WORDS.has(word)) && words.some((word) => TARGET_WORDS.has(word));
-  if (month !== null && month.bulan !== null)
-    return { field: null, bulan: month.bulan, role: month.role, blank: false };
-  if (namesBoth) return { field, bulan: null, role: null, blank: false };
+  if (month !== null && month.bulan !== null) return { ...BLANK, ...month, blank: false };
+  const field = fields.get(plain) ?? fields.get(plain.replace(/ 20\d\d$/, '')) ?? null;
+  const known = month !== null || (field as string | null) === 'target' || PART_OF_YEAR.test(plain);
+  const odd = !known && /[\p{L}%]/u.test(plain);
+  const rest = { field, bulan: null, tahun: month?.tahun ?? null, odd, blank: false };
+  if (words.some((word) => REAL_WORDS.has(word)) && words.some((word) => TARGET_WORDS.has(word)))
+    return { ...rest, role: null };
   const role = month?.role ?? (words.some((word) => word.startsWith('realis')) ? 'real' : null);
-  return {
-    field,
-    bulan: null,
-    role: role ?? (words[0] === 'target' || words[0] === 'rencana' ? 'target' : null),
-    blank: false,
-  };
+  return { ...rest, role: role ?? (words[0] === 'target' || words[0] === 'rencana' ? 'target' : null) };
 }
+
+export const BLANK: Heading<never> = { field: null, bulan: null, role: null, tahun: null, odd: false, blank: true };

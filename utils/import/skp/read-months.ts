@@ -8,7 +8,7 @@ import type { WantedCell } from '../../skp/wanted';
 import { fold } from '../../text/normalise';
 import { isTotal, separatorOf } from '../special-rows';
 import { exampleOf } from './examples';
-import { RowCells } from './table';
+import { headingsOf, RowCells } from './table';
 import type { Findings, SkpTable } from './table';
 import type { DraftIndikator, DraftRhk } from './types';
 
@@ -44,9 +44,13 @@ export class MonthReader {
 
   readAll(): void {
     const { sheet, headerRow } = this.table;
+    const headings = headingsOf(this.table);
     for (let index = headerRow + 1; index < sheet.rows.length; index += 1) {
       const cells = sheet.rows.at(index);
-      if (cells !== undefined) this.readRow(new RowCells(this.table, index, cells, this.findings));
+      if (cells === undefined) continue;
+      const one = new RowCells(this.table, index, cells, this.findings);
+      if (one.beginsOther(headings, cells)) break;
+      this.readRow(one);
     }
   }
 

@@ -2,7 +2,10 @@
 import { columnLetters } from '../column-letters';
 import { findHeader } from '../columns/find-header';
 import { headingWords } from '../columns/heading-words';
+import { RepeatedHeading } from '../columns/repeated-heading';
 import { restore } from '../formula-guard';
+import { headingWidth, mostCells } from '../heading-width';
+import { monthMerges } from '../month-merges';
 import { OpenNumbers } from '../open-numbers';
 import { readNumberCell } from '../read-number-cell';
 import type { RawSheet, RawWorkbook } from '../types';
@@ -24,6 +27,8 @@ export interface SkpTable {
   readonly at: Readonly<Partial<Record<SkpField, number>>>;
   /** Twelve entries. */
   readonly bulan: readonly (number | null)[];
+  /** Month cells that are part of a merge. */
+  readonly merges?: ReadonlyMap<string, string> | null;
 }
 
 /** Collects problems and open numbers over all tables of a workbook. */
@@ -60,13 +65,18 @@ export function findTable(sheet: RawSheet, format: RawWorkbook['format'], findin
     const column = single(columns);
     if (column !== null) at[field] = column;
   }
-  let width = 0;
-  for (let row = Math.max(0, header.row - 2); row <= header.row; row += 1) {
-    width = Math.max(width, sheet.rows.at(row)?.length ?? 0);
-  }
+  const width = headingWidth(sheet, header.row);
   const bulan = header.bulan.map(single);
-  return { sheet, format, headerRow: header.row, width, score: header.score, at, bulan };
+  for (const { code, column, text } of header.doubts) {
+    findings.add(code, { sheet: sheet.name, row: header.row + 1, column: columnLetters(column) }, text);
+  }
+  const merges = monthMerges(sheet, header.row, bulan);
+  return { sheet, format, headerRow: header.row, width, score: header.score, at, bulan, merges };
 }
+
+/** Finds the headings of another table below. */
+export const headingsOf = ({ sheet, headerRow, bulan, at }: SkpTable): RepeatedHeading<SkpField> =>
+  new RepeatedHeading(sheet, headerRow, [...bulan, at.target ?? null, at.indikator ?? null], SKP_WORDS.byHeading);
 
 /** Texts that a merged cell says for all the rows it covers. */
 const SAID_BY_MERGE: ReadonlySet<SkpField> = new Set([
@@ -156,7 +166,10 @@ export class RowCells {
   months(satuan: string | null, take: (at: number, cell: WantedCell) => void): void {
     for (const [at, column] of this.table.bulan.entries()) {
       const raw = column === null ? '' : (this.cells[column] ?? '');
-      if (column !== null && raw !== '') this.number(column, raw, satuan, (cell) => take(at, cell));
+      const merged = this.table.merges?.get(`${this.row - 1},${String(column)}`);
+      if (column === null || (raw === '' && (merged ?? '') === '')) continue;
+      if (merged === undefined) this.number(column, raw, satuan, (cell) => take(at, cell));
+      else this.findings.add('mergedMonths', { ...this.place(), column: columnLetters(column) }, merged);
     }
   }
 
@@ -166,7 +179,16 @@ export class RowCells {
 
   /** In a text file: more cells than headings, so a separator inside a text may have shifted the numbers. */
   isShifted(): boolean {
-    return SHIFTS.includes(this.table.format) && this.cells.slice(this.table.width).some((cell) => cell !== '');
+    const { sheet, format, width, headerRow } = this.table;
+    if (!SHIFTS.includes(format)) return false;
+    return this.cells.length > mostCells(sheet, headerRow) || this.cells.slice(width).some((cell) => cell !== '');
+  }
+
+  /** Other headings, whose rows the columns of this table do not fit; they are named. */
+  beginsOther(headings: RepeatedHeading<SkpField>, cells: readonly string[]): boolean {
+    const other = headings.look(this.row - 1, cells) === 'other';
+    if (other) this.problem('secondTable', cells.find((cell) => cell.trim() !== '') ?? '');
+    return other;
   }
 
   /** The headings once more, as at a page break. */

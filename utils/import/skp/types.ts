@@ -15,8 +15,11 @@ export type SkpProblemCode =
   | 'noRhkTable' // no sheet with RHK and indikator was found
   | 'noMonths' // no month columns anywhere: targets per month are left as they are
   | 'noLampiran' // no lampiran anywhere: they are left as they are
+  | 'secondTable' // headings of other columns: nothing from here on is read
   | 'tableIgnored' // a second sheet of the same kind
   | 'twoColumnsForField'
+  | 'headingUnclear'
+  | 'yearDiffers'
   | 'tooManyRows'
   // Rows
   | 'exampleSkipped'
@@ -54,6 +57,7 @@ export type SkpProblemCode =
   | 'exponent'
   | 'tooPrecise'
   | 'formulaError'
+  | 'mergedMonths' // one number for several months or rows
   | 'dateInNumberCell'
   | 'hiddenCharacters'
   | 'rowShape';

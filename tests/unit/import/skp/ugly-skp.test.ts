@@ -207,6 +207,11 @@ const CASES: readonly (readonly [title: string, file: File, expected: readonly s
     [...PLAIN, '- Jumlah hari (Waktu 60 Hari)'],
   ],
   [
+    'a second table with other months below',
+    lines(`${HEAD};Jan;Feb`, `${ROW};6;6`, '', `${HEAD};Jul;Agt`, `${ROW.replace('Jumlah arsip', 'Lain')};7;8`),
+    ['utama Arsip tertata ^ Atasan A', '- Jumlah arsip (Kuantitas 12 Berkas) Jan=6 Feb=6', '! secondTable 4'],
+  ],
+  [
     'the long headings of the form, in another order',
     lines(
       'Satuan;Target 2026;Indikator Kinerja Individu;Aspek;Rencana Hasil Kerja;Rencana Hasil Kerja Pimpinan Yang Diintervensi;Jenis RHK;No.',

@@ -157,6 +157,136 @@ export const HEADINGS: readonly UglyFile[] = [
     expected: ['2: · / · / · / Arsip (· ·) Jan=1 Feb=2'],
   },
   {
+    title: 'a slip in the name of a month between months',
+    file: sheet('Indikator;Januari;Febuari;Maret', 'Arsip;1;2;3'),
+    expected: ['! headingUnclear C', '2: · / · / · / Arsip (· ·) Jan=1 Mar=3'],
+  },
+  {
+    title: 'a slip in the name of the last month, footnotes, sums of quarters',
+    file: sheet('Indikator;Jan;Feb¹;Mar;TW I;Apr 1);Mei*;Jum;Desembr', 'Arsip;1;2;3;6;4;5;6;12'),
+    expected: [
+      '! headingUnclear C',
+      '! headingUnclear F',
+      '! headingUnclear I',
+      '2: · / · / · / Arsip (· ·) Jan=1 Mar=3 Mei=5',
+    ],
+  },
+  {
+    title: 'a date among the names of months, and dates alone',
+    file: sheet('Indikator;Jan;01/02/2026;Mar;2026-04-30', 'Arsip;1;2;3;4'),
+    expected: ['! headingUnclear C', '! headingUnclear E', '2: · / · / · / Arsip (· ·) Jan=1 Mar=3'],
+  },
+  {
+    title: 'a first row with 1 to 12 is no heading, whatever is wrong with the months above',
+    file: sheet(
+      'Indikator;Awal;Jan;Febuari;Mar;Apr;Mei;Jun;Jul;Agt;Sep;Okt;Nov;Des',
+      'Arsip;1;2;3;4;5;6;7;8;9;10;11;12;',
+    ),
+    expected: [
+      '! headingUnclear D',
+      '2: · / · / · / Arsip (· ·) Jan=2 Mar=4 Apr=5 Mei=6 Jun=7 Jul=8 Agt=9 Sep=10 Okt=11 Nov=12',
+    ],
+  },
+  {
+    title: 'a first row with 1 to 12 below months with many slips',
+    file: sheet('Indikator;Janu;Fbr;Mr;Ap;Mei;Jn;Jl;Ags;Sep;Okt;Nov;Des', `Arsip;${twelve(1)}`),
+    expected: [
+      '! headingUnclear C',
+      '! headingUnclear D',
+      '! headingUnclear E',
+      '! headingUnclear G',
+      '! headingUnclear H',
+      '2: · / · / · / Arsip (· ·) Jan=1 Mei=5 Agt=8 Sep=9 Okt=10 Nov=11 Des=12',
+    ],
+  },
+  {
+    title: 'numerals below named months only number the columns',
+    file: sheet(
+      'No;Indikator;PJ;Jan;Feb;Mar;Apr;Mei;Jun;Jul;Agt;Sep;Okt;Nov;Des',
+      `;;${twelve(1)};`,
+      `1;Arsip;x;${twelve(1)}`,
+    ),
+    expected: [`3: · / · / · / Arsip (· ·) ${FULL}`],
+  },
+  {
+    title: 'two lines that name two months',
+    file: sheet('Indikator;Jan;Feb', ';Mar;Apr', 'Arsip;1;2'),
+    expected: ['! noHeader'],
+  },
+  {
+    title: 'weeks below a month, as M1 and as numbers',
+    file: sheet('Indikator;Januari;;;', ';M1;M2;M3;M4', 'Arsip;1;2;3;4'),
+    expected: ['B', 'C', 'D', 'E'].map((column) => `! twoColumnsForField ${column}`).concat('! noMonthColumns'),
+  },
+  {
+    title: 'weeks below a month, as numbers',
+    file: sheet('Indikator;Januari;;;', ';1;2;3;4', 'Arsip;1;2;3;4'),
+    expected: ['! headingUnclear B', '! noMonthColumns'],
+  },
+  {
+    title: 'M1 to M4 and B 1 to B 3 are no months',
+    file: sheet('Indikator;Target;M1;M2;M3;M4;B 1;B 2;B 3', 'Arsip;9;1;2;3;4;1;2;3'),
+    expected: ['! noMonthColumns', '2: · / · / · / Arsip (9 ·)'],
+  },
+  ...['Rencana Anggaran (Rp)', 'Anggaran', 'KUMULATIF', 'Target Kumulatif', 'Sisa Target', 'Bobot', '% Fisik'].map(
+    (group): UglyFile => ({
+      title: `months below "${group}", in one block with the names and above them`,
+      file: sheet(`Indikator;Target;${group};`, ';;Jan;Feb', 'Arsip;9;1;2'),
+      expected: ['! headingUnclear C', '! headingUnclear D', '! noMonthColumns', '3: · / · / · / Arsip (9 ·)'],
+    }),
+  ),
+  {
+    title: 'a group above the line of all headings',
+    file: sheet('TARGET SKP;;;', ';;Anggaran;', 'Indikator;Target;Jan;Feb', 'Arsip;9;1;2'),
+    expected: ['! headingUnclear C', '! headingUnclear D', '! noMonthColumns', '4: · / · / · / Arsip (9 ·)'],
+  },
+  {
+    title: 'a group of realisasi above the line of all headings',
+    file: sheet(';;Realisasi;', 'Indikator;Target;Jan;Feb', 'Arsip;9;1;2'),
+    expected: ['! noMonthColumns', '3: · / · / · / Arsip (9 ·)'],
+  },
+  {
+    title: 'money below each month, alone and beside realisasi',
+    file: sheet('Indikator;Januari;Februari;;Maret;', ';Rp;Target Keuangan;Realisasi;Target;Rp', 'Arsip;1;2;9;3;4'),
+    expected: ['! headingUnclear B', '! headingUnclear C', '3: · / · / · / Arsip (· ·) Mar=3'],
+  },
+  {
+    title: 'groups that only part the year, and one that only says target',
+    file: sheet(
+      'Indikator;Triwulan I;;;;Rencana Target Bulanan 2026;',
+      ';Jan;Feb;Mar;Jml;Apr;Mei',
+      'Arsip;1;2;3;6;4;5',
+    ),
+    expected: ['3: · / · / · / Arsip (· ·) Jan=1 Feb=2 Mar=3 Apr=4 Mei=5'],
+  },
+  {
+    title: 'months of two years',
+    file: sheet('Indikator;Des 2025;Jan 2026;Feb-26;Mar', 'Arsip;12;1;2;3'),
+    expected: ['! yearDiffers C', '! yearDiffers D', '! yearDiffers B', '2: · / · / · / Arsip (· ·) Mar=3'],
+  },
+  {
+    title: 'a second table with other months below',
+    file: sheet('RHK;Indikator;Jan;Feb', 'R;A;1;2', '', 'RHK;Indikator;Jul;Agt', 'R;B;7;8'),
+    expected: ['2: · / R / · / A (· ·) Jan=1 Feb=2', '! secondTable 4'],
+  },
+  {
+    title: 'a block of realisasi with the same headings below',
+    file: sheet('TARGET', 'Indikator;Jan;Feb', 'A;1;2', 'REALISASI', '', 'Indikator;Jan;Feb', 'B;9;9'),
+    expected: ['3: · / · / · / A (· ·) Jan=1 Feb=2', '! secondTable 6'],
+  },
+  {
+    title: 'the same headings at a page break end what RHK and aspek said',
+    file: sheet(
+      'No;RHK;Aspek;Indikator;Jan;',
+      ';;;;TRGT;REAL',
+      '1;R;K;A;1;9',
+      'No;RHK;Aspek;Indikator;Jan;',
+      ';;;;TRGT;REAL',
+      ';;;B;2;9',
+    ),
+    expected: ['3: · / R / K / A (· ·) Jan=1', '6: · / · / · / B (· ·) Jan=2'],
+  },
+  {
     title: 'two tables, the second one is the wider',
     file: sheet(
       'Indikator;Jan',

@@ -120,6 +120,39 @@ export const ROWS: readonly UglyFile[] = [
     expected: ['2: · / R / A / Arsip (· 12)', '3: · / R2 / A / I2 (1 D) Jan=4 Feb=5 Mar=6', '! rowShape 2'],
   },
   {
+    title: 'a shift under a separator at the end of every line, and under a padded title',
+    file: bytes(
+      `TARGET SKP;;;;;;;;;;;\n${HEAD};\n1;R;A;I;12;Dokumen; Laporan;1;2;3;\n2;R2;A;I2;1;D;4;;5;\n3;R3;A;I3;1;Dok; Lap;1;2;;\n`,
+    ),
+    expected: [
+      '3: · / R / A / I (· Dokumen)',
+      '4: · / R2 / A / I2 (1 D) Jan=4 Mar=5',
+      '5: · / R3 / A / I3 (· Dok)',
+      '! rowShape 3',
+      '! rowShape 5',
+    ],
+  },
+  {
+    title: 'values with their unit without an indikator; a place and date is none',
+    file: rows('1;R1;A;;1;D;5 Dokumen;;', '2;R2;A;;1;D;lihat lampiran;;', ';;;;;;Pangkalpinang, 2 Januari 2026;;'),
+    expected: ['! rowWithoutIndikator 2'],
+  },
+  {
+    title: 'a column of foreign codes stops neither RHK and aspek nor totals',
+    file: bytes('Kode;RHK;Aspek;Indikator;Jan\n1.02.03;R;A;I1;1\n1.02.04;;;I2;2\nJumlah;;;;3\n1.02;Total;;;3\n'),
+    expected: [
+      '2: 1.02.03 / R / A / I1 (· ·) Jan=1',
+      '3: 1.02.04 / R / A / I2 (· ·) Jan=2',
+      '! totalRowSkipped 4',
+      '! totalRowSkipped 5',
+    ],
+  },
+  {
+    title: 'pasted lines that end with a bare CR',
+    file: 'Indikator\tJan\tFeb\rA\t1\t2\rB\t3\t4',
+    expected: ['2: · / · / · / A (· ·) Jan=1 Feb=2', '3: · / · / · / B (· ·) Jan=3 Feb=4'],
+  },
+  {
     title: 'short lines',
     file: rows('1;R;A;I;1;D;1', '2;R2;A;I2'),
     expected: ['2: · / R / A / I (1 D) Jan=1', '3: · / R2 / A / I2 (· ·)'],

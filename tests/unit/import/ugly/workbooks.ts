@@ -108,12 +108,63 @@ export const WORKBOOKS: readonly UglyFile[] = [
     expected: ['2: · / · / · / I (· ·) Jan=1 Feb=2'],
   },
   {
+    title: 'xlsx: the month headings are dates of two years, and one is no first of a month',
+    file: book({
+      name: 'Target',
+      rows: [
+        [
+          'Indikator',
+          ...[-1, 0, 1].map((month) => new Date(Date.UTC(2026, month, 1))),
+          new Date(Date.UTC(2026, 2, 31)),
+        ],
+        ['I', 12, 1, 2, 3],
+      ],
+    }),
+    expected: ['! yearDiffers C', '! yearDiffers D', '! yearDiffers B', '! headingUnclear E', '! noMonthColumns'],
+  },
+  {
     title: 'xlsx: several sheets, the target sheet is the second',
     file: book(
       { name: 'Petunjuk', rows: [['Cara mengisi'], ['Isi kolom bulan']] },
       sheet([['A', 'I', 1, 'D', 1, 2, 3]]),
     ),
     expected: ['2: · / A / · / I (1 D) Jan=1 Feb=2 Mar=3'],
+  },
+  {
+    title: 'xlsx: two sheets that look the same are named, whichever comes first',
+    file: book(
+      sheet([['A', 'I', 1, 'D', 9, 9, 9]], { name: 'Realisasi 2026' }),
+      sheet([['A', 'I', 1, 'D', 1, 2, 3]], { name: 'Target 2026' }),
+    ),
+    expected: ['! sheetTie', '2: · / A / · / I (1 D) Jan=9 Feb=9 Mar=9'],
+  },
+  {
+    title: 'xlsx: one number merged over months, and over rows',
+    file: book(
+      sheet(
+        [
+          ['A', 'I', 1, 'D', 3, null, null],
+          ['A', 'J', 1, 'D', 1, 2, 3],
+          ['A', 'K', 1, 'D', null, null, 4],
+        ],
+        {
+          merges: [
+            { startRow: 1, startCol: 4, endRow: 1, endCol: 6 },
+            { startRow: 2, startCol: 4, endRow: 3, endCol: 4 },
+          ],
+        },
+      ),
+    ),
+    expected: [
+      '2: · / A / · / I (1 D)',
+      '3: · / A / · / J (1 D) Feb=2 Mar=3',
+      '4: · / A / · / K (1 D) Mar=4',
+      '! mergedMonths E2',
+      '! mergedMonths F2',
+      '! mergedMonths G2',
+      '! mergedMonths E3',
+      '! mergedMonths E4',
+    ],
   },
   {
     title: 'xlsx: a hidden copy of the sheet does not win',

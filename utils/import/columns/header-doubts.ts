@@ -1,0 +1,60 @@
+/**
+ * Months that the headings do not say for certain are not taken, and headings between months that nobody understands are
+ * named: a target in a column that means something else would be written as a target.
+ */
+import { combine } from './combine';
+import type { ColumnWords } from './combine';
+import type { Heading } from './heading-words';
+import { unclearHeadings } from './unclear-headings';
+
+export interface Doubt {
+  readonly column: number;
+  readonly code: 'headingUnclear' | 'yearDiffers';
+  readonly text: string;
+}
+
+interface Months {
+  readonly bulan: readonly (readonly number[])[];
+  readonly tahun: number | null;
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * The months of a block of heading lines. `around`: its lines and those right above; `rows`: its lines as they are;
+ * `numbering`: the line below that numbers the columns.
+ */
+export function doubtsOf<Field extends string>(
+  block: { readonly bulan: Months['bulan']; readonly words: readonly ColumnWords<Field>[] },
+  around: readonly (readonly Heading<Field>[])[],
+  rows: readonly (readonly string[])[],
+  numbering: readonly string[] | undefined,
+): Months {
+  const above = combine(around);
+  const { words } = block;
+  const textOf = (column: number): string => rows.findLast((row) => (row[column] ?? '').trim() !== '')?.[column] ?? '';
+  const isOdd = (column: number): boolean => {
+    const { odd = false, clash = false } = above[column] ?? {};
+    // Values under no heading of their own: weeks of a month, perhaps.
+    const next = column + 1;
+    const shared = numbering !== undefined && (numbering[next] ?? '') !== '' && words[next]?.headed !== true;
+    return odd || clash || shared;
+  };
+  const doubts: Doubt[] = [];
+  const doubt = (code: Doubt['code'], column: number): void => {
+    doubts.push({ column, code, text: textOf(column) });
+  };
+  const bulan = block.bulan.map((columns) => {
+    const plain = columns.filter((column) => above[column]?.role !== 'real');
+    const [only] = plain;
+    if (only === undefined || plain.length > 1 || !isOdd(only)) return plain;
+    doubt('headingUnclear', only);
+    return [];
+  });
+  const yearOf = (columns: readonly number[]): number | null => above[columns[0] ?? -1]?.tahun ?? null;
+  const years = new Set(bulan.map(yearOf).filter((year) => year !== null));
+  const ofOneYear = years.size < 2 ? bulan : bulan.map((columns) => (yearOf(columns) === null ? columns : []));
+  for (const columns of bulan)
+    if (!ofOneYear.includes(columns)) for (const column of columns) doubt('yearDiffers', column);
+  for (const column of unclearHeadings(ofOneYear, words, textOf)) doubt('headingUnclear', column);
+  return { bulan: ofOneYear, tahun: years.size === 1 ? ([...years][0] ?? null) : null, doubts };
+}

@@ -1,0 +1,79 @@
+import type { RawSheet } from '../types';
+import { headingWords, readHeading } from './heading-words';
+
+const LONGEST = 60;
+const wordsOf = (cells: readonly string[]): string =>
+  cells
+    .map((cell) => headingWords(cell.slice(0, 200)))
+    .join('|')
+    .replace(/\|+$/, '');
+const lone = (cells: readonly string[]): boolean => cells.filter((cell) => cell.trim() !== '').length === 1;
+
+/** Headings once more below a table: the same ones, as at a page break, or those of another table. */
+export class RepeatedHeading<Field extends string> {
+  private readonly sheet: RawSheet;
+  private readonly headerRow: number;
+  private readonly byHeading: ReadonlyMap<string, Field>;
+  private readonly columns: readonly number[];
+  private readonly own: readonly string[];
+  /** The row before was a heading. */
+  private goesOn = false;
+
+  /** `columns`: where a heading would stand, first those whose values are numbers. */
+  constructor(
+    sheet: RawSheet,
+    headerRow: number,
+    columns: readonly (number | null)[],
+    byHeading: ReadonlyMap<string, Field>,
+  ) {
+    this.sheet = sheet;
+    this.headerRow = headerRow;
+    this.byHeading = byHeading;
+    this.columns = columns.filter((column) => column !== null);
+    const above = [headerRow - 2, headerRow - 1, headerRow].filter((row) => row >= 0);
+    this.own = above.map((row) => wordsOf(sheet.rows.at(row) ?? [])).filter((words) => words !== '');
+  }
+
+  /** null: the row is no heading. Nearly every row is known by its first number. */
+  look(row: number, cells: readonly string[]): 'same' | 'other' | null {
+    if (!this.goesOn && !this.mayBe(cells)) return null;
+    const same = this.own.includes(wordsOf(cells));
+    const begins = this.isHeading(cells);
+    if (!begins && !(this.goesOn && same)) {
+      this.goesOn = false;
+      return null;
+    }
+    this.goesOn = true;
+    return same && this.sameTitle(row) ? 'same' : 'other';
+  }
+
+  private mayBe(cells: readonly string[]): boolean {
+    for (const column of this.columns) {
+      const cell = cells[column] ?? '';
+      if (cell !== '') return cell.length <= LONGEST && (cell.charCodeAt(0) < 0x30 || cell.charCodeAt(0) > 0x39);
+    }
+    return false;
+  }
+
+  /** Two months or the indikator are named, and most cells are headings. */
+  private isHeading(cells: readonly string[]): boolean {
+    const headings = cells.map((cell) => readHeading(cell.slice(0, 200), this.byHeading)).filter(({ blank }) => !blank);
+    const known = headings.filter(({ field, bulan, role }) => field !== null || bulan !== null || role !== null);
+    const months = known.filter(({ bulan }) => bulan !== null).length;
+    const named = known.some(({ field }) => (field as string | null) === 'indikator');
+    return (months > 1 || named) && known.length > 1 && known.length * 2 > headings.length;
+  }
+
+  /** A lone text above says whose table it is ("REALISASI"); only the one above the first table may. */
+  private sameTitle(row: number): boolean {
+    let before = row - 1;
+    while (before > this.headerRow && wordsOf(this.sheet.rows.at(before) ?? []) === '') before -= 1;
+    const cells = this.sheet.rows.at(before) ?? [];
+    const words = wordsOf(cells);
+    if (before <= this.headerRow || !lone(cells) || this.own.includes(words)) return true;
+    for (let above = 0; above < this.headerRow; above += 1) {
+      if (wordsOf(this.sheet.rows.at(above) ?? []) === words) return true;
+    }
+    return false;
+  }
+}
