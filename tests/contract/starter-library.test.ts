@@ -191,6 +191,7 @@ describe('the starter library', () => {
         "lampiran-konsekuensi",
         "lampiran-skema",
         "melebihi-batas",
+        "rhk-atasan",
         "rhk-hasil",
         "rhk-tanpa-indikator",
         "satuan-aspek",
