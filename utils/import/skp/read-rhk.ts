@@ -117,7 +117,7 @@ export class RhkReader {
     }
     const section = cells.has('indikator') ? null : separatorOf(first ?? '');
     if (section !== null && !cells.has('aspek', 'target', 'satuan')) this.section = section;
-    return section !== null || cells.isHeading();
+    return section !== null || cells.isHeading() || cells.isNumbering();
   }
 
   private kode(cells: RowCells): ItemKode | null | 'twice' {

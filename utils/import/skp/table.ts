@@ -2,6 +2,7 @@
 import { columnLetters } from '../column-letters';
 import { findHeader } from '../columns/find-header';
 import { headingWords } from '../columns/heading-words';
+import { isNumberingRow } from '../columns/numeral-lines';
 import { RepeatedHeading } from '../columns/repeated-heading';
 import { restore } from '../formula-guard';
 import { headingWidth, mostCells } from '../heading-width';
@@ -199,6 +200,11 @@ export class RowCells {
       return SKP_WORDS.byHeading.get(words) === field;
     };
     return fields.length >= 2 && fields.filter(isName).length * 2 > fields.length;
+  }
+
+  /** A line that only numbers the columns, wherever it stands. */
+  isNumbering(): boolean {
+    return this.has('indikator') && isNumberingRow(this.cells, undefined);
   }
 
   private number(column: number, raw: string, satuan: string | null, take: (cell: WantedCell) => void): void {

@@ -55,6 +55,7 @@ const PLAIN = ['utama Arsip tertata ^ Atasan A', '- Jumlah arsip (Kuantitas 12 B
 
 const CASES: readonly (readonly [title: string, file: File, expected: readonly string[]])[] = [
   ['a plain table', lines(HEAD, ROW), PLAIN],
+  ['a numbering line that stands apart', lines(HEAD, ';;;;;;;', '1;2;3;4;5;6;7;8', ROW), PLAIN],
   [
     'a title block, a numbering line, totals and a signature',
     lines(
