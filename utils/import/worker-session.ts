@@ -16,6 +16,8 @@ interface Waiting {
 }
 
 const READY_WITHIN_MS = 5_000;
+/** An old PC needs some ten seconds for the largest file we take; a file made to take hours has no more than this. */
+const OPEN_WITHIN_MS = 120_000;
 /** Text up to this size, some 5,000 rows, is read faster than it is handed to a worker and back. */
 const SMALL_TEXT_BYTES = 640 * 1024;
 
@@ -33,8 +35,8 @@ function ownBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 /**
  * An import session for the panel: small texts are read in this thread, everything else in a module worker, started when
  * first needed; in this thread too when no worker can be started (refused by the browser, not ready within five seconds).
- * `open` may give the bytes away: the caller's array is empty afterwards. If the worker dies or stumbles over a file, that file
- * counts as damaged and the session goes on in this thread.
+ * `open` may give the bytes away: the caller's array is empty afterwards. If the worker dies, stumbles, or sits over a file
+ * for two minutes, that file counts as damaged and the session goes on in this thread.
  */
 export function createWorkerSession(
   start: () => SessionWorker = startWorker,
@@ -112,8 +114,14 @@ export function createWorkerSession(
     if (!isHere) await (starting ??= startNow());
     if (isHere || worker === null) return (await answerRequest(await here(), request)) as Value;
     const target = worker;
+    const opens = request.method === 'open' || request.method === 'paste';
+    const limit = opens ? setTimeout(abandon, OPEN_WITHIN_MS) : undefined;
     return new Promise<Value>((resolve) => {
-      waiting.set(request.id, { request, sheet: new SheetInParts(), settle: (value) => resolve(value as Value) });
+      const settle = (value: unknown): void => {
+        clearTimeout(limit);
+        resolve(value as Value);
+      };
+      waiting.set(request.id, { request, sheet: new SheetInParts(), settle });
       target.postMessage(request, transfer);
     });
   };

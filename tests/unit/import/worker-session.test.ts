@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createImportSession, type ImportSession } from '../../../utils/import/import-session';
 import { serve } from '../../../utils/import/session-messages';
 import type { SessionRequest } from '../../../utils/import/session-messages';
@@ -16,6 +16,8 @@ const stumbling = (method: 'open' | 'guess'): ImportSession => ({
 interface Fake {
   /** It fails at the first file. */
   readonly die?: boolean;
+  /** It never answers. */
+  readonly sits?: boolean;
   readonly session?: ImportSession;
 }
 
@@ -35,6 +37,7 @@ function fakeWorker(options: Fake = {}): SessionWorker & { readonly terminated: 
         queueMicrotask(() => target.dispatchEvent(new Event('error')));
         return;
       }
+      if (options.sits === true) return;
       void serve(session, request, (response) => {
         target.dispatchEvent(new MessageEvent('message', { data: structuredClone(response) }));
       });
@@ -164,5 +167,20 @@ describe('the session in a worker', () => {
     await session.open('a.csv', table());
     session.close();
     expect(worker.terminated()).toBe(true);
+  });
+
+  it('ends a worker that sits over a file', async () => {
+    vi.useFakeTimers();
+    try {
+      const worker = fakeWorker({ sits: true });
+      const opened = createWorkerSession(() => worker, 0).open('a.csv', table());
+      await vi.advanceTimersByTimeAsync(119_000);
+      expect(worker.terminated()).toBe(false);
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(await opened).toEqual({ ok: false, reason: { code: 'damaged' } });
+      expect(worker.terminated()).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
