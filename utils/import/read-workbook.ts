@@ -32,9 +32,11 @@ const MOST_COVERED = 20_000;
 /** Cells of the used rows that a merge from above covers; what a merge says holds for all its rows. */
 function coveredCells(sheet: Sheet): Map<string, number> {
   const covered = new Map<string, number>();
+  // Counted by visits: merges that overlap, as no honest workbook has them, add nothing.
+  let left = MOST_COVERED;
   for (const { startRow, endRow, startCol } of sheet.merges ?? []) {
     for (let row = startRow + 1; row <= Math.min(endRow, sheet.rows.length - 1); row += 1) {
-      if (covered.size >= MOST_COVERED) return covered;
+      if (left-- <= 0) return covered;
       covered.set(`${row},${startCol}`, startRow);
     }
   }
