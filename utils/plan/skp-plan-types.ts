@@ -62,7 +62,9 @@ export type SkpRefuseReason =
   /** Undo: it is no longer as the run left it. */
   | 'notOurs'
   /** Undo: was removed by the run, which cannot be undone. */
-  | 'removedForGood';
+  | 'removedForGood'
+  /** Undo: nobody saw whether the run made it. */
+  | 'madeUnproven';
 
 export type SkpField = 'nama' | 'jenis' | 'rhkAtasan' | 'aspek' | 'target' | 'satuan' | 'perspektif' | 'uraian';
 

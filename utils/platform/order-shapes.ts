@@ -138,6 +138,7 @@ export const isSkpPlan = shapeOf<SkpPlan>()(
             hangsOn: true,
             notOurs: true,
             removedForGood: true,
+            madeUnproven: true,
           }),
         ),
         fieldsMissing: z.array(skpField),

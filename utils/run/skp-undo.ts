@@ -45,9 +45,9 @@ export function planSkpUndo(journal: SkpJournal, now: WholeSkpReading): Result<S
     source,
   });
   if (!base.ok) return base;
-  const { deeds, gone, monthsBegun } = deedsOf(journal);
+  const { deeds, stays, monthsBegun } = deedsOf(journal);
   const undone = new Undo(base.value.items, deeds, shown, now, monthsBegun).items();
-  const items = [...undone, ...gone.map((item) => forGood(item))];
+  const items = [...undone, ...stays];
   const { version, tahun, nomorSkp, jpt, accountTag } = base.value;
   const kept = { version, tahun, nomorSkp, jpt, accountTag, source };
   return ok(sealSkpPlan({ ...kept, purpose: 'undo', items, counts: countItems(items) }));
@@ -56,28 +56,30 @@ export function planSkpUndo(journal: SkpJournal, now: WholeSkpReading): Result<S
 /** What the run did, as far as a request for it may have reached the site. */
 function deedsOf(journal: SkpJournal): {
   readonly deeds: ReadonlyMap<string, Deed>;
-  readonly gone: readonly SkpPlanItem[];
+  /** What no undo reaches, each with its reason. */
+  readonly stays: readonly SkpPlanItem[];
   readonly monthsBegun: boolean;
 } {
   const { items: past } = replaySkp(journal);
   const deeds = new Map<string, Deed>();
-  const gone: SkpPlanItem[] = [];
+  const stays: SkpPlanItem[] = [];
   for (const item of journal.plan.items) {
     const { newId = null, attempted = false, state = null } = past.get(item.id) ?? {};
     const id = item.nowId ?? newId;
-    if (item.kind === 'remove' && state === 'proven') gone.push(item);
+    if (item.kind === 'remove' && state === 'proven') stays.push(leftAlone(item, 'removedForGood'));
     else if (item.kind === 'create' && newId !== null) deeds.set(PREFIX[item.level] + newId, { item, created: true });
+    else if (item.kind === 'create' && attempted && state !== 'rejected') stays.push(leftAlone(item, 'madeUnproven'));
     else if (id !== null && (item.kind !== 'change' || attempted))
       deeds.set(PREFIX[item.level] + id, { item, created: false });
     else if (id !== null)
       deeds.set(PREFIX[item.level] + id, { item: { ...item, kind: 'keep', fields: [] }, created: false });
   }
-  return { deeds, gone, monthsBegun: past.has(MONTHS_BEGUN) };
+  return { deeds, stays, monthsBegun: past.has(MONTHS_BEGUN) };
 }
 
-function forGood(item: SkpPlanItem): SkpPlanItem {
+function leftAlone(item: SkpPlanItem, reason: SkpRefuseReason): SkpPlanItem {
   const { id, level, title, bagian, nomor } = item;
-  return itemOf({ id: `${id}#`, level, title, bagian, nomor, kind: 'refuse', reason: 'removedForGood' });
+  return itemOf({ id: `${id}#`, level, title, bagian, nomor, kind: 'refuse', reason });
 }
 
 class Undo {

@@ -4,7 +4,7 @@ import { runOrder } from '../../../utils/plan/skp-order';
 import type { SkpPlan } from '../../../utils/plan/skp-plan-types';
 import { createMemoryJournal } from '../../../utils/run/memory-journal';
 import { createSkpRun } from '../../../utils/run/skp-run';
-import type { SkpRunSnapshot } from '../../../utils/run/skp-run-types';
+import type { SkpJournal, SkpRunSnapshot } from '../../../utils/run/skp-run-types';
 import { planSkpUndo } from '../../../utils/run/skp-undo';
 import { tagOf } from './support/fake-matriks';
 import { createMemorySkpJournal } from './support/memory-skp-journal';
@@ -69,9 +69,9 @@ async function ran() {
     );
   const end = await run(plan, 'skp');
   expect(end.items.map(({ state: at }) => at)).toEqual(['proven', 'proven', 'proven']);
-  const undoPlan = async (): Promise<SkpPlan> => {
+  const undoPlan = async (seen = (stored: SkpJournal): SkpJournal => stored): Promise<SkpPlan> => {
     const stored = await journal.load('skp');
-    const made = stored === null ? null : planSkpUndo(stored, await wholeOf(site));
+    const made = stored === null ? null : planSkpUndo(seen(stored), await wholeOf(site));
     if (made?.ok !== true) throw new Error('no undo');
     return made.value;
   };
@@ -115,5 +115,19 @@ describe('undo of a run', () => {
     const plan = await undoPlan();
     expect(plan.counts).toMatchObject({ change: 0, remove: 0 });
     expect(plan.items.filter(({ kind }) => kind === 'refuse').length).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('leaves what nobody saw made, and what it hangs on, and says so', async () => {
+    const { undoPlan } = await ran();
+    const plan = await undoPlan((stored) => {
+      const unseen = stored.plan.items.find(({ level, kind }) => level === 'indikator' && kind === 'create')?.id;
+      const asked = (state: string): boolean => state === 'intent' || state === 'sent';
+      return { ...stored, entries: stored.entries.filter(({ key, state }) => key !== unseen || asked(state)) };
+    });
+    expect(plan.items.filter(({ kind }) => kind === 'refuse').map(({ level, reason }) => [level, reason])).toEqual([
+      ['rhk', 'hangsOn'],
+      ['indikator', 'madeUnproven'],
+    ]);
+    expect(plan.counts).toMatchObject({ change: 1, remove: 0 });
   }, 60_000);
 });
