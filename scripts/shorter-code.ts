@@ -18,7 +18,7 @@ export function shorterCode(): Plugin {
         for (const chunk of Object.values(bundle)) {
           if (chunk.type !== 'chunk') continue;
           const module = IS_MODULE.test(chunk.code);
-          const { code } = await minify(chunk.code, { module, ecma: 2020, compress: { passes: 2 } });
+          const { code } = await minify(chunk.code, { module, ecma: 2020, compress: { passes: 4 } });
           if (code === undefined) this.error(`${chunk.fileName} came to nothing`);
           chunk.code = code;
         }
