@@ -36,6 +36,8 @@ export interface YearNoteStore {
 /** Why the other year was not read, or not put back. */
 export type YearFailure =
   | SiteFailure['kind']
+  /** Of a page of it. */
+  | WholeSkpReading['missing'][number]['why']
   /** A run, or another reading of this kind, is under way. */
   | 'anotherRun'
   /** The note could not be stored; nothing was changed. */

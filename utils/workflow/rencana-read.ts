@@ -15,7 +15,10 @@ export async function look(core: RencanaCore): Promise<boolean> {
   update({ page });
   const seen = found.kind === 'page' ? found.report.accountTag : null;
   if (seen !== null && seen !== core.tag) {
-    if (core.tag !== null && !isUnderWay(state().run)) forget(core);
+    if (core.tag !== null && !isUnderWay(state().run)) {
+      forget(core);
+      forgetOwn(core);
+    }
     core.tag = seen;
   }
   if (isUnderWay(state().run) && found.kind !== 'offline' && (await ports.door.underWay()) === null) {
@@ -32,6 +35,14 @@ function forget(core: RencanaCore): void {
   [core.now, core.nomor, core.chosen, core.last] = [null, null, false, null];
   wishes.forgetChoices();
   update({ ...NO_PLAN, now: null, nomors: [], run: null, lastYear: null, comparison: null, step: 'berkas' });
+}
+
+/** A file or a template is the person's at the screen; last year's SKP and a run to be put back are the account's. */
+function forgetOwn({ state, update, wishes }: RencanaCore): void {
+  const kind = state().source?.kind;
+  if (kind !== undefined && kind !== 'tahunLalu') return;
+  wishes.clear();
+  update({ source: null });
 }
 
 /** What earlier runs, and an earlier reading of last year, left. */

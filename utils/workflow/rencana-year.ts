@@ -14,12 +14,22 @@ export async function copyLastYear(core: RencanaCore, nomorSkp: string | null): 
   const { reading, why } = await ports.door.readYear(tahun - 1, nomorSkp);
   update({ busy: null, yearLeft: why });
   await recallYear(core);
-  const { skp = null, lampiran = null, perspektif = null } = reading.ok ? reading.value.facts : {};
-  if (skp === null) {
-    update({ yearFailure: reading.ok ? 'unreadablePage' : reading.reason });
+  if (!reading.ok) {
+    update({ yearFailure: reading.reason });
     return;
   }
-  const nomors = reading.ok ? reading.value.nomors : [];
+  const { facts, gaps, missing, nomors } = reading.value;
+  const { skp, lampiran, perspektif } = facts;
+  const unread = missing.find(({ page }) => page === 'matriks' || page === 'lampiran');
+  // What was not read would look as if last year had not had it, as in a backup with holes.
+  if (skp === null || gaps || unread !== undefined) {
+    update({ yearFailure: unread?.why ?? 'unreadablePage' });
+    return;
+  }
+  if ((await ports.accountTagOf(reading.value.akun)) !== core.tag) {
+    update({ yearFailure: 'otherAccount' });
+    return;
+  }
   core.last = { parts: { skp, lampiran, perspektif }, nomors };
   await adapt(core, []);
 }

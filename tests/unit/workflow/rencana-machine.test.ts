@@ -29,6 +29,9 @@ const changed: WantedSkp = {
   ),
 };
 
+/** NIP of somebody else. */
+const OTHER = '199001012020121001';
+
 class FakeDoor implements RencanaDoor {
   seen: PageLook = onPage();
   answer: Result<WholeSkpReading, SiteFailure> = ok(now);
@@ -108,7 +111,7 @@ function started(wanted: WantedSkp = changed) {
     },
     journal,
     endOf: (runId) => Promise.resolve(ends.get(runId) ?? null),
-    accountTagOf: () => Promise.resolve('tag'),
+    accountTagOf: (akun) => Promise.resolve(akun === OTHER ? 'somebody else' : 'tag'),
     yearLeft: () => Promise.resolve(door.leftYear),
     now: () => 1,
     save: (out) => void saved.push(out),
@@ -250,6 +253,37 @@ describe('last year', () => {
     expect(state().comparison?.rhk.map(({ kind }) => kind)).toContain('new');
     await send({ type: 'copyLastYear', nomor: '2-2025' });
     expect(door.lastNomors).toEqual([null, '2-2025']);
+  });
+
+  it('is not copied with holes: what was not read would seem not to have been there', async () => {
+    const { door, send, state } = started();
+    const whole = { ...now, facts: { ...now.facts, skp: { ...before, rhk } } };
+    const copied = async (reading: Partial<WholeSkpReading>) => {
+      door.year = { ...door.year, reading: ok({ ...whole, ...reading }) };
+      await send({ type: 'copyLastYear', nomor: null });
+      return state();
+    };
+    const noMonths = { missing: [{ page: 'matriks', why: 'timeout' }], gaps: true } as const;
+    expect(await copied(noMonths)).toMatchObject({ yearFailure: 'timeout', plan: null, source: null });
+    const noLampiran = { missing: [{ page: 'lampiran', why: 'connectionLost' }] } as const;
+    expect(await copied(noLampiran)).toMatchObject({ yearFailure: 'connectionLost', plan: null });
+    expect(await copied({ gaps: true })).toMatchObject({ yearFailure: 'unreadablePage', plan: null });
+    expect(await copied({})).toMatchObject({ yearFailure: null, source: { kind: 'tahunLalu' } });
+  });
+
+  it('of one person is no source for another one', async () => {
+    const { door, send, state } = started();
+    door.year = { ...door.year, reading: ok({ ...now, facts: { ...now.facts, skp: { ...before, rhk } } }) };
+    await send({ type: 'open' }, { type: 'copyLastYear', nomor: null });
+    expect(state().plan).not.toBeNull();
+    // Logged in in another tab, while the panel's own still shows the page of before.
+    door.year = { ...door.year, reading: ok({ ...now, akun: OTHER, facts: { ...now.facts, skp: before } }) };
+    await send({ type: 'copyLastYear', nomor: '2-2025' });
+    expect(state()).toMatchObject({ yearFailure: 'otherAccount', lastYear: { nomorSkp: '1-2025' } });
+    door.seen = onPage('somebody else');
+    door.change();
+    await send({ type: 'read' });
+    expect(state()).toMatchObject({ source: null, lastYear: null, plan: null });
   });
 
   it('says why it was not read, and that the year is not back, until it is', async () => {
