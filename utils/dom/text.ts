@@ -53,6 +53,15 @@ function gather(element: Element, parts: string[], skip?: (descendant: Element) 
   }
 }
 
+/**
+ * Words in angle brackets, printed raw, are an element to the parser: `<nama unit>` is gone from a text unless it is put back,
+ * in the parser's lower case. '' = an element that is one. `data` and `output` are tags, but words as well.
+ */
+export const bracketed = (element: Element): string =>
+  /Unknown|Data|Output/.test(Object.prototype.toString.call(element))
+    ? `<${[element.localName, ...element.getAttributeNames()].join(' ')}>`
+    : '';
+
 /** Type guard without the realm's constructors: fetched documents have none. */
 export function isElement(node: Node): node is Element {
   return node.nodeType === 1;

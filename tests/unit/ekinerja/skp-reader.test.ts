@@ -76,6 +76,21 @@ describe('readWhole', () => {
     expect(akun).toBe('199003152015042001');
   });
 
+  it.each([false, true])('keeps words in angle brackets, which the site prints raw (JPT: %s)', async (jpt) => {
+    const site = await openSite('contoh');
+    const { rhk, indikator, jabatan } = site.simulator.state;
+    if (jpt) for (const one of jabatan) if (one.id === 3) one.idEselon = 4;
+    const one = indikator.find(({ idPegawai, tahun }) => idPegawai === 1 && tahun === 2026);
+    const above = rhk.find(({ id }) => id === one?.idRhk);
+    if (one === undefined || above === undefined) throw new Error('no indikator');
+    one.nama = 'Jumlah laporan <isi nama kegiatan> & <output> (<hidden hidden>5)';
+    above.nama = 'Tersusunnya laporan <nama unit>';
+    const { facts, gaps } = await whole(site);
+    expect(facts.tenures?.[0]?.jpt).toBe(jpt);
+    const read = facts.skp?.rhk.find(({ id }) => id === String(above.id));
+    expect([gaps, read?.nama, read?.indikator[0]?.nama]).toEqual([false, above.nama, one.nama]);
+  });
+
   it('asks each page once, by GET, at most two at a time, and the lampiran only as printed', async () => {
     const site = await openSite('contoh');
     const before = site.simulator.log.length;

@@ -1,5 +1,5 @@
 /** The cell that names an indikator: name, then perhaps a check mark, a status label, and the superior's note (§4.6). */
-import { isElement, isHidden } from '../../dom/text';
+import { bracketed, isElement, isHidden } from '../../dom/text';
 import { collapse, fold } from '../../text/normalise';
 import type { StatusIndikator } from '../../skp/model';
 import { wording } from '../wording';
@@ -41,7 +41,10 @@ function gather(parent: Element, lines: string[], leaveOut: readonly Element[]):
     if (node.nodeType === 3) lines.push((lines.pop() ?? '') + (node.nodeValue ?? ''));
     else if (!isElement(node) || leaveOut.includes(node)) continue;
     else if (node.tagName === 'BR') lines.push('');
-    else if (!isHidden(node) && (!NOT_TEXT.has(node.tagName) || plainMarkup(node))) gather(node, lines, leaveOut);
+    else if (bracketed(node) !== '') {
+      lines.push((lines.pop() ?? '') + bracketed(node));
+      gather(node, lines, leaveOut);
+    } else if (!isHidden(node) && (!NOT_TEXT.has(node.tagName) || plainMarkup(node))) gather(node, lines, leaveOut);
   }
 }
 

@@ -1,5 +1,5 @@
 /** The cell that names an RHK: buttons or a dropdown, the name, then an icon and the SKP number (§4.6, §4.10). */
-import { isElement, isHidden } from '../../dom/text';
+import { bracketed, isElement, isHidden } from '../../dom/text';
 import { collapse } from '../../text/normalise';
 import { queryParam, route, routeOf } from '../routes';
 import { NOMOR_SKP } from './skp-filter';
@@ -75,7 +75,9 @@ function walk(parent: Element, found: Walk): void {
         else walk(node, found);
         break;
       default:
-        if (!isHidden(node)) walk(node, found);
+        // JPT: names of RHK are printed raw as well.
+        (found.afterIcon ?? found.name).push(bracketed(node));
+        if (bracketed(node) !== '' || !isHidden(node)) walk(node, found);
     }
   }
 }
