@@ -61,3 +61,7 @@ export function skpPageOfFailure(failure: SiteFailure): PeriksaPage | null {
   const page = pageStateOf(failure);
   return page.kind === 'loggedOut' || page.kind === 'offline' || page.kind === 'reloadNeeded' ? page : null;
 }
+
+/** The Daftar RHK came without a table: the SKP asked for is not of the year e-Kinerja is in now (docs/ekinerja.md §4.6). */
+export const isOfOtherYear = (failure: SiteFailure): boolean =>
+  failure.kind === 'unreadablePage' && failure.problems.some(({ code }) => code === 'tableMissing');

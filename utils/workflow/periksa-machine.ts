@@ -7,7 +7,7 @@
  */
 import type { Finding, Place } from '../checklist/types';
 import type { WholeSkpReading } from '../ekinerja/types';
-import { skpPageOf, skpPageOfFailure } from './page-state';
+import { isOfOtherYear, skpPageOf, skpPageOfFailure } from './page-state';
 import { checkSkp, type CheckedSkp, type Index } from './periksa-checked';
 import { inRun, QUIET, type PeriksaCore } from './periksa-core';
 import { createEditPart, editTask, isEditIntent } from './periksa-edits';
@@ -50,7 +50,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
   let reading: WholeSkpReading | null = null;
   let accountTag = '';
   let index: Index = { findings: new Map(), rows: new Map() };
-  /** Chosen by the person; null = the SKP the page shows. */
+  /** Chosen by the person, while it is there; null = the SKP the page shows. */
   let nomor: string | null = null;
   let opened = false;
   let queue: Promise<void> = Promise.resolve();
@@ -113,6 +113,10 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     if (result.ok) {
       await take(result.value);
       return true;
+    }
+    if (nomor !== null && isOfOtherYear(result.reason)) {
+      nomor = null;
+      return read();
     }
     const page = skpPageOfFailure(result.reason);
     update({ failure: result.reason.kind, ...(page === null ? {} : { page }) });

@@ -4,7 +4,7 @@ import { summaryOf } from './rencana-look';
 import { isUnderWay } from './run-steps';
 import { findUnfinishedSkp, pastRuns } from './rencana-past';
 import type { SkpToPlan } from './rencana-ports';
-import { skpPageOf, skpPageOfFailure } from './page-state';
+import { isOfOtherYear, skpPageOf, skpPageOfFailure } from './page-state';
 
 /** The page's face; false = nothing can be read now. */
 export async function look(core: RencanaCore): Promise<boolean> {
@@ -67,8 +67,11 @@ export async function recallYear(core: RencanaCore): Promise<void> {
   if (!left && state().yearLeft === 'interrupted') update({ yearLeft: null });
 }
 
-/** The SKP afresh, kept as what e-Kinerja holds now; false = could not be read, and what was known stays. */
-export async function read(core: RencanaCore): Promise<boolean> {
+/**
+ * The SKP afresh, kept as what e-Kinerja holds now; false = could not be read, and what was known stays. `follow`: the SKP a
+ * source names is read instead.
+ */
+export async function read(core: RencanaCore, follow = true): Promise<boolean> {
   const { ports, update } = core;
   update({ busy: 'reading', failure: null, broken: false, startRefused: null });
   const ready = await look(core);
@@ -76,14 +79,18 @@ export async function read(core: RencanaCore): Promise<boolean> {
   update({ busy: null });
   if (result === null) return false;
   if (!result.ok) {
+    if (core.nomor !== null && isOfOtherYear(result.reason)) {
+      [core.nomor, core.chosen] = [null, false];
+      return read(core, false);
+    }
     const page = skpPageOfFailure(result.reason);
     update({ failure: result.reason.kind, ...(page === null ? {} : { page }) });
     return false;
   }
-  return take(core, result.value);
+  return take(core, result.value, follow);
 }
 
-async function take(core: RencanaCore, fresh: SkpToPlan): Promise<boolean> {
+async function take(core: RencanaCore, fresh: SkpToPlan, follow: boolean): Promise<boolean> {
   const { ports, state, update, wishes } = core;
   const { reading } = fresh;
   core.tag = await ports.accountTagOf(reading.akun);
@@ -91,6 +98,7 @@ async function take(core: RencanaCore, fresh: SkpToPlan): Promise<boolean> {
   // A source that names one of the SKP of this year means that one.
   const meant = wishes.nomorSkp;
   if (
+    follow &&
     !core.chosen &&
     meant !== null &&
     meant !== found.nomorSkp &&

@@ -7,6 +7,9 @@ import { ok, type Result } from '../../../utils/skp/result';
 import type { PageLook } from '../../../utils/workflow/matriks-ports';
 import type { SkpDoor } from '../../../utils/workflow/periksa-ports';
 
+/** What comes of an SKP number that the session year does not have. */
+export const NO_TABLE: SiteFailure = { kind: 'unreadablePage', problems: [{ code: 'tableMissing', where: '' }] };
+
 /** A page of e-Kinerja that is none of the task's own. */
 export const onPage = (accountTag: string | null = 'tag'): PageLook => ({
   kind: 'page',
@@ -38,9 +41,11 @@ export class FakeSkpDoor implements SkpDoor {
     this.looks += 1;
     return Promise.resolve(this.seen);
   };
+  /** For tests in which SKP answer differently. */
+  answerOf: (nomor: string | null) => Result<WholeSkpReading, SiteFailure> = () => this.answer;
   readSkp = (nomor: string | null) => {
     this.reads.push(nomor);
-    return Promise.resolve(this.answer);
+    return Promise.resolve(this.answerOf(nomor));
   };
   startKirim = (order: KirimOrder) => {
     this.orders.push(order);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LAMPIRAN_GAPS, readingOf, skpOf } from '../../../scripts/gallery/invented-skp';
 import { ok, refuse } from '../../../utils/skp/result';
-import { onPage } from './fake-skp-door';
+import { NO_TABLE, onPage } from './fake-skp-door';
 import { broken, opened, sound } from './open-periksa';
 
 describe('reading', () => {
@@ -72,6 +72,17 @@ describe('reading', () => {
     expect(machine.state().nomors).toEqual(['1-2026', '2-2026']);
     await send({ type: 'chooseSkp', nomor: '2-2026' });
     expect(door.reads).toEqual([null, '2-2026']);
+    // Another year was chosen in e-Kinerja: the SKP is not of that year, and its own are to be had.
+    const lastYear = ok(readingOf({ tahun: 2025, nomorSkp: '1-2025', rhk: [] }));
+    door.answerOf = (nomor) => (nomor === null ? lastYear : refuse(NO_TABLE));
+    await send({ type: 'check' });
+    expect(machine.state()).toMatchObject({ failure: null, checked: { nomorSkp: '1-2025' } });
+    // Any other failure keeps the choice.
+    await send({ type: 'chooseSkp', nomor: '2-2025' });
+    expect(door.reads.slice(2)).toEqual(['2-2026', null, '2-2025', null]);
+    door.answerOf = () => refuse({ kind: 'timeout' });
+    await send({ type: 'chooseSkp', nomor: '2-2026' }, { type: 'check' });
+    expect(door.reads.slice(6)).toEqual(['2-2026', '2-2026']);
   });
 });
 

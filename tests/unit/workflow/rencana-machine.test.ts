@@ -15,7 +15,7 @@ import type { FileOut, PageLook } from '../../../utils/workflow/matriks-ports';
 import { createRencanaMachine } from '../../../utils/workflow/rencana-machine';
 import type { RencanaDoor, SkpToPlan } from '../../../utils/workflow/rencana-ports';
 import { createMemorySkpJournal } from '../run/support/memory-skp-journal';
-import { onPage } from './fake-skp-door';
+import { NO_TABLE, onPage } from './fake-skp-door';
 
 const now = readingOf(skpOf([{}, {}, {}]));
 const { skp } = now.facts;
@@ -45,8 +45,10 @@ class FakeDoor implements RencanaDoor {
   look = () => Promise.resolve(this.seen);
   readSkp = (nomor: string | null): Promise<Result<SkpToPlan, SiteFailure>> => {
     this.reads.push(nomor);
-    return Promise.resolve(this.answer.ok ? ok({ reading: this.answer.value, atasan: null }) : this.answer);
+    const answer = this.answerOf(nomor);
+    return Promise.resolve(answer.ok ? ok({ reading: answer.value, atasan: null }) : answer);
   };
+  answerOf: (nomor: string | null) => Result<WholeSkpReading, SiteFailure> = () => this.answer;
   /** What the report is saved as. */
   reportName = 'laporan.xlsx';
   /** The note an earlier panel left in this browser. */
@@ -224,6 +226,20 @@ describe('the plan', () => {
     door.answer = ok({ ...now, nomors: ['1-2026', '2-2026'] });
     await choose();
     expect(door.reads).toEqual([null, '2-2026']);
+  });
+});
+
+describe('an SKP that is not of the year any more', () => {
+  it('gives way to the one the page shows, also if the source names it', async () => {
+    const { door, choose, send, state } = started({ ...changed, nomorSkp: '2-2026' });
+    door.answer = ok({ ...now, nomors: ['1-2026', '2-2026'] });
+    door.answerOf = (nomor) => (nomor === null ? door.answer : refuse(NO_TABLE));
+    await choose();
+    expect(door.reads).toEqual([null, '2-2026', null]);
+    expect(state()).toMatchObject({ failure: null, noPlan: 'otherSkp', now: { nomorSkp: '1-2026' } });
+    await send({ type: 'chooseSkp', nomor: '2-2026' });
+    expect(door.reads.slice(3)).toEqual(['2-2026', null]);
+    expect(state().failure).toBeNull();
   });
 });
 
