@@ -20,8 +20,10 @@ const isAspek = (text: string): boolean => (wording.aspek as readonly string[]).
 /** Cells speak against their heads: what is there belongs into another column. True even where heads stand as always. */
 export function contradicts({ nama, aspek, target, total, months }: RowFacts): boolean {
   if (isAspek(target) || (isAspek(nama) && !isAspek(aspek)) || splitTarget(aspek).target !== null) return true;
-  // The sum of the months under "Target", and something else under the total.
-  return total !== null && months.length === 12 && total !== target && isSum(target, months) && !isSum(total, months);
+  if (total === null || months.length !== 12 || isSum(total, months)) return false;
+  // The sum of the months under "Target", and something else under the total. Or a total that is the target although the shown
+  // months are not: the server adds all rows of a month, and Kirim goes by its sum (§4.12).
+  return total === target || isSum(target, months);
 }
 
 /**
