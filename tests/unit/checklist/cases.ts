@@ -200,6 +200,8 @@ export const cases: Readonly<Record<string, Cases>> = {
         'parentWithoutIndikator',
         input({ skp: skp(rhk({ indikator: [] }), rhk({ id: '32', nomor: '1.1', nama: 'Terkumpulnya data' })) }),
       ],
+      // The tahapan stands under the first of the other group.
+      ['rhkWithoutIndikator', input({ skp: skp(rhk({ indikator: [] }), rhk({ nomor: '1.1', jenis: 'tambahan' })) })],
     ],
     cannotTell: [unread, ['rowsUnread', withRhk({ indikator: [] }, { gaps: true })]],
   },

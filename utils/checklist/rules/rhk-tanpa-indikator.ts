@@ -7,14 +7,15 @@ export const rule = defineRule({
   kind: 'saran',
   needs: ['skp'],
   check: ({ skp, gaps }) => {
-    const parents = new Set(skp.rhk.map(({ nomor }) => nomor.split('.').slice(0, -1).join('.')));
+    // Both groups count from 1.
+    const parents = new Set(skp.rhk.map(({ jenis, nomor }) => jenis + nomor.split('.').slice(0, -1).join('.')));
     return rhkRows(skp).map((row) => {
       const place = rhkPlace('daftar-rhk', row);
-      const { nomor, indikator } = row.rhk;
+      const { jenis, nomor, indikator } = row.rhk;
       if (indikator.length > 0) return pass(place);
       if (gaps) return incomplete(place, 'rowsUnread');
       // An RHK with tahapan may leave the measuring to them: said more mildly.
-      return violation(place, parents.has(nomor) ? 'parentWithoutIndikator' : 'rhkWithoutIndikator', {
+      return violation(place, parents.has(jenis + nomor) ? 'parentWithoutIndikator' : 'rhkWithoutIndikator', {
         params: { nomor },
       });
     });
