@@ -64,7 +64,7 @@ export function checkSkp({ reading, checklist, changes, lastYear, standar = null
       sentence: kirim.sentence,
       open,
       offered,
-      sendable: open && offered && kirim.verdict !== 'refused',
+      sendable: open && offered && indikator.status !== null && kirim.verdict !== 'refused',
       changes: (indikator.id === null ? null : changes.get(indikator.id)) ?? null,
     };
   });

@@ -78,7 +78,7 @@ export interface BoardRow {
   readonly open: boolean;
   /** The page offers to send it. */
   readonly offered: boolean;
-  /** May be ticked: open, offered, and not known to be refused. */
+  /** May be ticked: known to be open, offered, and not known to be refused. */
   readonly sendable: boolean;
   /** Since it was last sent from here; null = it was not. */
   readonly changes: readonly RowChange[] | null;

@@ -238,6 +238,22 @@ describe('Kirim semua', () => {
     expect(machine.state().chosen).not.toContain(refused?.indikatorId);
   });
 
+  it('leaves one without a readable status out: it would keep all others from being sent', async () => {
+    const skp = skpOf([{}, {}, {}]);
+    const unreadable = skp.rhk.map((rhk) => ({
+      ...rhk,
+      indikator: rhk.indikator.map((one, at) => (at === 0 && rhk === skp.rhk[0] ? { ...one, status: null } : one)),
+    }));
+    const offered = readingOf(skp);
+    const { machine, send } = await opened({
+      ...offered,
+      facts: { ...offered.facts, skp: { ...skp, rhk: unreadable } },
+    });
+    await send({ type: 'tickAll', on: true }, { type: 'askKirim' });
+    const { noOrder, kirim } = machine.state();
+    expect([noOrder, kirim?.order.items.length]).toEqual([null, 2]);
+  });
+
   it('takes an order back without sending', async () => {
     const { machine, door, send } = await opened();
     await send({ type: 'askKirim' }, { type: 'closeKirim' });
