@@ -84,6 +84,8 @@ export interface YearReader {
 
 /** Waits before each try to put the year back. */
 const TRIES_MS = [0, 1_000, 4_000];
+/** Time for a change of the year whose answer never came. */
+const LATE_MS = 5_000;
 
 export function createYearReader(ports: YearPorts): YearReader {
   const source = sourceOf(ports);
@@ -127,6 +129,8 @@ export function createYearReader(ports: YearPorts): YearReader {
     signal: AbortSignal,
   ): Promise<Result<WholeSkpReading, YearFailure>> {
     const chosen = await page.choose(dibaca, signal);
+    // It may still be carried out: a page that shows the old year until then would pass for proof that it is back.
+    if (!chosen.ok) await ports.sleep(LATE_MS);
     if (signal.aborted) return refuse('aborted');
     const there = await openYearPage(source, signal);
     if (!there.ok) return refuse(there.reason.kind);

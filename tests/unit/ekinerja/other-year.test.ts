@@ -123,6 +123,27 @@ describe('reading the SKP of last year', () => {
     expect([one.year(), one.notes.note]).toEqual([2026, null]);
   });
 
+  it('waits for a change whose answer never came, and puts that back as well', async () => {
+    const one = await rig();
+    let late: (() => Promise<unknown>) | null = null;
+    let lost = false;
+    const reader = createYearReader({
+      ...(await portsOf(one)),
+      fetch: (input, init) => {
+        if (init?.method !== 'POST' || lost) return one.site.client.fetch(input, init);
+        lost = true;
+        late = () => one.site.client.fetch(input, { ...init, signal: null });
+        return Promise.reject(new TypeError('connection lost'));
+      },
+      sleep: async (ms) => {
+        if (ms >= 5_000) await late?.();
+      },
+    });
+    const answer = await reader.readOtherYear(2025, null, signal());
+    expect(answer).toMatchObject({ yearNow: 2026, restored: true });
+    expect([answer.reading.ok, posts(one), one.year(), one.notes.note]).toEqual([true, 2, 2026, null]);
+  });
+
   it('leaves a year that was chosen elsewhere meanwhile', async () => {
     const one = await rig();
     const reader = createYearReader({
