@@ -100,6 +100,8 @@ const INDIKATOR_FIELD: ReadonlyMap<string, string> = new Map([
   ['indikator-aspek', 'KegiatanTahunan[id_kegiatan_aspek]'],
   ['indikator-satuan', 'KegiatanTahunan[satuan]'],
   ['satuan-aspek', 'KegiatanTahunan[satuan]'],
+  ['paket-satuan', 'KegiatanTahunan[satuan]'],
+  ['melebihi-batas', 'KegiatanTahunan[satuan]'],
   ['indikator-perspektif', 'KegiatanTahunan[perspektif][]'],
   ['target-tahunan', 'KegiatanTahunan[target]'],
   ['target-angka', 'KegiatanTahunan[target]'],

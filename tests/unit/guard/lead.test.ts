@@ -88,6 +88,8 @@ describe('whether a page is shown already', () => {
 
 it('a rule about a form names its field', () => {
   expect(fieldOf({ place: placeOn('form-indikator'), rule: 'target-tahunan' })).toBe('KegiatanTahunan[target]');
+  for (const rule of ['indikator-satuan', 'satuan-aspek', 'paket-satuan', 'melebihi-batas'])
+    expect(fieldOf({ place: placeOn('form-indikator'), rule })).toBe('KegiatanTahunan[satuan]');
   expect(fieldOf({ place: placeOn('form-rhk'), rule: 'rhk-atasan' })).toBe('KegiatanRhk[id_kegiatan_rhk_atasan]');
   expect(fieldOf({ place: placeOn('form-indikator'), rule: null })).toBe('KegiatanTahunan[nama]');
   expect(fieldOf({ place: placeOn('matriks'), rule: 'jumlah-bulan' })).toBeNull();
