@@ -49,19 +49,16 @@ export function createRedactor(): Redactor {
   /** The first word of each. */
   const heads = new Set<string>();
   let people = 0;
-  let pattern = make();
+  /** Made when it is next needed: a list may tell a hundred names before anything is masked, and making it takes long. */
+  let pattern: RegExp | null = null;
 
   function make(): RegExp {
     const literal = [...known.keys()]
       .sort((a, b) => b.length - a.length)
-      .map(
-        (text) =>
-          String.raw`(?<![\p{L}\p{N}])${text
-            .split(' ')
-            .map(escaped)
-            .join(String.raw`\s+`)}(?![\p{L}\p{N}])`,
-      );
-    return new RegExp([...literal, ...POLA].join('|'), 'giu');
+      .map((text) => escaped(text).replaceAll(' ', String.raw`\s+`))
+      .join('|');
+    const whole = literal === '' ? [] : [String.raw`(?<![\p{L}\p{N}])(?:${literal})(?![\p{L}\p{N}])`];
+    return new RegExp([...whole, ...POLA].join('|'), 'giu');
   }
   function mayHold(text: string): boolean {
     if (HINT.test(text)) return true;
@@ -90,9 +87,9 @@ export function createRedactor(): Redactor {
         known.set(one, word);
         heads.add(one.split(' ', 1)[0] ?? one);
       }
-      pattern = make();
+      pattern = null;
       return true;
     },
-    redact: (text) => (text.length < 3 || !mayHold(text) ? text : text.replace(pattern, shownFor)),
+    redact: (text) => (text.length < 3 || !mayHold(text) ? text : text.replace((pattern ??= make()), shownFor)),
   };
 }
