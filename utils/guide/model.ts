@@ -138,7 +138,7 @@ export interface Kemajuan {
   readonly langkah: readonly (Pick<Langkah, 'id' | 'opsional' | 'bukti' | 'teks'> & { readonly keadaan: Keadaan })[];
   /** The step to do, or the one that is in the way; null = all is proven. */
   readonly sekarang: string | null;
-  /** Of the steps that are not optional and that e-Kinerja can show as done. */
+  /** Of the steps that this person needs and that e-Kinerja can show as done. */
   readonly terbukti: number;
   readonly semua: number;
   readonly sasaran: Sasaran;

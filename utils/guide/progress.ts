@@ -167,7 +167,9 @@ export function kemajuan(
     })),
     sekarang: sekarang?.id ?? null,
     terbukti: langkah.filter(({ opsional }, index) => !opsional && putusan[index]?.kind === 'terbukti').length,
-    semua: langkah.filter(({ opsional, bukti }) => !opsional && bukti !== null).length,
+    semua: langkah.filter(
+      ({ opsional, bukti }, index) => !opsional && bukti !== null && putusan[index]?.kind !== 'bolehLewat',
+    ).length,
     sasaran: inWay?.kind === 'belum' || inWay?.kind === 'buntu' ? (inWay.sasaran ?? {}) : {},
   };
 }
