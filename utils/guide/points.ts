@@ -19,6 +19,12 @@ export interface TitikTunjuk {
 /** Nothing on the page helps: others have to act first. */
 const TANPA_TITIK: ReadonlySet<Buntu> = new Set(['menungguAtasan', 'atasanBelum']);
 
+/** Those of a step that what keeps the person from going on calls for. */
+function fittingOf({ titik }: Langkah, keadaan: Keadaan): readonly Titik[] {
+  const reason = keadaan.kind === 'terhalang' ? keadaan.sebab : keadaan.kind === 'sekarang' ? keadaan.kurang : null;
+  return titik.filter(({ bila }) => bila === undefined || (reason !== null && bila.includes(reason)));
+}
+
 /** The controls of a step on a page, in the order of use; empty = the page has none of them. */
 export function titikDi(
   langkah: Langkah,
@@ -27,8 +33,7 @@ export function titikDi(
   sasaran: Sasaran,
 ): readonly TitikTunjuk[] {
   if (keadaan.kind === 'terhalang' && TANPA_TITIK.has(keadaan.sebab)) return [];
-  const reason = keadaan.kind === 'terhalang' ? keadaan.sebab : keadaan.kind === 'sekarang' ? keadaan.kurang : null;
-  const fitting = langkah.titik.filter(({ bila }) => bila === undefined || (reason !== null && bila.includes(reason)));
+  const fitting = fittingOf(langkah, keadaan);
   const own = fitting.filter((titik) => titik.halaman !== null && titik.halaman === halaman);
   // The menu only leads to the page: on the page itself it would point away from what is just being done.
   const titik = own.length > 0 ? own : fitting.filter((one) => one.halaman === null);
@@ -55,6 +60,6 @@ export function orderOf(
   };
 }
 
-/** Whether the step has something of its own on this page, apart from the menu that leads to it. */
-export const isHere = (langkah: Langkah, halaman: HalamanPanduan | null): boolean =>
-  langkah.titik.some((titik) => titik.halaman !== null && titik.halaman === halaman);
+/** Whether the step has something of its own on this page as it stands, apart from the menu that leads to it. */
+export const isHere = (langkah: Langkah, halaman: HalamanPanduan | null, keadaan: Keadaan): boolean =>
+  fittingOf(langkah, keadaan).some((titik) => titik.halaman !== null && titik.halaman === halaman);

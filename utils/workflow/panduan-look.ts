@@ -1,18 +1,23 @@
 /** What the guide shows of its steps and of what was read. Pure. */
 import type { HalamanPanduan, Langkah } from '../guide/model';
+import { isHere } from '../guide/points';
 import type { StatusIndikator } from '../skp/model';
 import type { Terbaca } from './panduan-read';
 import type { PanduanState } from './panduan-state';
 
-/** Where the current step happens; dead ends about the list of SKP are mended there. */
-export function tujuanOf(
+/** Where the current step happens, and whether that is the page that is shown; dead ends about the list of SKP are mended there. */
+export function tempatOf(
   langkah: Langkah | null,
   { langkah: semua }: NonNullable<PanduanState['kemajuan']>,
-): HalamanPanduan | null {
+  halaman: HalamanPanduan | null,
+): Pick<PanduanState, 'tujuan' | 'disini'> {
   const keadaan = semua.find(({ id }) => id === langkah?.id)?.keadaan;
-  if (langkah === null || keadaan === undefined) return null;
+  if (langkah === null || keadaan === undefined) return { tujuan: null, disini: false };
   const sebab = keadaan.kind === 'terhalang' ? keadaan.sebab : null;
-  return sebab === 'skpKosong' || sebab === 'tahunLain' ? 'daftar-skp' : langkah.halaman;
+  return {
+    tujuan: sebab === 'skpKosong' || sebab === 'tahunLain' ? 'daftar-skp' : langkah.halaman,
+    disini: isHere(langkah, halaman, keadaan),
+  };
 }
 
 /** How much of the months of all indikator holds a target; null = not read, or there are none. */

@@ -9,10 +9,9 @@ import { resmi } from '../guide/guides/resmi';
 import type { FaktaPanduan } from '../guide/facts';
 import type { HalamanPanduan, Langkah, Panduan } from '../guide/model';
 import { panduanOf } from '../guide/sendiri';
-import { isHere } from '../guide/points';
 import { skpPageOf } from './page-state';
 import { halamanOf } from './panduan-halaman';
-import { bulanTerisiOf, statusOf, tujuanOf } from './panduan-look';
+import { bulanTerisiOf, statusOf, tempatOf } from './panduan-look';
 import type { PanduanPorts, PanduanTersedia } from './panduan-ports';
 import { readForGuide, tanpaBacaan, type Terbaca } from './panduan-read';
 import { firstPanduan, RESMI, type PanduanIntent, type PanduanState } from './panduan-state';
@@ -25,7 +24,6 @@ export interface PanduanMachine extends Task<PanduanState, PanduanIntent> {
   readonly settled: () => Promise<void>;
 }
 
-const NIRLANGKAH: Langkah = { id: '', opsional: true, bukti: null, halaman: null, titik: [] };
 /** Coming to a form proves nothing new: what was known points on until the reading is there. */
 const FORMULIR: ReadonlySet<HalamanPanduan | null> = new Set([
   'form-rhk',
@@ -71,12 +69,10 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
     if (fakta.skp !== null) diperbaiki = new Set(tolakDari(fakta).filter((one) => diperbaiki.has(one)));
     const kemajuan = kemajuanOf(panduan, fakta, dilihat, diperbaiki);
     const halaman = change.halaman === undefined ? state().halaman : change.halaman;
-    const langkah = langkahOf(kemajuan.sekarang);
     update({
       ...change,
       kemajuan,
-      disini: langkah !== null && isHere(langkah, halaman),
-      tujuan: tujuanOf(langkah, kemajuan),
+      ...tempatOf(langkahOf(kemajuan.sekarang), kemajuan, halaman),
       // A step that is over closes; the next one opens.
       dibuka: state().kemajuan?.sekarang === kemajuan.sekarang ? state().dibuka : kemajuan.sekarang,
     });
@@ -113,7 +109,7 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
     if (page.kind === 'ready') {
       const { kemajuan } = state();
       if (FORMULIR.has(halaman) && kemajuan !== null) {
-        update({ page, halaman, disini: isHere(langkahOf(kemajuan.sekarang) ?? NIRLANGKAH, halaman) });
+        update({ page, halaman, ...tempatOf(langkahOf(kemajuan.sekarang), kemajuan, halaman) });
         await finger.point();
       }
       update({ busy: 'reading', broken: false });

@@ -6,6 +6,7 @@ import id from '../../../locales/id.json';
 import type { FaktaPanduan, SkpTerbaca } from '../../../utils/guide/facts';
 import { resmi } from '../../../utils/guide/guides/resmi';
 import { isHere, titikDi } from '../../../utils/guide/points';
+import type { Buntu, Kurang } from '../../../utils/guide/model';
 import { kemajuan, tolakDari } from '../../../utils/guide/progress';
 import type { Indikator, Rhk } from '../../../utils/skp/model';
 
@@ -219,6 +220,18 @@ const anyFakta: fc.Arbitrary<FaktaPanduan> = fc.record({
   atasanKosong: fc.boolean(),
 });
 
+describe('a JPT', () => {
+  it('has no lampiran to prove, and is done without it', () => {
+    const sent = rhk({ indikator: [indikator({ aspek: '', status: 'setuju' })] });
+    const facts = fakta({
+      skp: skp({ rhk: [sent], jpt: true, lampiran: [] }),
+      harian: { banyak: 1, hariIni: 1, takTerbaca: 0 },
+    });
+    const { terbukti, semua, sekarang } = judged(facts);
+    expect([of(facts, 'lampiran'), terbukti, semua, sekarang]).toEqual([{ kind: 'bolehLewat' }, 8, 8, null]);
+  });
+});
+
 describe('whatever was read', () => {
   it('nothing is proven that the facts do not show, one step at most is current, and the counts add up', () => {
     fc.assert(
@@ -260,7 +273,11 @@ describe('the official guide', () => {
         const keys = Object.keys(texts.panduan.langkah);
         expect(keys).toContain(langkah.id);
       }
-      expect([langkah.id, isHere(langkah, langkah.halaman)]).toEqual([langkah.id, true]);
+      const reasons = new Set(langkah.titik.flatMap(({ bila }): readonly (Kurang | Buntu | null)[] => bila ?? [null]));
+      const here = [...reasons].some((kurang) =>
+        isHere(langkah, langkah.halaman, { kind: 'sekarang', kurang: kurang as Kurang | null, rincian: {} }),
+      );
+      expect([langkah.id, here]).toEqual([langkah.id, true]);
     }
   });
 
@@ -285,5 +302,12 @@ describe('the official guide', () => {
     expect(titikDi(kirim, 'matriks', now, {}).map((one) => one.id)).toEqual(['menu-tahunan']);
     const [first] = titikDi(kirim, 'daftar-rhk', now, { indikator: { jenis: 'indikator', id: '31' } });
     expect(first).toMatchObject({ id: 'kirim', tempat: { jenis: 'indikator', id: '31' } });
+  });
+
+  it('in the form of a rejected indikator it points at Simpan, not at the menu that would leave it', () => {
+    const kirim = resmi.langkah[8];
+    if (kirim === undefined) throw new Error('no step');
+    const ditolak = { kind: 'terhalang', sebab: 'ditolak', rincian: {} } as const;
+    expect(titikDi(kirim, 'form-indikator', ditolak, {}).map((one) => one.id)).toEqual(['simpan']);
   });
 });

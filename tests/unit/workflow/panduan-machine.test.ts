@@ -153,7 +153,7 @@ function monthsFit({ bulanan, indikator }: State, id: number): boolean {
 
 describe('the guide in the panel', () => {
   it('an account without an SKP: the dead end and where it is mended', async () => {
-    const { send, state, mine, keadaan, opened, orders } = await open('kosong');
+    const { send, state, mine, keadaan, opened, orders, go, machine } = await open('kosong');
     state.skp = state.skp.filter(({ idTenure }) => !mine.has(idTenure));
     const { kemajuan, failure, tujuan } = await send({ type: 'open' });
     expect(failure).toBeNull();
@@ -166,6 +166,9 @@ describe('the guide in the panel', () => {
     await send({ type: 'tunjuk', aktif: true });
     expect(orders.at(-1)?.titik.map(({ id }) => id)).toEqual(['menu-skp', 'menu-tahunan']);
     expect(orders.at(-1)?.teks['menu-skp']).toBe('teks menu-skp');
+    // The Daftar RHK has what other dead ends of this step need, and nothing for this one.
+    await go(pageLook('daftar-rhk'));
+    expect(machine.state()).toMatchObject({ halaman: 'daftar-rhk', disini: false, tujuan: 'daftar-skp' });
   });
 
   it('an SKP without an RHK: the RHK is next; on its page the button, in the form the fields', async () => {

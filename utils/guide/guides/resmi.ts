@@ -152,6 +152,7 @@ const langkah: readonly (Omit<Langkah, 'bukti'> & { readonly id: Bukti })[] = [
     halaman: 'daftar-rhk',
     titik: [
       tombol('ubah-ditolak', 'daftar-rhk', ['ubah indikator'], { di: 'indikator', bila: ['ditolak'] }),
+      tombol('simpan', 'form-indikator', SIMPAN, { bila: ['ditolak'] }),
       tombol('kirim', 'daftar-rhk', ['periksa'], { di: 'indikator', bila: ['belumDikirim'] }),
       keTahunan,
     ],
