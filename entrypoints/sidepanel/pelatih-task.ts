@@ -8,7 +8,7 @@ import {
 } from '../../utils/platform/pelatih-store';
 import { armSamaran, maskOpenTabs } from '../../utils/platform/samaran-script';
 import { isSamaranOn, onSamaran, saveSamaran } from '../../utils/platform/samaran-switch';
-import { findSiteTab, openTab } from '../../utils/platform/tabs';
+import { findSiteTab, openTab, siteTab } from '../../utils/platform/tabs';
 import { lazyTask } from '../../utils/workflow/lazy-task';
 import type { PanduanIntent, PanduanState } from '../../utils/workflow/panduan-state';
 import type { PelatihMemory } from '../../utils/workflow/pelatih-ports';
@@ -55,10 +55,13 @@ export function createPelatihTask(
         // Tabs of one site share their zoom.
         const semula = before?.semula ?? (await browser.tabs.getZoom(tab.id));
         await browser.tabs.setZoom(tab.id, percent / 100);
-        return { tabId: tab.id, semula };
+        return { tabId: tab.id, semula, persen: percent };
       },
-      // A closed tab has nothing to be put back.
-      zoomBack: ({ tabId, semula }) => browser.tabs.setZoom(tabId, semula).catch(() => undefined),
+      // Of a closed tab the browser keeps the zoom for the next page of the site.
+      async zoomBack({ tabId, semula }) {
+        const tab = (await siteTab(tabId)) ?? (await findSiteTab());
+        if (tab !== null) await browser.tabs.setZoom(tab.id, semula);
+      },
       openProjector: () => openTab(browser.runtime.getURL('/sidepanel.html?tampilan=proyektor' as '/sidepanel.html')),
       pointAgain() {
         if (panduan.state().menunjuk) panduan.send({ type: 'tunjuk', aktif: true });

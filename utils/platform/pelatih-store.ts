@@ -23,7 +23,7 @@ const Session = z.object({
     sejak: z.number(),
     lewat: z.record(z.string(), z.number()),
   }),
-  zoom: z.nullable(z.object({ tabId: z.number(), semula: z.number() })),
+  zoom: z.nullable(z.object({ tabId: z.number(), semula: z.number(), persen: z.number() })),
 });
 
 export async function loadPelatihMemory(): Promise<PelatihMemory> {

@@ -9,7 +9,7 @@ import { barisKelas, langkahKelas, tambahKode, type Peserta } from '../guide/kel
 import { kodeKemajuan } from '../guide/kode-kemajuan';
 import { gantiLangkah, mulaiWaktu } from '../guide/waktu-langkah';
 import type { PelatihPorts, ZoomSemula } from './pelatih-ports';
-import { firstPelatih, type PelatihIntent, type PelatihState } from './pelatih-state';
+import { firstPelatih, type PelatihIntent, type PelatihState, type Perbesaran } from './pelatih-state';
 import type { Task } from './tasks';
 
 export interface PelatihMachine extends Task<PelatihState, PelatihIntent> {
@@ -71,7 +71,11 @@ export function createPelatihMachine(ports: PelatihPorts): PelatihMachine {
     ready = true;
     const session = await ports.loadSession();
     zoom = session?.zoom ?? null;
-    update({ ...(session === null ? {} : { waktu: session.waktu }), samarkan: await samaran.isOn() });
+    update({
+      ...(session === null ? {} : { waktu: session.waktu }),
+      perbesaran: (zoom?.persen ?? 100) as Perbesaran,
+      samarkan: await samaran.isOn(),
+    });
     await follow();
   }
 

@@ -16,6 +16,8 @@ export interface PelatihMemory {
 export interface ZoomSemula {
   readonly tabId: number;
   readonly semula: number;
+  /** How large it is now, in per cent: a panel that is opened anew says it. */
+  readonly persen: number;
 }
 
 /** Kept until the browser closes. */

@@ -45,7 +45,7 @@ function open(memory = NOTHING, stored: PelatihSession | null = null) {
     },
     zoom: (percent, before): Promise<ZoomSemula | null> => {
       done.push(`zoom ${String(percent)}`);
-      return Promise.resolve(tab === null ? null : { tabId: tab, semula: before?.semula ?? 1.1 });
+      return Promise.resolve(tab === null ? null : { tabId: tab, semula: before?.semula ?? 1.1, persen: percent });
     },
     zoomBack: ({ semula }) => {
       done.push(`zoom back ${String(semula)}`);
@@ -104,7 +104,9 @@ describe('the trainer’s mode', () => {
     await send(AKTIF, { type: 'samarkan', on: true }, { type: 'penunjukBesar', besar: true });
     const large = await send({ type: 'perbesar', persen: 150 }, { type: 'perbesar', persen: 200 });
     expect([large.samarkan, large.perbesaran, masked(), kept().besar]).toEqual([true, 200, true, true]);
-    expect(session()?.zoom).toEqual({ tabId: 7, semula: 1.1 });
+    expect(session()?.zoom).toEqual({ tabId: 7, semula: 1.1, persen: 200 });
+    // The panel is closed and opened: it says how large the tab is, so that 100 % can be chosen.
+    expect((await open({ ...NOTHING, aktif: true }, session()).send({ type: 'open' })).perbesaran).toBe(200);
     const off = await send({ type: 'aktifkan', aktif: false });
     expect([off.samarkan, off.perbesaran, masked(), session()?.zoom]).toEqual([false, 100, false, null]);
     expect(done).toEqual(['point', 'zoom 150', 'zoom 200', 'zoom back 1.1', 'point']);
