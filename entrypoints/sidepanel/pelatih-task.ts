@@ -3,6 +3,7 @@ import { browser } from '#imports';
 import {
   loadPelatihMemory,
   loadPelatihSession,
+  onPelatihMemory,
   savePelatihMemory,
   savePelatihSession,
 } from '../../utils/platform/pelatih-store';
@@ -37,6 +38,8 @@ export function createPelatihTask(
       memory,
       samarkan,
       remember: savePelatihMemory,
+      recall: loadPelatihMemory,
+      onMemory: onPelatihMemory,
       loadSession: loadPelatihSession,
       keepSession: savePelatihSession,
       panduan,

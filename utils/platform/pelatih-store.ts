@@ -2,6 +2,7 @@
 import { browser } from '#imports';
 import * as z from 'zod/mini';
 import type { PelatihMemory, PelatihSession } from '../workflow/pelatih-ports';
+import { onStoredChange } from './locked-change';
 
 const KEY = 'pelatih';
 const MAX_PESERTA = 300;
@@ -34,6 +35,8 @@ export async function loadPelatihMemory(): Promise<PelatihMemory> {
 export async function savePelatihMemory(memory: PelatihMemory): Promise<void> {
   await browser.storage.local.set({ [KEY]: memory });
 }
+
+export const onPelatihMemory = (changed: () => void): void => onStoredChange(KEY, changed);
 
 /** Times and the zoom to put back: they outlive the panel, not the browser. */
 export async function loadPelatihSession(): Promise<PelatihSession | null> {

@@ -66,9 +66,16 @@ export function createPelatihMachine(ports: PelatihPorts): PelatihMachine {
     update({ waktu });
     await keep();
   }
+  /** As the panels of all windows left it. */
+  async function recall(): Promise<void> {
+    const { aktif, besar, kelas: kept } = await ports.recall();
+    kelas = kept;
+    update({ aktif, besar, ...inGuide() });
+  }
   async function begin(): Promise<void> {
     if (ready) return;
     ready = true;
+    await recall();
     const session = await ports.loadSession();
     zoom = session?.zoom ?? null;
     update({
@@ -155,6 +162,8 @@ export function createPelatihMachine(ports: PelatihPorts): PelatihMachine {
   panduan.subscribe(() => {
     if (ready) enqueue(follow);
   });
+  // In the order of our own changes, which are kept when each is over: nothing of theirs is undone.
+  ports.onMemory(() => enqueue(recall));
   samaran.onChange((on) => update({ samarkan: on }));
 
   return {

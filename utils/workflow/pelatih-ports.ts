@@ -31,6 +31,9 @@ export interface PelatihPorts {
   /** Whether pages are masked already. */
   readonly samarkan: boolean;
   readonly remember: (memory: PelatihMemory) => Promise<void>;
+  /** What is kept now; every window may have a panel of its own. */
+  readonly recall: () => Promise<PelatihMemory>;
+  readonly onMemory: (changed: () => void) => void;
   readonly loadSession: () => Promise<PelatihSession | null>;
   readonly keepSession: (session: PelatihSession) => Promise<void>;
   readonly panduan: Pick<Task<PanduanState, unknown>, 'state' | 'subscribe'>;

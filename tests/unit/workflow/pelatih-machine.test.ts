@@ -1,6 +1,7 @@
 /** The trainer's mode follows the guide, keeps nothing about a person, and puts back what it changed. */
 import { describe, expect, it } from 'vitest';
 import { PANDUAN_STATES } from '../../../scripts/gallery/panduan-states';
+import { kodeContoh } from '../../../scripts/gallery/pelatih-states';
 import { createPelatihMachine } from '../../../utils/workflow/pelatih-machine';
 import type { PelatihMemory, PelatihSession, ZoomSemula } from '../../../utils/workflow/pelatih-ports';
 import { EMPTY_PANDUAN, type PanduanState } from '../../../utils/workflow/panduan-state';
@@ -14,6 +15,7 @@ function open(memory = NOTHING, stored: PelatihSession | null = null) {
   let masked = false;
   let session = stored;
   let kept = memory;
+  let keptElsewhere: () => void = () => undefined;
   let tab: number | null = 7;
   const done: string[] = [];
   const machine = createPelatihMachine({
@@ -23,6 +25,8 @@ function open(memory = NOTHING, stored: PelatihSession | null = null) {
       kept = next;
       return Promise.resolve();
     },
+    recall: () => Promise.resolve(kept),
+    onMemory: (changed) => (keptElsewhere = changed),
     loadSession: () => Promise.resolve(session),
     keepSession: (next) => {
       session = next;
@@ -59,6 +63,13 @@ function open(memory = NOTHING, stored: PelatihSession | null = null) {
     machine,
     done,
     kept: () => kept,
+    /** Another window's panel keeps this. */
+    keptThere: async (next: PelatihMemory) => {
+      kept = next;
+      keptElsewhere();
+      await machine.settled();
+      return machine.state();
+    },
     session: () => session,
     masked: () => masked,
     noTab: () => (tab = null),
@@ -132,5 +143,27 @@ describe('the trainer’s mode', () => {
     expect((await send({ type: 'hapusPeserta', nomor: 4 })).kelas).toEqual([]);
     await send({ type: 'kode', teks: kode }, { type: 'kosongkanKelas' });
     expect(kept().kelas).toEqual([]);
+  });
+
+  it('takes over what the panel of another window keeps, and writes over none of it', async () => {
+    const { send, keptThere, kept } = open();
+    const kode = kodeContoh(3);
+    // Before this panel's guide was opened, and after it.
+    await keptThere({ ...NOTHING, aktif: true, kelas: [{ nomor: 8, kode }] });
+    expect((await send({ type: 'open' })).kelas).toMatchObject([{ nomor: 8, di: 3 }]);
+    const now = await keptThere({ ...NOTHING, aktif: true, kelas: [{ nomor: 9, kode }] });
+    expect(now.kelas).toMatchObject([{ nomor: 9, di: 3 }]);
+    await send({ type: 'penunjukBesar', besar: true }, { type: 'kode', teks: kode });
+    expect(kept()).toEqual({
+      aktif: true,
+      besar: true,
+      kelas: [
+        { nomor: 1, kode },
+        { nomor: 9, kode },
+      ],
+    });
+    // Everything was erased there.
+    const erased = await keptThere(NOTHING);
+    expect([erased.aktif, erased.besar, erased.kelas]).toEqual([false, false, []]);
   });
 });
