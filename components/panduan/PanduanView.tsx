@@ -15,14 +15,13 @@ import type { PanduanProps } from './panduan-props';
 import { PilihPanduan, SUSUN_PAGE } from './PilihPanduan';
 import { SaatIni } from './SaatIni';
 import { SambutanLayar } from './Sambutan';
+import { useShown } from './use-shown';
 
 export function PanduanView({ tasks: { matriks, panduan, pelatih }, area }: TaskProps) {
   const { t } = useT();
-  const send = panduan?.send;
+  useShown(panduan?.send);
   useEffect(() => {
-    send?.({ type: 'open' });
     pelatih?.send({ type: 'open' });
-    return () => send?.({ type: 'away' });
     // Once per showing: the function is made anew at every render of the panel.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);

@@ -8,6 +8,7 @@ import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { PanduanProps } from '../panduan/panduan-props';
 import { judulOf, langkahText, titikText } from '../panduan/langkah-text';
 import { KeadaanMark } from '../panduan/marks';
+import { useShown } from '../panduan/use-shown';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 import { LamaLangkah } from './Stopwatch';
@@ -36,12 +37,7 @@ export function Proyektor({ panduan: { state, send }, pelatih, onEnd }: Proyekto
   const last = langkah.length - 1;
   const go = (to: (at: number) => number) => show((at) => Math.max(0, Math.min(last, to(at))));
 
-  useEffect(() => {
-    send({ type: 'open' });
-    return () => send({ type: 'away' });
-    // Once per showing: the function is made anew at every render of the panel.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  useShown(send);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;

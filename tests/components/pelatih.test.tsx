@@ -94,4 +94,10 @@ describe('the trainer’s mode', () => {
     expect(title()).toBe(id.app.name);
     expect(guide.at(1)).toEqual({ type: 'away' });
   });
+
+  it('tells the guide when its tab is closed: nobody looks at it there any more', () => {
+    const { guide } = show(PELATIH_STATES.pelatihProyektor, 'id', true);
+    act(() => void window.dispatchEvent(new Event('pagehide')));
+    expect(guide).toEqual([{ type: 'open' }, { type: 'away' }]);
+  });
 });

@@ -75,10 +75,8 @@ export function joinTasks(windowId: number, onGone: () => void): Promise<Tasks |
       resolve(null);
     }, OWNER_ANSWERS_WITHIN_MS);
     channel.onmessage = ({ data }: MessageEvent<Post>) => {
-      if (data.type === 'bye' && data.from === owner) {
-        channel.close();
-        onGone();
-      }
+      // Not closed: what the page says while it is reloaded goes to nobody, and must not fail.
+      if (data.type === 'bye' && data.from === owner) onGone();
       if (data.type !== 'state') return;
       const { from: to, task, state } = data;
       owner ??= to;
