@@ -121,8 +121,9 @@ export function createPointerView(
 function scrollThere(target: HTMLElement): void {
   const view = target.ownerDocument.defaultView;
   if (view === null) return;
-  const { left, top, right, bottom } = target.getBoundingClientRect();
-  if (top >= 0 && left >= 0 && bottom <= view.innerHeight && right <= view.innerWidth) return;
+  const { left, top, width, height } = target.getBoundingClientRect();
+  // Within the window it may still be cut off by a box that scrolls, as the Matriks is in (docs/ekinerja.md §4.10).
+  if (target.ownerDocument.elementsFromPoint(left + width / 2, top + height / 2).includes(target)) return;
   const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   target.scrollIntoView({ block: 'center', inline: 'center', behavior: calm ? 'auto' : 'smooth' });
 }
