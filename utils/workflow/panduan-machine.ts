@@ -32,6 +32,9 @@ const FORMULIR: ReadonlySet<HalamanPanduan | null> = new Set([
   'form-kinerja-harian',
 ]);
 
+/** A step by its words: ids count the steps, and a new version of a guide may have one more before it. */
+const kunciOf = (langkah: Langkah | null): string => JSON.stringify(langkah?.teks ?? '');
+
 /** Readings that may be lost one after the other before that is said. */
 const LOST_TRIES = 3;
 
@@ -46,6 +49,7 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
   /** The chosen guide, and the key of the one the person wants, which may not be there now. */
   let panduan: Panduan = resmi;
   let wanted = ports.memory.dipilih;
+  /** By their words. */
   let dilihat: ReadonlySet<string> = new Set(ports.memory.dilihat);
   /** Rejections the person has mended, while this panel is open; sent and rejected again, it is asked again. */
   let diperbaiki: ReadonlySet<string> = new Set();
@@ -67,7 +71,8 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
   function judge(fakta: FaktaPanduan, change: Partial<PanduanState>): void {
     known = fakta;
     if (fakta.skp !== null) diperbaiki = new Set(tolakDari(fakta).filter((one) => diperbaiki.has(one)));
-    const kemajuan = kemajuanOf(panduan, fakta, dilihat, diperbaiki);
+    const done = panduan.langkah.filter((one) => dilihat.has(kunciOf(one))).map(({ id }) => id);
+    const kemajuan = kemajuanOf(panduan, fakta, new Set(done), diperbaiki);
     const halaman = change.halaman === undefined ? state().halaman : change.halaman;
     update({
       ...change,
@@ -179,8 +184,9 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
         await loadGuides();
         return remember();
       case 'lihat': {
-        const others = [...dilihat].filter((id) => id !== intent.langkah);
-        dilihat = new Set(intent.selesai ? [...others, intent.langkah] : others);
+        const kunci = kunciOf(langkahOf(intent.langkah));
+        const others = [...dilihat].filter((one) => one !== kunci);
+        dilihat = new Set(intent.selesai ? [...others, kunci] : others);
         judge(known, {});
         await remember();
         return finger.point();

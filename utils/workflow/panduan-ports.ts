@@ -30,7 +30,7 @@ export interface PanduanMemory {
   readonly menunjuk: boolean;
   /** Key of the chosen guide. */
   readonly dipilih: string;
-  /** Its steps without a judge that the person is done with. */
+  /** Its steps without a judge that the person is done with, by their words. */
   readonly dilihat: readonly string[];
 }
 
