@@ -25,13 +25,14 @@ export function SaatIni({
         <p className="langkah__kurang">{t(`panduan.kurang.${keadaan.kurang}`, keadaan.rincian)}</p>
       )}
       <div className="actions">
-        {canPoint && !menunjuk && (
+        {/* One button for both: the keyboard stays where it is. */}
+        {canPoint && (
           <Button
-            variant={disini ? 'primary' : 'secondary'}
+            variant={disini && !menunjuk ? 'primary' : 'secondary'}
             icon={<Crosshair aria-hidden size={16} />}
-            onClick={() => send({ type: 'tunjuk', aktif: true })}
+            onClick={() => send({ type: 'tunjuk', aktif: !menunjuk })}
           >
-            {t('panduan.tunjuk.on')}
+            {t(menunjuk ? 'panduan.tunjuk.off' : 'panduan.tunjuk.on')}
           </Button>
         )}
         {keadaan.kind === 'terhalang' && keadaan.sebab === 'ditolak' && (
@@ -98,14 +99,16 @@ function Ditunjuk({ state: { lapor, teks }, send }: PanduanProps) {
           </>
         )}
       </div>
-      <div className="actions">
-        {lapor?.kind === 'ditunjuk' && (
-          <Button variant="primary" icon={<Crosshair aria-hidden size={16} />} onClick={() => send({ type: 'fokus' })}>
-            {t('panduan.tunjuk.focus')}
-          </Button>
-        )}
-        <Button onClick={() => send({ type: 'tunjuk', aktif: false })}>{t('panduan.tunjuk.off')}</Button>
-      </div>
+      {lapor?.kind === 'ditunjuk' && (
+        <Button
+          variant="primary"
+          className="button--start"
+          icon={<Crosshair aria-hidden size={16} />}
+          onClick={() => send({ type: 'fokus' })}
+        >
+          {t('panduan.tunjuk.focus')}
+        </Button>
+      )}
       <p className="muted">{t('panduan.tunjuk.keys')}</p>
     </div>
   );

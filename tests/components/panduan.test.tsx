@@ -10,19 +10,20 @@ import { render } from './render';
 
 function show(state: PanduanState, language: 'id' | 'en' = 'id', first: 'panduan' | 'isi' = 'panduan') {
   const sent: PanduanIntent[] = [];
-  const screen = render(
+  const panel = (now: PanduanState) => (
     <Panel
       tasks={{
         matriks: { state: STATES.berkas, send: () => undefined },
-        panduan: { state, send: (intent) => sent.push(intent) },
+        panduan: { state: now, send: (intent) => sent.push(intent) },
       }}
       first={first}
       settings={{ language, theme: 'auto' }}
       onSettings={() => undefined}
       surface="panel"
-    />,
+    />
   );
-  return { ...screen, sent };
+  const screen = render(panel(state));
+  return { ...screen, sent, becomes: (next: PanduanState) => screen.show(panel(next)) };
 }
 const names = Object.keys(PANDUAN_STATES) as (keyof typeof PANDUAN_STATES)[];
 const { panduan } = id;
@@ -84,6 +85,15 @@ describe('the guide', () => {
     const away = show(PANDUAN_STATES.panduanBulan);
     away.click('button', 'Buka Matriks');
     expect(away.sent.at(-1)).toEqual({ type: 'keHalaman' });
+  });
+
+  it('keeps the keyboard where pointing was begun and is ended', () => {
+    const { get, becomes } = show({ ...PANDUAN_STATES.panduanDitunjuk, menunjuk: false, lapor: null });
+    get('button', panduan.tunjuk.on).focus();
+    becomes(PANDUAN_STATES.panduanDitunjuk);
+    expect(document.activeElement?.textContent).toBe(panduan.tunjuk.off);
+    becomes({ ...PANDUAN_STATES.panduanDitunjuk, menunjuk: false, lapor: null });
+    expect(document.activeElement?.textContent).toBe(panduan.tunjuk.on);
   });
 
   it('opens and closes a step without asking e-Kinerja', () => {
