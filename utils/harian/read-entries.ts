@@ -59,6 +59,9 @@ type Report = (
   more?: { readonly severity?: HarianProblem['severity']; readonly params?: HarianProblem['params'] },
 ) => void;
 
+/** Behind a number these are part of it: "5 ribu" is not 5. */
+const MULTIPLE = /^(?:puluh|ratus|ribu|rb|juta|jt)/iu;
+
 /** A year away is a slip of the pen, or Excel's. */
 const FAR_YEARS = 1;
 
@@ -89,7 +92,8 @@ export function readEntries(table: HarianTable, today: string): HarianSheet {
     for (const cell of Object.values(row.cells))
       if (cell.hidden) report('hiddenCharacters', cell, { severity: 'info' });
     const tanggal: string | null = readDay(row, { today, above, monthFirst }, report);
-    if (row.cells.tanggal !== undefined) above = tanggal;
+    // One in doubt is none, also for the lines below it.
+    if (row.cells.tanggal !== undefined) above = errors.length === 0 ? tanggal : null;
     const rest = readRest(row, report);
     if (errors.length === 0 && tanggal !== null && rest.uraian !== '') {
       const entry = { tanggal, ...rest };
@@ -168,7 +172,8 @@ function readRealisasi(cell: HarianCell | undefined, report: Report): string | n
     return null;
   }
   // "3 Dokumen": the form takes the number alone.
-  const angka = readAngka(splitUnit(cell.text)?.number ?? cell.text);
+  const parts = splitUnit(cell.text);
+  const angka = readAngka(parts === null || MULTIPLE.test(parts.unit) ? cell.text : parts.number);
   if (angka.kind === 'number') return angka.value;
   report(angka.kind === 'ambiguous' ? 'realisasiUnclear' : 'realisasiNotNumber', cell);
   return null;

@@ -36,13 +36,14 @@ export function readJam(text: string): Jam {
   const plain = fold(text).replace(LEAD, '').replace(ZONE, '');
   if (plain === '') return { kind: 'empty' };
   const clock = CLOCK.exec(plain);
+  // "0.25" is 00.25 to a person, and six o'clock to Excel.
+  if (FRACTION.test(plain)) return clock === null ? ofSeconds(Number(plain) * 86_400) : { kind: 'refused' };
   if (clock !== null) return time(Number(clock[1]), Number(clock[2]));
   const four = FOUR.exec(plain);
   if (four !== null) return time(Number(four[1]), Number(four[2]));
   if (HOUR.test(plain)) return time(Number(plain), 0);
   const iso = ISO_TIME.exec(plain);
   if (iso !== null) return ofSeconds(Number(iso[1]) * 3600 + Number(iso[2]) * 60 + Number(iso[3]));
-  if (FRACTION.test(plain)) return ofSeconds(Number(plain) * 86_400);
   return { kind: 'refused' };
 }
 

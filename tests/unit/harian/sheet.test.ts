@@ -70,6 +70,25 @@ describe('a sheet of daily entries', () => {
     expect(sheet.leftOut).toBe(2);
   });
 
+  it('hands down no date that is in doubt itself', async () => {
+    const sheet = await paste(
+      HEAD,
+      `11/27/2026;A;${URAIAN};1;8;9`,
+      `12/11/2026;B;${URAIAN};1;8;9`,
+      `;C;${URAIAN};1;9;10`,
+      `26/11/2062;D;${URAIAN};1;8;9`,
+      `;E;${URAIAN};1;9;10`,
+    );
+    expect(sheet.entries).toEqual([]);
+    expect(said(sheet)).toEqual([
+      'error A2 monthFirst',
+      'error A3 dateOrderUnclear',
+      'error 4 dateMissing',
+      'error A5 dateFar',
+      'error 6 dateMissing',
+    ]);
+  });
+
   it('reads a workbook: date and time cells, serial numbers, formatted or not', async () => {
     const date = { style: { numFmt: 'dd/mm/yyyy' } };
     const time = { style: { numFmt: 'hh:mm' } };
@@ -100,9 +119,11 @@ describe('a sheet of daily entries', () => {
     ['markup', `26/11/2026;A;Menyusun laporan <b>triwulan</b> untuk unit;1;8;9`, 'info C2 markup'],
     ['no uraian', `26/11/2026;A;;1;8;9`, 'info 2 uraianMissing'],
     ['no number', `26/11/2026;A;${URAIAN};banyak;8;9`, 'error D2 realisasiNotNumber'],
+    ['thousands in words', `26/11/2026;A;${URAIAN};5 ribu lembar;8;9`, 'error D2 realisasiNotNumber'],
     ['a number that may be two', `26/11/2026;A;${URAIAN};1.000;8;9`, 'error D2 realisasiUnclear'],
     ['no realisasi', `26/11/2026;A;${URAIAN};;8;9`, 'info 2 realisasiMissing'],
     ['a time that may be two', `26/11/2026;A;${URAIAN};1;8.3;9`, 'error E2 timeUnclear'],
+    ['a quarter of a day or of an hour', `26/11/2026;A;${URAIAN};1;0.25;9`, 'error E2 timeUnclear'],
     ['an end before the start', `26/11/2026;A;${URAIAN};1;10;9`, 'info F2 endBeforeStart'],
     ['a date of another order', `11/27/2026;A;${URAIAN};1;8;9`, 'error A2 monthFirst'],
     ['another weekday', `Senin, 26/11/2026;A;${URAIAN};1;8;9`, 'error A2 weekdayDiffers'],
