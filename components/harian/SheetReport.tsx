@@ -12,21 +12,23 @@ import { dayText } from './day-text';
 /** More than this is no reading matter. */
 const SHOWN = 200;
 
-export function SheetReport({ report: { added, known, leftOut, problems } }: { readonly report: Report }) {
+export function SheetReport({ report: { added, known, beyond, leftOut, problems } }: { readonly report: Report }) {
   const words = useT();
   const { t } = words;
   const ordered = [...problems].sort((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'));
-  const tone = leftOut > 0 || added + known === 0 ? 'warning' : 'good';
+  // Also what is said of the sheet as a whole: a column that is not used, rows that are not read.
+  const bad = beyond > 0 || problems.some(({ severity }) => severity === 'error');
   return (
     <Banner
-      tone={tone}
+      tone={bad || added + known === 0 ? 'warning' : 'good'}
       alert
       title={added === 0 ? t('harian.report.none') : t('harian.report.added', { count: added })}
     >
       {known > 0 && <p>{t('harian.report.known', { count: known })}</p>}
+      {beyond > 0 && <p>{t('harian.report.beyond', { count: beyond })}</p>}
       {leftOut > 0 && <p>{t('harian.report.leftOut', { count: leftOut })}</p>}
       {problems.length > 0 && (
-        <Details summary={t('harian.report.problems', { count: problems.length })} open={leftOut > 0 || added === 0}>
+        <Details summary={t('harian.report.problems', { count: problems.length })} open={bad || added === 0}>
           <ul className="problems">
             {ordered.slice(0, SHOWN).map((problem, index) => (
               <Problem key={index} words={words} problem={problem} />

@@ -110,6 +110,7 @@ describe('prepared entries in the panel', () => {
         added: 0,
         known: 2,
         leftOut: 1,
+        beyond: 3,
         problems: [
           { ...problem, code: 'forbiddenWord' },
           { ...problem, code: 'columnMissing', sheetRow: 0, column: '', text: '', params: { field: 'jamMulai' } },
@@ -118,6 +119,7 @@ describe('prepared entries in the panel', () => {
       },
     });
     expect(text()).toContain('Tidak ada catatan baru');
+    expect(text()).toContain('3 catatan tidak disimpan');
     expect(text()).toContain('Baris 4, kolom C“apel”'.replace(/[“”]/gu, ''));
     expect(text()).toContain('Kolom Jam Mulai tidak ditemukan');
     expect(text()).toContain('dibaca sebagai Kamis, 26 November 2026');

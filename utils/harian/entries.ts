@@ -2,7 +2,7 @@
 import type { Skp } from '../skp/model';
 import { canonicalNumber } from '../skp/number-text';
 import { fold, sameText } from '../text/normalise';
-import type { CatatanBaru, CatatanHarian } from './model';
+import { DAYS_KEPT, daysBetween, MOST_KEPT, type CatatanBaru, type CatatanHarian } from './model';
 
 /** A line of the site's own list, as far as it proves something. */
 export interface ListedEntry {
@@ -27,8 +27,9 @@ export function markSeen(
   now: number,
 ): readonly CatatanHarian[] {
   const left = [...list];
-  // Those seen before take their lines first.
-  const order = [...entries.filter(({ terlihat }) => terlihat !== null), ...entries.filter((e) => e.terlihat === null)];
+  // Those seen before take their lines first, then those that were put into a form.
+  const rank = ({ terlihat, diisi }: CatatanHarian): number => (terlihat !== null ? 0 : diisi !== null ? 1 : 2);
+  const order = [...entries].sort((one, other) => rank(one) - rank(other));
   const seen = new Set<string>();
   for (const entry of order) {
     const at = left.findIndex((listed) => isListed(entry, listed));
@@ -76,16 +77,45 @@ export function indikatorNote(
 const keyOf = ({ tanggal, jenis, indikator, uraian, jamMulai }: CatatanBaru): string =>
   JSON.stringify([tanggal, jenis, fold(indikator), fold(uraian), jamMulai]);
 
-/** Adds what is new. `known`: those that were there already, and stay as they are. */
+/**
+ * Adds what is new, and takes over what the sheet says anew of those the site does not have yet. `known`: those that stay as
+ * they are. `beyond`: not kept, because their day is long past, or because of {@link MOST_KEPT}: none of a day to come goes
+ * for them, whoever's it is.
+ */
 export function addEntries(
   kept: readonly CatatanHarian[],
   fresh: readonly CatatanBaru[],
   akun: string,
+  today: string,
   newId: () => string,
-): { readonly all: readonly CatatanHarian[]; readonly added: number; readonly known: number } {
-  const there = new Set(kept.filter((entry) => entry.akun === akun).map(keyOf));
-  const added = fresh
-    .filter((entry) => !there.has(keyOf(entry)))
-    .map((entry): CatatanHarian => ({ ...entry, id: newId(), akun, diisi: null, terlihat: null }));
-  return { all: [...kept, ...added], added: added.length, known: fresh.length - added.length };
+): {
+  readonly all: readonly CatatanHarian[];
+  readonly added: number;
+  readonly known: number;
+  readonly beyond: number;
+} {
+  const there = new Map(kept.filter((entry) => entry.akun === akun).map((entry) => [keyOf(entry), entry]));
+  const corrected = new Map<string, CatatanHarian>();
+  const added: CatatanHarian[] = [];
+  let room = MOST_KEPT - kept.filter(({ tanggal }) => tanggal >= today).length;
+  let known = 0;
+  for (const entry of fresh) {
+    const before = there.get(keyOf(entry));
+    if (before === undefined) {
+      if (daysBetween(entry.tanggal, today) <= DAYS_KEPT && room-- > 0)
+        added.push({ ...entry, id: newId(), akun, diisi: null, terlihat: null });
+    } else if (
+      before.terlihat === null &&
+      (before.realisasi !== entry.realisasi || before.jamSelesai !== entry.jamSelesai)
+    )
+      corrected.set(before.id, { ...before, ...entry });
+    else known += 1;
+  }
+  const taken = added.length + corrected.size;
+  return {
+    all: [...kept.map((entry) => corrected.get(entry.id) ?? entry), ...added],
+    added: taken,
+    known,
+    beyond: fresh.length - taken - known,
+  };
 }

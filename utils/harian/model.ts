@@ -39,7 +39,7 @@ export const SimpananHarian = z.object({
   catatan: z.array(z.unknown()).check(z.maxLength(2_000)),
 });
 
-/** Kept at most; the ones furthest in the past go first. */
+/** Kept at most; the ones furthest in the past go first, and none of a day to come (entries.ts). */
 export const MOST_KEPT = 600;
 /** Days after which an entry is forgotten. */
 export const DAYS_KEPT = 31;

@@ -122,9 +122,9 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
     }
     const owner = akun;
     const { entries, problems, leftOut } = readEntries(await ports.sheet.harianTable(), today());
-    let counts = { added: 0, known: 0 };
+    let counts = { added: 0, known: 0, beyond: 0 };
     await change((stored) => {
-      const { all, ...rest } = addEntries(stored, entries, owner, ports.newId);
+      const { all, ...rest } = addEntries(stored, entries, owner, today(), ports.newId);
       counts = rest;
       return rest.added === 0 ? stored : all;
     });

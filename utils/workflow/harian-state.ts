@@ -12,9 +12,12 @@ export interface ShownEntry {
 
 /** What came of the last sheet. */
 export interface SheetReport {
+  /** Or taken over anew. */
   readonly added: number;
   /** Were prepared already. */
   readonly known: number;
+  /** Not kept: long past, or too many. */
+  readonly beyond: number;
   readonly leftOut: number;
   readonly problems: readonly HarianProblem[];
 }

@@ -43,6 +43,11 @@ describe('prepared entries', () => {
     expect(seen([catatan({ realisasi: null, indikator: '' })], [line()])).toEqual([9]);
     expect(seen([catatan({ id: 'a' }), catatan({ id: 'b' })], [line()])).toEqual([9, null]);
     expect(seen([catatan({ id: 'a' }), catatan({ id: 'b', terlihat: 3 })], [line()])).toEqual([null, 3]);
+    // Of two that say the same, the one that was put into the form.
+    expect(seen([catatan({ id: 'a' }), catatan({ id: 'b', jamMulai: '13:00', diisi: 5 })], [line()])).toEqual([
+      null,
+      9,
+    ]);
     for (const other of [{ tanggal: '2026-11-25' }, { uraian: 'Lain' }, { realisasi: '3' }, { indikator: 'Lain' }])
       expect(seen([catatan()], [line(other)])).toEqual([null]);
     expect(seen([catatan({ terlihat: 3 })], [])).toEqual([3]);
@@ -69,10 +74,34 @@ describe('prepared entries', () => {
 
   it('are added once, and per account', () => {
     const fresh = { ...catatan(), uraian: 'MENYUSUN bahan rapat koordinasi' };
-    const add = (kept: CatatanHarian[]) => addEntries(kept, [fresh], 'saya', () => 'baru');
+    const add = (kept: CatatanHarian[]) => addEntries(kept, [fresh], 'saya', TODAY, () => 'baru');
     expect(add([])).toMatchObject({ added: 1, known: 0, all: [{ id: 'baru', akun: 'saya', diisi: null }] });
     expect(add([catatan({ diisi: 5 })])).toMatchObject({ added: 0, known: 1, all: [{ id: 'a', diisi: 5 }] });
     expect(add([catatan({ akun: 'lain' })])).toMatchObject({ added: 1, known: 0 });
+  });
+
+  it('take over what the sheet corrects, unless the site has it already', () => {
+    const { tanggal, jenis, indikator: named, uraian, jamMulai } = catatan();
+    const fresh = [{ tanggal, jenis, indikator: named, uraian, jamMulai, realisasi: '3', jamSelesai: '10:00' }];
+    const add = (kept: CatatanHarian) => addEntries([kept], fresh, 'saya', TODAY, () => 'baru');
+    expect(add(catatan({ diisi: 5 }))).toMatchObject({
+      added: 1,
+      known: 0,
+      all: [{ id: 'a', realisasi: '3', jamSelesai: '10:00', diisi: 5 }],
+    });
+    expect(add(catatan({ terlihat: 5 }))).toMatchObject({ added: 0, known: 1, all: [{ realisasi: '2' }] });
+  });
+
+  it('push out no entry of a day to come, and are not counted where they are not kept', () => {
+    const of = (count: number, tanggal: string) =>
+      Array.from({ length: count }, (_, index) => catatan({ id: `${tanggal}-${String(index)}`, tanggal }));
+    const kept = [...of(9, '2026-11-25'), ...of(MOST_KEPT - 2, '2026-11-27')];
+    const fresh = ['2026-10-25', '2026-12-01', '2026-12-02', '2026-12-03'].map((tanggal) => catatan({ tanggal }));
+    const { all, ...counts } = addEntries(kept, fresh, 'saya', TODAY, () => 'baru');
+    expect(counts).toEqual({ added: 2, known: 0, beyond: 2 });
+    const days = stillKept(all, TODAY).map(({ tanggal }) => tanggal);
+    expect(days.filter((day) => day === '2026-11-27')).toHaveLength(MOST_KEPT - 2);
+    expect(days.slice(-2)).toEqual(['2026-12-01', '2026-12-02']);
   });
 
   it('are forgotten after a month, and never more than can be kept', () => {
