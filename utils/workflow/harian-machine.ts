@@ -55,6 +55,14 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
   }));
   const { state, update, enqueue } = own;
 
+  /** Whose entries are shown; what was read of the SKP is that account's alone. */
+  async function ask(): Promise<string | null> {
+    const before = akun;
+    akun = await ports.account();
+    if (akun !== before) skp = null;
+    return akun;
+  }
+
   /** Everything shown of the entries, anew. */
   function show(change: Partial<HarianState> = {}): void {
     const day = today();
@@ -92,7 +100,7 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
       if (state().here) update({ here });
       return;
     }
-    akun = await ports.account();
+    await ask();
     const list = page.page === 'kinerja-harian' ? await ports.readList() : null;
     await change((stored) => {
       if (list === null || akun === null) return stored;
@@ -115,12 +123,11 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
   async function take(opened: Promise<Result<WorkbookInfo, FileProblem>>): Promise<void> {
     update({ busy: 'opening', fileProblem: null, report: null, broken: false });
     const result = await opened;
-    akun = await ports.account();
-    if (!result.ok || akun === null) {
+    const owner = await ask();
+    if (!result.ok || owner === null) {
       show({ busy: null, fileProblem: result.ok ? null : result.reason });
       return;
     }
-    const owner = akun;
     const { entries, problems, leftOut } = readEntries(await ports.sheet.harianTable(), today());
     let counts = { added: 0, known: 0, beyond: 0 };
     await change((stored) => {
@@ -171,7 +178,10 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
   function takeSiteDay(): void {
     const day = ports.siteDay();
     if (day === null || day === today()) return;
-    ahead = daysBetween(todayWib(now()), day);
+    const by = daysBetween(todayWib(now()), day);
+    // Printed otherwise than the site is known to: no day that could be gone by.
+    if (Number.isNaN(by)) return;
+    ahead = by;
     show();
   }
 

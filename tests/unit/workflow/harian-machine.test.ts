@@ -51,12 +51,12 @@ function begin(part: Partial<World> = {}) {
     sheet: createImportSession(),
     account: () => Promise.resolve(world.account),
     readList: () => Promise.resolve(world.list),
-    readSkp: () => Promise.resolve(skp(own)),
+    readSkp: () => Promise.resolve(world.account === 'saya' ? skp(own) : null),
     siteDay: () => world.siteDay,
     onSiteDay: (callback) => callbacks.push(callback),
     page: () => world.page,
     onPage: (callback) => callbacks.push(callback),
-    save: ({ name }) => world.files.push(name),
+    save: ({ name, bytes }) => world.files.push(name, new TextDecoder().decode(bytes)),
     now: () => NOW,
     newId: () => `id${String((ids += 1))}`,
   });
@@ -126,6 +126,18 @@ describe('the daily log', () => {
     expect(world.stored).toEqual([]);
   });
 
+  it('judges and offers nothing by the indikator of the account before', async () => {
+    const { send, goTo, world } = begin();
+    await send({ type: 'paste', text: SHEET });
+    world.account = 'lain';
+    await goTo({ ...LIST });
+    await send({ type: 'downloadSample', format: 'csv' });
+    expect(world.files[1]).not.toContain('Jumlah laporan');
+    const { entries, indikatorChecked } = await send({ type: 'paste', text: SHEET });
+    expect(indikatorChecked).toBe(false);
+    expect(entries.map(({ indikator: note }) => note)).toEqual([null, null]);
+  });
+
   it("goes by the site's day where the computer's clock is wrong", async () => {
     const { send, goTo, machine, world } = begin();
     await send({ type: 'paste', text: SHEET });
@@ -135,6 +147,14 @@ describe('the daily log', () => {
       today: '2026-11-27',
       entries: [{ keadaan: 'lewat' }, { keadaan: 'hariIni' }],
     });
+  });
+
+  it('stays with its own clock where it cannot read the date of the form', async () => {
+    const { send, goTo, machine, world } = begin();
+    await send({ type: 'paste', text: SHEET });
+    world.siteDay = '27-11-2026';
+    await goTo({ ...FORM });
+    expect(machine.state()).toMatchObject({ broken: false, today: '2026-11-26' });
   });
 
   it('prepares nothing for nobody, and says when nothing could be stored', async () => {
@@ -153,6 +173,7 @@ describe('the daily log', () => {
     await goTo({ kind: 'otherPage', page: 'lampiran' });
     expect(machine.state().here).toBe(false);
     await send({ type: 'downloadSample', format: 'csv' });
-    expect(world.files).toEqual(['contoh-catatan-harian.csv']);
+    expect(world.files[0]).toBe('contoh-catatan-harian.csv');
+    expect(world.files[1]).toContain('Jumlah laporan');
   });
 });
