@@ -11,7 +11,7 @@ export function FormulirFoot(props: FormulirProps) {
   const { t } = useT();
   const reasonId = useId();
   const { draft } = state;
-  if (state.form === null) return null;
+  if (state.form === null || state.refusal !== null) return null;
   if (draft === null) return <TypingFoot {...props} />;
   const reason =
     draft.open.length > 0

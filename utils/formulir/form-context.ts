@@ -25,13 +25,9 @@ export function readNomorLengkap(text: string): Pick<FormContext, 'tahun' | 'nom
 
 /** What this form says, over what was known before. */
 export function contextOf(reading: FormReading, before: FormContext): FormContext {
-  const own = reading.nomorSkp === null ? null : readNomorLengkap(reading.nomorSkp);
+  const own = readNomorLengkap(reading.nomorSkp ?? '');
   const date = /^(20\d\d)-(\d\d)-\d\d$/u.exec(reading.tanggal ?? '');
-  return {
-    tahun: own?.tahun ?? (date ? Number(date[1]) : null) ?? before.tahun,
-    nomorSkp: own?.nomorSkp ?? before.nomorSkp,
-    jabatan: own?.jabatan ?? before.jabatan,
-    unit: own?.unit ?? before.unit,
-    bulan: date ? Number(date[2]) : null,
-  };
+  // A form that names its SKP says all of it: what it leaves open is not to be had from another one.
+  const known = own.nomorSkp === null ? { ...before, tahun: date ? Number(date[1]) : before.tahun } : own;
+  return { ...known, bulan: date ? Number(date[2]) : null };
 }

@@ -11,13 +11,16 @@ export interface PreparedEntry {
   readonly jamSelesai: string | null;
 }
 
-/** What goes into which field. The indikator only if the form's own list has exactly one of that name. */
+/**
+ * What goes into which field. The indikator only if the form's own list has exactly one of that name; else none is chosen,
+ * because the one that stands there may be of the entry before.
+ */
 export function entryValues(entry: PreparedEntry, form: FormReading): RawValues {
   const { indikator, uraian, realisasi, jamMulai, jamSelesai } = entry;
   const list = form.fields.find(({ name }) => name === 'indikatorHarian');
-  const option = list === undefined || indikator === '' ? null : optionByText(list, indikator);
+  const option = list === undefined ? null : optionByText(list, indikator);
   return {
-    ...(option === null ? {} : { indikatorHarian: [option] }),
+    ...(indikator === '' ? {} : { indikatorHarian: option === null ? [] : [option] }),
     uraianHarian: [uraian],
     ...(realisasi === null ? {} : { realisasi: [realisasi] }),
     ...(jamMulai === null ? {} : { jamMulai: [jamMulai] }),

@@ -34,8 +34,10 @@ export function setRaw(core: FormulirCore, field: FieldName, value: readonly str
 export async function fill(core: FormulirCore): Promise<void> {
   const { ports, state, update } = core;
   const { form } = state();
-  if (form === null || core.choices === null) return;
-  const order = orderOf(form, core.choices);
+  // The person may close the draft while the page still fills.
+  const { choices, proposed } = core;
+  if (form === null || choices === null) return;
+  const order = orderOf(form, choices);
   if (!order.ok) {
     update({ refused: { problem: order.reason, field: null } });
     return;
@@ -48,8 +50,8 @@ export async function fill(core: FormulirCore): Promise<void> {
     if (result.reason.problem === 'changedMeanwhile') await read(core);
     return;
   }
-  if (core.choices.templatId !== null) ports.shelf.used(core.choices.templatId);
-  if (core.proposed !== null) ports.onFilled(core.proposed);
+  if (choices.templatId !== null) ports.shelf.used(choices.templatId);
+  if (proposed !== null) ports.onFilled(proposed);
   core.choices = null;
   update({ draft: null, filled: result.value, undone: null });
   await read(core);

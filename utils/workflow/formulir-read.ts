@@ -1,7 +1,7 @@
 /** The form in the tab: read, and followed while the person types into it. */
 import { bagianOf } from '../formulir/bagian';
 import { makeDraft } from '../formulir/draft';
-import { contextOf, type FormContext } from '../formulir/form-context';
+import { contextOf, NOTHING_KNOWN, type FormContext } from '../formulir/form-context';
 import { measureField } from '../formulir/limits';
 import type { FormGlimpse, FormPage, FormReading } from '../formulir/model';
 import { SHOWN, type FormulirCore } from './formulir-core';
@@ -24,6 +24,8 @@ export async function look(core: FormulirCore): Promise<void> {
     return read(core);
   }
   endWatch(core);
+  // The next one may be somebody else.
+  if (page.kind === 'loggedOut') core.context = NOTHING_KNOWN;
   if (state().page !== null) {
     core.choices = null;
     update(EMPTY_FORMULIR);
@@ -37,8 +39,14 @@ export async function read(core: FormulirCore): Promise<void> {
   const result = await ports.door.read();
   if (!result.ok) {
     endWatch(core);
+    const refusal = result.reason;
+    // No answer says nothing of the form: what the person has written is kept for it.
+    if (refusal.problem === 'gone') {
+      update({ busy: null, refusal });
+      return;
+    }
     core.choices = null;
-    update({ ...EMPTY_FORMULIR, page: state().page, refusal: result.reason });
+    update({ ...EMPTY_FORMULIR, page: state().page, refusal });
     return;
   }
   const form = result.value;

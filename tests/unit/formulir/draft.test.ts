@@ -207,6 +207,12 @@ describe('what the form says about the person', () => {
     const known = contextOf({ ...base, nomorSkp: '1-2026 : Arsiparis - Dinas Contoh' }, NOTHING_KNOWN);
     expect(contextOf(formIndikator, known)).toEqual({ ...known, bulan: null });
     expect(contextOf({ ...base, page: 'form-kinerja-harian', tanggal: '2026-11-22' }, known).bulan).toBe(11);
+    // Of another SKP nothing is borrowed.
+    expect(contextOf({ ...base, nomorSkp: '2-2026 : Analis - Madya - Badan Contoh' }, known)).toMatchObject({
+      nomorSkp: '2-2026',
+      jabatan: null,
+      unit: null,
+    });
   });
 });
 

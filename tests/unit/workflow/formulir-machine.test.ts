@@ -165,6 +165,53 @@ describe('the panel on a form', () => {
     expect(state.draft?.fields[1]?.after).toEqual(['Teks saya']);
   });
 
+  it('tells of a filling that ends after its draft was closed', async () => {
+    let end = () => {};
+    const { machine, settle, filledIds } = setUp({
+      fill: (order) =>
+        new Promise((resolve) => {
+          end = () => resolve(ok({ fields: order.changes.map((one) => ({ ...one, now: one.after })) }));
+        }),
+    });
+    await settle();
+    const entry = { indikator: '', uraian: 'Rapat', realisasi: null, jamMulai: null, jamSelesai: null };
+    machine.send({ type: 'propose', id: 'siap', entry });
+    machine.send({ type: 'setText', field: 'rhk', text: 'Teks saya' });
+    machine.send({ type: 'fill' });
+    await Promise.resolve();
+    machine.send({ type: 'closeDraft' });
+    end();
+    expect(await settle()).toMatchObject({ broken: false, draft: null, filled: { fields: [{ name: 'rhk' }] } });
+    expect(filledIds).toEqual(['siap']);
+  });
+
+  it('keeps the draft while the page does not answer', async () => {
+    let answers = true;
+    const { machine, settle } = setUp({
+      read: () => Promise.resolve(answers ? ok(form) : refuse({ problem: 'gone', field: null })),
+    });
+    await settle();
+    machine.send({ type: 'choose', offer: 'arsip' });
+    machine.send({ type: 'setText', field: 'rhk', text: 'Teks saya' });
+    answers = false;
+    machine.send({ type: 'show', on: true });
+    expect(await settle()).toMatchObject({ busy: null, refusal: { problem: 'gone' } });
+    answers = true;
+    machine.send({ type: 'readAgain' });
+    const state = await settle();
+    expect([state.refusal, state.draft?.fields[1]?.after]).toEqual([null, ['Teks saya']]);
+  });
+
+  it('hands nothing it knows of a person on to the next one', async () => {
+    const { settle, goTo, asks } = setUp();
+    await settle();
+    goTo({ kind: 'loggedOut' });
+    await settle();
+    goTo({ kind: 'otherPage', page: 'form-rhk' }, { ...form, token: 'dua', nomorSkp: null });
+    await settle();
+    expect(asks.at(-1)?.context).toMatchObject({ unit: null, jabatan: null, nomorSkp: null });
+  });
+
   it('follows what is typed only while it is shown, and asks anew when the RHK atasan changes', async () => {
     const { machine, settle, watches, asks } = setUp();
     await settle();
@@ -271,7 +318,8 @@ describe('the panel on a form', () => {
     ]);
     expect([filledIds, used]).toEqual([['siap'], []]);
     machine.send({ type: 'propose', id: 'lain', entry: { ...entry, indikator: 'Jumlah' } });
-    expect(machine.state().draft?.fields[0]?.after).toBeNull();
+    // What the entry before had chosen is not what this one says.
+    expect(machine.state().draft?.fields[0]).toMatchObject({ before: ['9'], after: [], changes: true });
     machine.send({ type: 'closeDraft' });
     machine.send({ type: 'choose', offer: 'arsip' });
     machine.send({ type: 'fill' });
