@@ -28,7 +28,7 @@ export function FormulirView({ tasks: { formulir, harian }, area }: TaskProps) {
         before={
           state.form?.page === 'form-kinerja-harian' &&
           state.form.mode === 'baru' &&
-          harian !== undefined && (
+          harian?.state.here === true && (
             <HarianToday
               form={state.form}
               entries={harian.state.entries}

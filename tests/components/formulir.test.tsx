@@ -7,6 +7,8 @@ import { STATES } from '../../scripts/gallery/states';
 import { makeDraft, type DraftChoices } from '../../utils/formulir/draft';
 import { measureField } from '../../utils/formulir/limits';
 import type { FormReading } from '../../utils/formulir/model';
+import { EMPTY_HARIAN } from '../../utils/workflow/harian-machine';
+import type { HarianState } from '../../utils/workflow/harian-state';
 import { EMPTY_FORMULIR, type FormulirIntent, type FormulirState } from '../../utils/workflow/formulir-state';
 import { render } from './render';
 
@@ -50,7 +52,7 @@ const choices: DraftChoices = {
 };
 const live = form.fields.map((field) => ({ field, measure: measureField(field.name, field.value) }));
 
-function show(change: Partial<FormulirState>) {
+function show(change: Partial<FormulirState>, harian: HarianState = EMPTY_HARIAN) {
   const sent: FormulirIntent[] = [];
   const state: FormulirState = { ...EMPTY_FORMULIR, page: form.page, form, live, focus: form.focus, ...change };
   const screen = render(
@@ -59,6 +61,7 @@ function show(change: Partial<FormulirState>) {
         tasks={{
           matriks: { state: STATES.otherPage, send: () => undefined },
           formulir: { state, send: (intent) => sent.push(intent) },
+          harian: { state: harian, send: () => undefined },
         }}
         surface="panel"
         area={() => undefined}
@@ -92,6 +95,31 @@ describe('a form in the panel', () => {
     expect(ready.text()).toContain('1 kolom akan diisi, 1 di antaranya mengganti isi lama');
     ready.click('button', 'Isi ke formulir');
     expect(ready.sent.at(-1)).toEqual({ type: 'fill' });
+  });
+
+  it('shows prepared entries only once it is known whose they are', () => {
+    const catatan = {
+      id: 'a',
+      akun: 'saya',
+      tanggal: '2026-11-22',
+      jenis: 'utama',
+      indikator: '',
+      uraian: 'Menyusun bahan rapat',
+      realisasi: null,
+      jamMulai: null,
+      jamSelesai: null,
+      diisi: null,
+      terlihat: null,
+    } as const;
+    const harian: HarianState = { ...EMPTY_HARIAN, entries: [{ catatan, keadaan: 'hariIni', indikator: null }] };
+    expect(show({}, harian).text()).not.toContain('Menyusun bahan rapat');
+    expect(show({}, { ...harian, here: true }).text()).toContain('Menyusun bahan rapat');
+  });
+
+  it('offers nothing to fill while the page does not answer', () => {
+    const { element, text } = show({ draft: makeDraft(form, choices), refusal: { problem: 'gone', field: null } });
+    expect(text()).toContain('Formulir tidak terbaca');
+    expect(element.querySelector('footer')).toBeNull();
   });
 
   it('lets a field be left, a list be chosen from, a text be changed', () => {
