@@ -2,7 +2,7 @@
  * What e-Kinerja will refuse or spoil of a field, said while the person types (docs/ekinerja.md §1.6, §4.7, §4.8, §4.11,
  * §4.14, §13.4, §13.7, §13.11, §13.14). Pure. The server is the judge; this only says beforehand what it will say.
  */
-import { canonicalNumber, MOST_WHOLE } from '../skp/number-text';
+import { canonicalNumber, mayBeCut } from '../skp/number-text';
 import { placeNames } from '../templates/places';
 import { isBlankForServer, markupIn, serverBytes, serverLength } from '../text/server-text';
 import type { FieldName, FormReading } from './model';
@@ -134,7 +134,7 @@ function noteNumber(text: string, note: Note) {
   if (number === null) note('notNumber');
   else if (GROUPED.test(text)) note('thousands', 'saran', { read: number, meant: text.replaceAll('.', '') });
   else if (number.startsWith('-')) note('negative', 'saran');
-  else if (Number(number) > MOST_WHOLE) note('mayBeCut', 'saran');
+  else if (mayBeCut(number)) note('mayBeCut', 'saran');
   else if (number === '0') note('zero', 'saran');
 }
 
