@@ -1,8 +1,7 @@
 /** The daily log's door to the e-Kinerja tab: whose account it is, what the list shows, which indikator are approved. */
 import type { HarianPorts } from '../workflow/harian-ports';
-import { accountSalt } from './account-tag';
 import { ensureHalaman } from './lazy-script';
-import { ANSWER_WITHIN_MS, ask, isPortal } from './site-door';
+import { ANSWER_WITHIN_MS, ask, isPortal, lookAt } from './site-door';
 import { findSiteTab, type SiteTab } from './tabs';
 
 export function createHarianDoor(): Pick<HarianPorts, 'account' | 'readList' | 'readSkp'> {
@@ -12,7 +11,8 @@ export function createHarianDoor(): Pick<HarianPorts, 'account' | 'readList' | '
   };
   return {
     async account() {
-      return (await ask(await siteTab(), 'pageReport', await accountSalt(), ANSWER_WITHIN_MS))?.accountTag ?? null;
+      const found = await lookAt(findSiteTab);
+      return found.kind === 'page' ? found.report.accountTag : null;
     },
     async readList() {
       const tab = await siteTab();
