@@ -14,6 +14,7 @@ export type HarianProblemCode =
   | 'columnMissing'
   | 'columnTwice'
   | 'tooManyRows'
+  | 'otherSheets'
   | 'dateMissing'
   | TanggalRefusal
   | 'dateOrderUnclear'
@@ -73,6 +74,7 @@ export function readEntries(table: HarianTable, today: string): HarianSheet {
   for (const field of table.missing) atSheet('columnMissing', { field });
   for (const { field, column, sheetRow } of table.twice) atSheet('columnTwice', { field }, column, sheetRow);
   if (table.beyond > 0) atSheet('tooManyRows', { count: table.beyond });
+  if (table.others > 0) atSheet('otherSheets', { more: table.others });
   const monthFirst = table.rows.some(({ cells }) => {
     const read = readTanggalIsian(cells.tanggal?.text ?? '', today);
     return read.kind === 'refused' && read.why === 'monthFirst';

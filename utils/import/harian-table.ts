@@ -31,6 +31,8 @@ export interface HarianTable {
   readonly missing: readonly HarianField[];
   /** Rows with content beyond {@link MOST_ENTRIES}, left unread. */
   readonly beyond: number;
+  /** Other sheets with entries, left unread. */
+  readonly others: number;
 }
 
 /** More than a year of them. */
@@ -65,11 +67,15 @@ function findHeader(sheet: RawSheet): Header | null {
 /** The table of the sheet that looks most like one. */
 export function readHarianTable(sheets: readonly RawSheet[]): HarianTable {
   let best: { readonly sheet: RawSheet; readonly header: Header } | null = null;
+  let tables = 0;
   for (const sheet of sheets) {
     const header = findHeader(sheet);
-    if (header !== null && header.columns.size > (best?.header.columns.size ?? 0)) best = { sheet, header };
+    if (header === null) continue;
+    if (NEEDED.every((field) => header.columns.has(field)) && sheet.rows.length > header.row + 1) tables += 1;
+    if (header.columns.size > (best?.header.columns.size ?? 0)) best = { sheet, header };
   }
-  if (best === null) return { rows: [], twice: [], missing: NEEDED, beyond: 0 };
+  const others = Math.max(0, tables - 1);
+  if (best === null) return { rows: [], twice: [], missing: NEEDED, beyond: 0, others };
   const { sheet, header } = best;
   const single = [...header.columns].filter(([, columns]) => columns.length === 1);
   const twice = [...header.columns]
@@ -79,7 +85,7 @@ export function readHarianTable(sheets: readonly RawSheet[]): HarianTable {
     );
   const fields = new Map(single.map(([field, [column = 0]]) => [field, column]));
   const missing = NEEDED.filter((field) => !fields.has(field));
-  if (missing.length > 0) return { rows: [], twice, missing, beyond: 0 };
+  if (missing.length > 0) return { rows: [], twice, missing, beyond: 0, others };
   const rows: HarianTableRow[] = [];
   let beyond = 0;
   for (let row = header.row + 1; row < sheet.rows.length; row += 1) {
@@ -88,7 +94,7 @@ export function readHarianTable(sheets: readonly RawSheet[]): HarianTable {
     if (rows.length < MOST_ENTRIES) rows.push(read);
     else beyond += 1;
   }
-  return { rows, twice, missing, beyond };
+  return { rows, twice, missing, beyond, others };
 }
 
 /** null: nothing in the columns that are known, or a line that only numbers the columns. */

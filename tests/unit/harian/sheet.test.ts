@@ -156,6 +156,25 @@ describe('a sheet of daily entries', () => {
     expect(said(await paste(HEAD, line(1), line(1)))).toEqual(['error C3 twiceInSheet']);
   });
 
+  it('says that other sheets of the workbook hold entries, too', async () => {
+    const rows = [
+      ['Tanggal', 'Uraian', 'Realisasi'],
+      ['26/11/2026', URAIAN, 2],
+    ];
+    const sheet = await open(
+      await writeXlsx({
+        sheets: [
+          { name: 'Jan', rows },
+          { name: 'Feb', rows },
+          { name: 'Kosong', rows: rows.slice(0, 1) },
+          { name: 'Lain', rows: [['Nama', 'Alamat']] },
+        ],
+      }),
+    );
+    expect(sheet.entries).toHaveLength(1);
+    expect(sheet.problems).toMatchObject([{ code: 'otherSheets', sheetRow: 0, params: { more: 1 } }]);
+  });
+
   it('reads its own sample, whose uraian the person writes', async () => {
     for (const format of ['xlsx', 'csv'] as const) {
       const file = await harianSample([{ tanggal: TODAY, jenis: 'tambahan', indikator: '=1+1' }], format);
