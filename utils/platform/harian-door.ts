@@ -1,7 +1,7 @@
 /** The daily log's door to the e-Kinerja tab: whose account it is, what the list shows, which indikator are approved. */
 import type { HarianPorts } from '../workflow/harian-ports';
 import { ensureHalaman } from './lazy-script';
-import { ANSWER_WITHIN_MS, ask, isPortal, lookAt } from './site-door';
+import { ask, isPortal, lookAt } from './site-door';
 import { findSiteTab, type SiteTab } from './tabs';
 
 export function createHarianDoor(): Pick<HarianPorts, 'account' | 'readList' | 'readSkp'> {
@@ -16,9 +16,8 @@ export function createHarianDoor(): Pick<HarianPorts, 'account' | 'readList' | '
     },
     async readList() {
       const tab = await siteTab();
-      return tab !== null && (await ensureHalaman(tab.id))
-        ? ask(tab, 'readHarianList', undefined, ANSWER_WITHIN_MS)
-        : null;
+      // Late is not "not in the list": who believes that writes the entry twice.
+      return tab !== null && (await ensureHalaman(tab.id)) ? ask(tab, 'readHarianList', undefined, null) : null;
     },
     async readSkp() {
       const reading = await ask(await siteTab(), 'readMatriks', 'fresh', null);

@@ -36,6 +36,13 @@ it('waits for what was put into a form, and for what was taken back: it cannot b
   expect(await both).toMatchObject([{ ok: true }, { ok: true }]);
 });
 
+it('waits for the list that proves entries', async () => {
+  world.answersAfterMs = 9_000;
+  const list = createHarianDoor().readList();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await list).not.toBeNull();
+});
+
 it('asks again whose page it is before it says that nobody is logged in', async () => {
   world.deaf = 1;
   const account = createHarianDoor().account();
