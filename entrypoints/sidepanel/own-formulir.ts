@@ -4,6 +4,7 @@ import { createPackStore } from '../../utils/platform/pack-store';
 import { createPauses } from '../../utils/platform/pauses';
 import { createTemplatStore } from '../../utils/platform/templat-store';
 import { createFormulirMachine, type FormulirMachine } from '../../utils/workflow/formulir-machine';
+import type { FormulirPorts } from '../../utils/workflow/formulir-ports';
 import type { MatriksMachine } from '../../utils/workflow/matriks-machine';
 import type { PeriksaMachine } from '../../utils/workflow/periksa-machine';
 import { createShelf } from '../../utils/workflow/template-shelf';
@@ -12,7 +13,7 @@ import { createShelf } from '../../utils/workflow/template-shelf';
 export function ownFormulir(
   matriks: MatriksMachine,
   periksa: PeriksaMachine,
-  onFilled: (id: string) => void,
+  onFilled: FormulirPorts['onFilled'],
 ): FormulirMachine {
   const packs = createPackStore();
   return createFormulirMachine({

@@ -67,7 +67,7 @@ export function ownTasks({ settings, panduanMemory, pelatihFirst, windowId }: St
     rencana.send({ type: 'wanted', wanted, source: { kind: 'templat', name } });
   };
   const templat = createTemplatTask(door, toPlan, () => paket.send({ type: 'open' }));
-  const formulir = ownFormulir(matriks, periksa, (id) => harian.send({ type: 'filled', id }));
+  const formulir = ownFormulir(matriks, periksa, (id, isi) => harian.send({ type: 'filled', id, isi }));
   const harian = ownHarian(matriks, formulir);
   const panduan = createPanduanTask(door, panduanMemory, () => ({ ...settings(), besar: pelatih.state().besar }));
   const pelatih = createPelatihTask(pelatihFirst, panduan, (callback) => door.onChange(callback));

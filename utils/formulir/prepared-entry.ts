@@ -1,6 +1,7 @@
 /** A daily entry prepared ahead, as values of Form Kinerja Harian. Pure. */
 import { optionByText, type RawValues } from './offers';
-import type { FormReading } from './model';
+import { canonicalNumber } from '../skp/number-text';
+import type { FieldName, FillReport, FormReading } from './model';
 
 export interface PreparedEntry {
   readonly indikator: string;
@@ -25,5 +26,20 @@ export function entryValues(entry: PreparedEntry, form: FormReading): RawValues 
     ...(realisasi === null ? {} : { realisasi: [realisasi] }),
     ...(jamMulai === null ? {} : { jamMulai: [jamMulai] }),
     ...(jamSelesai === null ? {} : { jamSelesai: [jamSelesai] }),
+  };
+}
+
+/** What the form holds of an entry once it is filled: so the site's list will show it. */
+export type Isian = Pick<PreparedEntry, 'indikator' | 'uraian' | 'realisasi'>;
+
+export function filledEntry(form: FormReading, { fields }: FillReport): Isian {
+  const of = (wanted: FieldName) => form.fields.find(({ name }) => name === wanted);
+  const valueOf = (wanted: FieldName): string =>
+    (fields.find(({ name }) => name === wanted)?.now ?? of(wanted)?.value)?.[0] ?? '';
+  const option = of('indikatorHarian')?.options.find(({ value }) => value === valueOf('indikatorHarian'));
+  return {
+    indikator: option?.text ?? '',
+    uraian: valueOf('uraianHarian'),
+    realisasi: canonicalNumber(valueOf('realisasi')),
   };
 }

@@ -1,8 +1,9 @@
 /** What is known of prepared entries on a day: what may be filled, what was stored, what the form would not offer. Pure. */
 import type { Skp } from '../skp/model';
+import type { Isian } from '../formulir/prepared-entry';
 import { canonicalNumber } from '../skp/number-text';
 import { fold, sameText } from '../text/normalise';
-import { DAYS_KEPT, daysBetween, MOST_KEPT, type CatatanBaru, type CatatanHarian } from './model';
+import { CatatanHarian, DAYS_KEPT, daysBetween, MOST_KEPT, type CatatanBaru } from './model';
 
 /** A line of the site's own list, as far as it proves something. */
 export interface ListedEntry {
@@ -13,12 +14,30 @@ export interface ListedEntry {
   readonly realisasi: string;
 }
 
-const isListed = (entry: CatatanHarian, listed: ListedEntry): boolean =>
-  entry.tanggal === listed.tanggal &&
-  entry.jenis === listed.jenis &&
-  sameText(entry.uraian, listed.uraian) &&
-  (entry.indikator === '' || sameText(entry.indikator, listed.indikator)) &&
-  (entry.realisasi === null || entry.realisasi === canonicalNumber(listed.realisasi));
+function isListed({ tanggal, jenis, isi, ...own }: CatatanHarian, listed: ListedEntry): boolean {
+  const { indikator, uraian, realisasi } = isi ?? own;
+  return (
+    tanggal === listed.tanggal &&
+    jenis === listed.jenis &&
+    sameText(uraian, listed.uraian) &&
+    (indikator === '' || sameText(indikator, listed.indikator)) &&
+    (realisasi === null || realisasi === canonicalNumber(listed.realisasi))
+  );
+}
+
+/** The entry as it was put into the form; what the site would not take anyway is not kept. */
+export function asFilled(entry: CatatanHarian, isi: Isian, now: number): CatatanHarian {
+  const filled = { ...entry, diisi: now };
+  return CatatanHarian.safeParse({ ...filled, isi }).success ? { ...filled, isi } : filled;
+}
+
+/** The entry in the words in which it was put into the form last. */
+export const inLastWords = (entry: CatatanHarian): CatatanHarian => ({
+  ...entry,
+  ...entry.isi,
+  // None was chosen yet: the sheet's own still says which is meant.
+  indikator: entry.isi?.indikator || entry.indikator,
+});
 
 /** Marks what the list shows; each line of the list proves one entry. Nothing is unmarked: the list may be filtered. */
 export function markSeen(
@@ -108,7 +127,7 @@ export function addEntries(
       before.terlihat === null &&
       (before.realisasi !== entry.realisasi || before.jamSelesai !== entry.jamSelesai)
     )
-      corrected.set(before.id, { ...before, ...entry });
+      corrected.set(before.id, { ...before, ...entry, isi: undefined });
     else known += 1;
   }
   const taken = added.length + corrected.size;

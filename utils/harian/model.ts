@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { JenisRhk } from '../skp/model';
 
 const text = (longest: number) => z.string().check(z.maxLength(longest));
+const Realisasi = z.nullable(z.string().check(z.regex(/^\d{1,12}(?:\.\d{1,6})?$/u)));
 const Jam = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u));
 
 export const CatatanHarian = z.object({
@@ -19,19 +20,21 @@ export const CatatanHarian = z.object({
   indikator: text(500),
   uraian: text(255),
   /** Decimal text with a point; null = the person fills it in. */
-  realisasi: z.nullable(z.string().check(z.regex(/^\d{1,12}(?:\.\d{1,6})?$/u))),
+  realisasi: Realisasi,
   /** null = as the form proposes. */
   jamMulai: z.nullable(Jam),
   jamSelesai: z.nullable(Jam),
   /** Put into the form at (ms); that is not yet a proof that it was saved. */
   diisi: z.nullable(z.number()),
+  /** As what: the person may have changed it before. `indikator` '' and `realisasi` null = not yet chosen, not yet typed. */
+  isi: z.optional(z.object({ indikator: text(500), uraian: text(255), realisasi: Realisasi })),
   /** Seen in the site's own list at (ms). */
   terlihat: z.nullable(z.number()),
 });
 export type CatatanHarian = z.infer<typeof CatatanHarian>;
 
 /** What a sheet gives, before it is kept. */
-export type CatatanBaru = Omit<CatatanHarian, 'id' | 'akun' | 'diisi' | 'terlihat'>;
+export type CatatanBaru = Omit<CatatanHarian, 'id' | 'akun' | 'diisi' | 'isi' | 'terlihat'>;
 
 /** All of them, with the version of their shape. */
 export const SimpananHarian = z.object({

@@ -2,7 +2,7 @@
 import { makeDraft, orderOf, type DraftChoices } from '../formulir/draft';
 import type { FormContext } from '../formulir/form-context';
 import type { FieldName } from '../formulir/model';
-import { entryValues, type PreparedEntry } from '../formulir/prepared-entry';
+import { entryValues, filledEntry, type PreparedEntry } from '../formulir/prepared-entry';
 import type { PlaceValues } from '../templates/places';
 import type { FormulirCore } from './formulir-core';
 import { read } from './formulir-read';
@@ -51,7 +51,7 @@ export async function fill(core: FormulirCore): Promise<void> {
     return;
   }
   if (choices.templatId !== null) ports.shelf.used(choices.templatId);
-  if (proposed !== null) ports.onFilled(proposed);
+  if (proposed !== null) ports.onFilled(proposed, filledEntry(form, result.value));
   core.choices = null;
   update({ draft: null, filled: result.value, undone: null });
   await read(core);

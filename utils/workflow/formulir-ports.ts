@@ -10,6 +10,7 @@ import type {
   UndoReport,
 } from '../formulir/model';
 import type { FormContext } from '../formulir/form-context';
+import type { Isian } from '../formulir/prepared-entry';
 import type { Result } from '../skp/result';
 import type { Aspek, BagianLampiran, Templat } from '../templates/model';
 import type { PageState } from './matriks-state';
@@ -49,7 +50,7 @@ export interface FormulirPorts {
   readonly door: FormDoor;
   readonly shelf: TemplateShelf;
   /** An entry prepared ahead was put into the form. */
-  readonly onFilled: (id: string) => void;
+  readonly onFilled: (id: string, isi: Isian) => void;
   /** What the panel found in the tab: the same look as every task's. */
   readonly page: () => PageState;
   readonly onPage: (callback: () => void) => void;

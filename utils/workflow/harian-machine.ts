@@ -4,7 +4,7 @@
  * - an entry counts as stored only after it was found in the site's own list;
  * - nothing is ever put into a form from here, and nothing is saved: a day's entries are only offered.
  */
-import { addEntries, indikatorNote, keadaanOf, markSeen } from '../harian/entries';
+import { addEntries, asFilled, inLastWords, indikatorNote, keadaanOf, markSeen } from '../harian/entries';
 import { daysBetween, todayWib, type CatatanHarian } from '../harian/model';
 import { readEntries } from '../harian/read-entries';
 import type { SampleRow } from '../import/harian-sample';
@@ -66,7 +66,7 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
   /** Everything shown of the entries, anew. */
   function show(change: Partial<HarianState> = {}): void {
     const day = today();
-    const own = kept.filter((entry) => entry.akun === akun);
+    const own = kept.filter((entry) => entry.akun === akun).map(inLastWords);
     update({
       ...change,
       today: day,
@@ -88,8 +88,8 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
     const stored = kept === before || (await store.save(kept, today()));
     show({ notStored: !stored });
   }
-  const changeOne = (id: string, part: Partial<CatatanHarian>): Promise<void> =>
-    change((stored) => stored.map((entry) => (entry.id === id ? { ...entry, ...part } : entry)));
+  const changeOne = (id: string, next: (entry: CatatanHarian) => CatatanHarian): Promise<void> =>
+    change((stored) => stored.map((entry) => (entry.id === id ? next(entry) : entry)));
 
   async function look(): Promise<void> {
     const page = ports.page();
@@ -164,9 +164,9 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
       case 'filled':
         // The sheet is dealt with.
         update({ report: null });
-        return changeOne(intent.id, { diisi: now() });
+        return changeOne(intent.id, (entry) => asFilled(entry, intent.isi, now()));
       case 'again':
-        return changeOne(intent.id, { diisi: null, terlihat: null });
+        return changeOne(intent.id, (entry) => ({ ...entry, diisi: null, isi: undefined, terlihat: null }));
       case 'lookAgain':
         looked = null;
         update({ broken: false });

@@ -1,4 +1,5 @@
 /** The daily log as plain state: what was prepared, what today's form may take, and the intents of the person. */
+import type { Isian } from '../formulir/prepared-entry';
 import type { IndikatorNote, Keadaan } from '../harian/entries';
 import type { CatatanHarian } from '../harian/model';
 import type { HarianProblem } from '../harian/read-entries';
@@ -49,7 +50,7 @@ export type HarianIntent =
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'removeAll' }
   /** It was put into the form. */
-  | { readonly type: 'filled'; readonly id: string }
+  | { readonly type: 'filled'; readonly id: string; readonly isi: Isian }
   /** Offer it again: it was put into the form but never saved, or deleted from the list. */
   | { readonly type: 'again'; readonly id: string }
   | { readonly type: 'lookAgain' };

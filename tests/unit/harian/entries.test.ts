@@ -89,6 +89,9 @@ describe('prepared entries', () => {
       known: 0,
       all: [{ id: 'a', realisasi: '3', jamSelesai: '10:00', diisi: 5 }],
     });
+    // What went in before is not what it says now.
+    const isi = { indikator: '', uraian: 'Lain', realisasi: null };
+    expect(add(catatan({ isi })).all[0]?.isi).toBeUndefined();
     expect(add(catatan({ terlihat: 5 }))).toMatchObject({ added: 0, known: 1, all: [{ realisasi: '2' }] });
   });
 

@@ -46,6 +46,7 @@ function setUp(door: Partial<FormDoor> = {}) {
   const asks: ShelfAsk[] = [];
   const used: string[] = [];
   const filledIds: string[] = [];
+  const filledAs: unknown[] = [];
   const orders: unknown[] = [];
   const watches: { tell: (glimpse: FormGlimpse) => void; ended: boolean }[] = [];
   let live = form;
@@ -80,7 +81,10 @@ function setUp(door: Partial<FormDoor> = {}) {
       },
       used: (id) => used.push(id),
     },
-    onFilled: (id) => filledIds.push(id),
+    onFilled: (id, isi) => {
+      filledIds.push(id);
+      filledAs.push(isi);
+    },
     page: () => page,
     onPage: (callback) => (told = callback),
     known: () => ({ tahun: null, nomorSkp: null }),
@@ -91,6 +95,7 @@ function setUp(door: Partial<FormDoor> = {}) {
     asks,
     used,
     filledIds,
+    filledAs,
     orders,
     watches,
     settle: async () => {
@@ -291,7 +296,7 @@ describe('the panel on a form', () => {
         text('jamSelesai', 'time', '10:00'),
       ],
     };
-    const { machine, settle, goTo, orders, filledIds, used } = setUp();
+    const { machine, settle, goTo, orders, filledIds, filledAs, used } = setUp();
     goTo({ kind: 'otherPage', page: 'form-kinerja-harian' }, harian);
     await settle();
     const entry = {
@@ -317,6 +322,7 @@ describe('the panel on a form', () => {
       },
     ]);
     expect([filledIds, used]).toEqual([['siap'], []]);
+    expect(filledAs).toEqual([{ indikator: 'Jumlah  Laporan', uraian: 'Menyusun bahan rapat', realisasi: '2' }]);
     machine.send({ type: 'propose', id: 'lain', entry: { ...entry, indikator: 'Jumlah' } });
     // What the entry before had chosen is not what this one says.
     expect(machine.state().draft?.fields[0]).toMatchObject({ before: ['9'], after: [], changes: true });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CatatanHarian } from '../../../utils/harian/model';
+import { CatatanHarian } from '../../../utils/harian/model';
 import { createImportSession } from '../../../utils/import/import-session';
 import { createHarianMachine } from '../../../utils/workflow/harian-machine';
 import type { HarianPorts } from '../../../utils/workflow/harian-ports';
 import type { PageState } from '../../../utils/workflow/matriks-state';
 import { indikator, rhk, skp } from '../checklist/build';
 
+const URAIAN = 'Menyusun bahan rapat koordinasi';
 const NOW = Date.parse('2026-11-26T02:00:00Z');
 const SHEET = [
   'Tanggal;Indikator;Uraian;Realisasi;Jam Mulai;Jam Selesai',
@@ -95,7 +96,7 @@ describe('the daily log', () => {
     const { send, goTo, machine, world } = begin();
     await send({ type: 'paste', text: SHEET });
     await goTo(FORM);
-    await send({ type: 'filled', id: 'id1' });
+    await send({ type: 'filled', id: 'id1', isi: { indikator: '', uraian: URAIAN, realisasi: null } });
     expect(machine.state().entries[0]?.keadaan).toBe('diisi');
     await goTo({ ...LIST });
     expect(machine.state().entries[0]?.keadaan).toBe('diisi');
@@ -108,6 +109,30 @@ describe('the daily log', () => {
     expect(machine.state().entries[0]?.keadaan).toBe('tersimpan');
     await send({ type: 'again', id: 'id1' });
     expect(machine.state().entries[0]?.keadaan).toBe('hariIni');
+  });
+
+  it('finds in the list what the person made of an entry before it went in, and shows that', async () => {
+    const { send, goTo, machine, world } = begin();
+    await send({ type: 'paste', text: SHEET });
+    const isi = { indikator: 'Jumlah notulen', uraian: `${URAIAN} bulanan`, realisasi: '3' };
+    await send({ type: 'filled', id: 'id1', isi });
+    world.list = {
+      entries: [{ ...isi, tanggal: '2026-11-26', jenis: 'utama', status: 'konsep' }],
+      unread: 0,
+    };
+    await goTo({ ...LIST });
+    expect(machine.state().entries[0]).toMatchObject({ keadaan: 'tersimpan', catatan: isi });
+    // The sheet's own words are still known: chosen again, it brings no second entry.
+    expect((await send({ type: 'paste', text: SHEET })).report).toMatchObject({ added: 0, known: 2 });
+    await send({ type: 'again', id: 'id1' });
+    expect(machine.state().entries[0]?.catatan).toMatchObject({ uraian: URAIAN, realisasi: '2' });
+  });
+
+  it('keeps an entry that was filled with what the site would not take', async () => {
+    const { send, world } = begin();
+    await send({ type: 'paste', text: SHEET });
+    await send({ type: 'filled', id: 'id1', isi: { indikator: '', uraian: 'a'.repeat(256), realisasi: '-1' } });
+    expect(CatatanHarian.safeParse(world.stored[0])).toMatchObject({ success: true, data: { diisi: NOW } });
   });
 
   it('shows nobody the entries of another account, and removes only their own', async () => {
