@@ -32,12 +32,11 @@ export function asFilled(entry: CatatanHarian, isi: Isian, now: number): Catatan
 }
 
 /** The entry in the words in which it was put into the form last. */
-export const inLastWords = (entry: CatatanHarian): CatatanHarian => ({
-  ...entry,
-  ...entry.isi,
+export function inLastWords(entry: CatatanHarian): CatatanHarian {
+  const last = { ...entry, ...entry.isi };
   // None was chosen yet: the sheet's own still says which is meant.
-  indikator: entry.isi?.indikator || entry.indikator,
-});
+  return last.indikator === '' ? { ...last, indikator: entry.indikator } : last;
+}
 
 /** Marks what the list shows; each line of the list proves one entry. Nothing is unmarked: the list may be filtered. */
 export function markSeen(

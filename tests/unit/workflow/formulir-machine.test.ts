@@ -171,7 +171,7 @@ describe('the panel on a form', () => {
   });
 
   it('tells of a filling that ends after its draft was closed', async () => {
-    let end = () => {};
+    let end = (): void => undefined;
     const { machine, settle, filledIds } = setUp({
       fill: (order) =>
         new Promise((resolve) => {
