@@ -3,7 +3,7 @@ import { makeDraft, orderOf, type DraftChoices } from '../formulir/draft';
 import type { FormContext } from '../formulir/form-context';
 import type { FieldName } from '../formulir/model';
 import { entryValues, filledEntry, type PreparedEntry } from '../formulir/prepared-entry';
-import type { PlaceValues } from '../templates/places';
+import { NAMA_BULAN, type PlaceValues } from '../templates/places';
 import type { FormulirCore } from './formulir-core';
 import { read } from './formulir-read';
 
@@ -94,8 +94,6 @@ export function propose(core: FormulirCore, id: string, entry: PreparedEntry): v
   choose(core, { title: entry.uraian, templatId: null, raw, tempat: [], places: {}, left: [] }, id);
 }
 
-const BULAN = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
-
 /** Values of the places that every template may use. */
 function knownPlaces(context: FormContext): PlaceValues {
   const { tahun, nomorSkp, jabatan, unit, bulan } = context;
@@ -104,6 +102,6 @@ function knownPlaces(context: FormContext): PlaceValues {
     ...(nomorSkp === null ? {} : { nomor_skp: nomorSkp }),
     ...(jabatan === null ? {} : { jabatan }),
     ...(unit === null ? {} : { unit }),
-    ...(bulan === null ? {} : { bulan: BULAN[bulan - 1] ?? '' }),
+    ...(bulan === null ? {} : { bulan: NAMA_BULAN[bulan - 1] }),
   };
 }
