@@ -1,5 +1,7 @@
-/** Takes away what our runs and readings on the practice page have left, and nothing else. */
+/** Takes away what was prepared, run and read on the practice page, and nothing else. */
+import { todayWib } from '../harian/model';
 import { isTagLatihan } from '../skp/latihan';
+import { createHarianStore } from './harian-store';
 import { createJournalStore } from './journal-store';
 import { forgetSent } from './sent-store';
 import { createSkpMonthsStore, createSkpStore } from './skp-stores';
@@ -17,6 +19,12 @@ export async function forgetLatihan(): Promise<void> {
   for (const store of stores)
     for (const { runId, accountTag } of await store.list()) if (isTagLatihan(accountTag)) await store.remove(runId);
   await forgetSent(isTagLatihan);
+  const [harian, today] = [createHarianStore(), todayWib(Date.now())];
+  const kept = await harian.load(today);
+  await harian.save(
+    kept.filter(({ akun }) => !isTagLatihan(akun)),
+    today,
+  );
   const note = await yearNote.recall();
   if (note !== null && isTagLatihan(note.accountTag)) await yearNote.forget();
 }

@@ -1,5 +1,6 @@
 /** The practice page among our pages: an agent's page like one of e-Kinerja, never one that gives orders; its traces apart. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { todayWib, type CatatanHarian } from '../../../utils/harian/model';
 
 const held = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('#imports', () => ({
@@ -24,6 +25,7 @@ vi.mock('#imports', () => ({
 
 const { agentFrame, isBackground, isExtensionPage } = await import('../../../utils/platform/message-guard');
 const { accountTagOf } = await import('../../../utils/platform/account-tag');
+const { createHarianStore } = await import('../../../utils/platform/harian-store');
 const { createKirimStore } = await import('../../../utils/platform/work-stores');
 const { forgetLatihan } = await import('../../../utils/platform/forget-latihan');
 const { isSameSide, isTagLatihan, nipLatihan } = await import('../../../utils/skp/latihan');
@@ -107,7 +109,23 @@ describe('what is kept about a practice', () => {
     await store.create('nyata', { ...order, accountTag: real } as never, Date.now());
     await store.create('latihan', { ...order, accountTag: practised } as never, Date.now());
     held.set('tahunSemula', { semula: 2026, dibaca: 2025, accountTag: real });
+    const today = todayWib(Date.now());
+    const catatan: CatatanHarian = {
+      id: 'a',
+      akun: real,
+      tanggal: today,
+      jenis: 'utama',
+      indikator: '',
+      uraian: 'Menyusun bahan rapat koordinasi',
+      realisasi: null,
+      jamMulai: null,
+      jamSelesai: null,
+      diisi: null,
+      terlihat: null,
+    };
+    await createHarianStore().save([catatan, { ...catatan, id: 'b', akun: practised }], today);
     await forgetLatihan();
+    expect((await createHarianStore().load(today)).map(({ id }) => id)).toEqual(['a']);
     expect((await store.list()).map(({ runId }) => runId)).toEqual(['nyata']);
     expect(held.has('tahunSemula')).toBe(true);
     held.set('tahunSemula', { semula: 2026, dibaca: 2025, accountTag: practised });
