@@ -1,6 +1,8 @@
 /**
- * Many packs and the starter library as one. Invariants: the earlier pack wins; an id stands once, and so does a template
- * of the same kind and texts; an id that was left out leads to the one that is shown, so that favourites go on.
+ * Many packs and the starter library as one. Invariants: the earlier pack wins; an id stands once; what an earlier pack
+ * says in a template of the same kind and texts is not shown again; an id that was left out leads to the one that is shown,
+ * so that favourites go on. What one pack says twice in the same words stands twice: for another jabatan the target is
+ * another one, and nobody may take it for the first.
  */
 import type { KeluargaJabatan, Templat } from '../templates/model';
 import { keyOf } from '../templates/own-from-skp';
@@ -51,7 +53,7 @@ export async function oneLibrary(
   const keluarga = new Map<string, KeluargaJabatan>();
   const dari = new Map<string, DariPaket>();
   const alias = new Map<string, string>();
-  const texts = new Map<string, string>();
+  const texts = new Map<string, { readonly id: string; readonly source: Contents }>();
   let since = 0;
   for (const source of [...packs, { ...starter, dari: null }]) {
     for (const family of source.keluarga) if (!keluarga.has(family.id)) keluarga.set(family.id, family);
@@ -61,11 +63,11 @@ export async function oneLibrary(
       if (templat.has(one.id)) continue;
       const key = keyOf(one);
       const same = texts.get(key);
-      if (same !== undefined) {
-        alias.set(one.id, same);
+      if (same === undefined) texts.set(key, { id: one.id, source });
+      else if (same.source !== source) {
+        alias.set(one.id, same.id);
         continue;
       }
-      texts.set(key, one.id);
       templat.set(one.id, one);
       if (source.dari !== null) dari.set(one.id, source.dari);
     }

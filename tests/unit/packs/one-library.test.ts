@@ -37,6 +37,18 @@ describe('several packs and the starter library', () => {
     expect(library.alias.get('salinan')).toBe('uji-1');
   });
 
+  it('keep what one pack says in the same words for another jabatan, with its own target', async () => {
+    const arsip = { ...template(1), jabatan: ['arsip'] };
+    const guru = { ...template(1), id: 'uji-guru', jabatan: ['guru'] };
+    const library = await oneLibrary(
+      [pack('Satu', [arsip, guru])],
+      { templat: [{ ...guru, id: 'awal' }], keluarga: [] },
+      pause,
+    );
+    expect(library.templat).toEqual([arsip, guru]);
+    expect([...library.alias]).toEqual([['awal', 'uji-1']]);
+  });
+
   it('never lead away from an id that is shown', async () => {
     const copy = { ...template(1), id: 'uji-9' };
     const library = await oneLibrary(
