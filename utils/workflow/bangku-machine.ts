@@ -14,7 +14,7 @@ import { DraftCheck } from './bangku-check';
 import type { BangkuCore } from './bangku-core';
 import { createEdit } from './bangku-edit';
 import { createFiles } from './bangku-files';
-import type { BangkuPorts } from './bangku-ports';
+import type { BangkuPorts, StoredNaskah } from './bangku-ports';
 import { fitting, prepareSearch } from './bangku-saring';
 import { EMPTY_BANGKU, SEMUA_NASKAH, type BangkuIntent, type BangkuState } from './bangku-state';
 import { createTerbit } from './bangku-terbit';
@@ -47,7 +47,8 @@ export function createBangkuMachine(ports: BangkuPorts): BangkuMachine {
 
   function keep(step: () => Promise<boolean>): void {
     saving = saving
-      .then(step)
+      // What could not be kept is kept with the next step: that one alone would be a piece of a draft that is no more.
+      .then(() => (state.tidakTersimpan && state.paket !== null ? store.saveAll(state as StoredNaskah) : step()))
       .catch(() => false)
       .then((stored) => update({ tidakTersimpan: !stored }));
   }

@@ -20,27 +20,32 @@ const fileOf = (name: string, content: Uint8Array | string) => new File([content
 
 function bench(options: { stored?: StoredNaskah; elsewhere?: boolean; full?: boolean } = {}) {
   const saved: { name: string; bytes: Uint8Array }[] = [];
-  let kept: StoredNaskah | null = options.stored ?? null;
-  const stored = (change: (now: StoredNaskah) => StoredNaskah) => {
-    if (kept !== null && options.full !== true) kept = change(kept);
+  // As the browser keeps it: the list, and one record per template.
+  let head: StoredNaskah | null = options.stored ?? null;
+  const records = new Map(head?.paket.templat.map((one) => [one.id, one]));
+  const stored = (change: () => void) => {
+    if (options.full !== true) change();
     return Promise.resolve(options.full !== true);
   };
+  const kept = (): StoredNaskah | null =>
+    head && {
+      ...head,
+      paket: { ...head.paket, templat: head.paket.templat.flatMap(({ id }) => records.get(id) ?? []) },
+    };
   const machine = createBangkuMachine({
     store: {
       own: () => Promise.resolve(options.elsewhere !== true),
-      load: () => Promise.resolve(kept),
-      saveAll(naskah) {
-        if (options.full !== true) kept = naskah;
-        return Promise.resolve(options.full !== true);
-      },
-      saveHead: (paket) => stored((now) => ({ ...now, paket })),
-      saveTemplat: (templat) =>
-        stored((now) => ({
-          ...now,
-          paket: { ...now.paket, templat: now.paket.templat.map((one) => (one.id === templat.id ? templat : one)) },
-        })),
+      load: () => Promise.resolve(kept()),
+      saveAll: (naskah) =>
+        stored(() => {
+          head = naskah;
+          for (const one of naskah.paket.templat) records.set(one.id, one);
+        }),
+      saveHead: (paket) => stored(() => (head = head && { ...head, paket })),
+      saveTemplat: (templat) => stored(() => records.set(templat.id, templat)),
       remove() {
-        kept = null;
+        head = null;
+        records.clear();
         return Promise.resolve();
       },
     },
@@ -68,7 +73,7 @@ function bench(options: { stored?: StoredNaskah; elsewhere?: boolean; full?: boo
     await machine.settled();
     return machine.state();
   };
-  return { machine, send, saved, kept: () => kept };
+  return { machine, send, saved, kept };
 }
 const SHEET =
   'Jabatan;RHK;Indikator;Aspek;Target;Satuan\nKearsipan;Tertatanya arsip;Jumlah arsip;Kuantitas;12;Berkas\n';
@@ -246,6 +251,19 @@ describe('the bench', () => {
     await full.send({ type: 'open' });
     expect((await full.send({ type: 'baru' })).tidakTersimpan).toBe(true);
     expect((await bench({ elsewhere: true }).send({ type: 'open' })).loading).toBe('elsewhere');
+  });
+
+  it('keeps with the next step what could not be kept, and warns until all of it is', async () => {
+    const options = { stored: { paket: samplePack(), terbit: null }, full: true };
+    const { send, kept } = bench(options);
+    await send({ type: 'open' });
+    const changed = { ...template(1), rhk: 'Tersusunnya laporan lain' };
+    expect((await send({ type: 'ubah', templat: changed })).tidakTersimpan).toBe(true);
+    expect((await send({ type: 'kepala', part: { label: '2026.2' } })).tidakTersimpan).toBe(true);
+    options.full = false;
+    expect((await send({ type: 'kepala', part: { label: '2026.3' } })).tidakTersimpan).toBe(false);
+    expect(kept()?.paket).toMatchObject({ label: '2026.3', templat: [changed, template(2)] });
+    expect((await send({ type: 'buang' })).tidakTersimpan).toBe(false);
   });
 
   it('opens an unsigned file as a draft that was never published', async () => {
