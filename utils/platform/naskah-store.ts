@@ -58,10 +58,11 @@ const writtenAs = (naskah: string, { templat, ...paket }: Paket): Written => ({
   paket,
   urutan: templat.map(({ id }) => id),
 });
-const put = (entries: readonly (readonly [IDBValidKey, unknown])[]) =>
-  withStore('readwrite', (store) => {
+const put = (entries: readonly (readonly [IDBValidKey, unknown])[], isStep = false) =>
+  withStore('readwrite', async (store) => {
+    // Erased meanwhile, by another window: the step alone would be a piece of a draft.
+    if (isStep && (await answer(store.count('kepala'))) === 0) throw new Error('erased');
     for (const [key, value] of entries) store.put(value, key);
-    return Promise.resolve();
   });
 
 export function createNaskahStore(): NaskahStore {
@@ -97,15 +98,23 @@ export function createNaskahStore(): NaskahStore {
     return { ...paket, templat };
   }
 
-  async function saveAll({ paket, terbit: published }: StoredNaskah): Promise<void> {
-    const [written, publishedAs] = [await write(paket), published && (await write(published))];
-    await put([['kepala', { ...written, terbit: publishedAs } satisfies Head]]);
-    const before = [naskah, terbit !== null && 'naskah' in terbit ? terbit.naskah : ''];
-    [naskah, terbit] = [written.naskah, publishedAs];
-    await withStore('readwrite', (store) => {
-      for (const name of before) if (name !== '') store.delete(IDBKeyRange.bound([name], [name, []]));
-      return Promise.resolve();
+  /** Nothing stays of drafts that are no more, found no room, or were cut off by the end of the browser. */
+  const dropOthers = () =>
+    withStore('readwrite', async (store) => {
+      const kept = [naskah, terbit !== null && 'naskah' in terbit ? terbit.naskah : ''];
+      const all = (await answer(store.getAllKeys())) as (string | [string, string])[];
+      for (const name of new Set(all.map((key) => (typeof key === 'string' ? '' : key[0]))))
+        if (name !== '' && !kept.includes(name)) store.delete(IDBKeyRange.bound([name], [name, []]));
     });
+
+  async function saveAll({ paket, terbit: published }: StoredNaskah): Promise<void> {
+    try {
+      const [written, publishedAs] = [await write(paket), published && (await write(published))];
+      await put([['kepala', { ...written, terbit: publishedAs } satisfies Head]]);
+      [naskah, terbit] = [written.naskah, publishedAs];
+    } finally {
+      await dropOthers();
+    }
   }
 
   return {
@@ -141,8 +150,8 @@ export function createNaskahStore(): NaskahStore {
       return { paket: await read(head), terbit: published };
     },
     saveAll: (stored) => said(saveAll(stored)),
-    saveHead: (paket) => said(put([['kepala', { ...writtenAs(naskah, paket), terbit } satisfies Head]])),
-    saveTemplat: (templat) => said(put([[[naskah, templat.id], templat]])),
+    saveHead: (paket) => said(put([['kepala', { ...writtenAs(naskah, paket), terbit } satisfies Head]], true)),
+    saveTemplat: (templat) => said(put([[[naskah, templat.id], templat]], true)),
     async remove() {
       naskah = '';
       terbit = null;
