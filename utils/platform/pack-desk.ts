@@ -23,6 +23,7 @@ export function createPackDesk(): WholeDesk {
         kepala: headOf(paket),
         tanda,
         sidik,
+        hilang: before === null,
         // Its facts are in the list, and shown beside it.
         beda: await comparePacks(before ?? { templat: [], keluarga: [] }, bodyOf(paket)),
       });

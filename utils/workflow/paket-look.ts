@@ -87,7 +87,7 @@ export async function shownPolicy(
 
 export async function previewOf(
   sumber: string,
-  { kepala, tanda, sidik, beda }: Diperiksa,
+  { kepala, tanda, sidik, beda, hilang }: Diperiksa,
   known: Known,
   { fingerprint, today, appVersion }: LookPorts,
 ): Promise<Pratinjau> {
@@ -95,23 +95,25 @@ export async function previewOf(
   const trusted = trustedKeys(known);
   const installed = daftar.paket.find(({ id }) => id === kepala.id) ?? null;
   const kunci = tanda.kind === 'sah' ? tanda.kunci : null;
+  const halangan = halanganOf(
+    { paket: kepala, tanda, sidik },
+    {
+      installed,
+      trusted,
+      byPolicy: kebijakan.kunci.map((one) => one.kunci),
+      genuineOnly: kebijakan.hanyaAsli,
+      today: today(),
+      appVersion,
+      full: daftar.paket.length >= MOST_PACKS,
+    },
+  );
   return {
     sumber,
     kepala,
     asal: asalOf(tanda, trusted),
     masa: masaOf(kepala.berlaku, today()),
-    halangan: halanganOf(
-      { paket: kepala, tanda, sidik },
-      {
-        installed,
-        trusted,
-        byPolicy: kebijakan.kunci.map((one) => one.kunci),
-        genuineOnly: kebijakan.hanyaAsli,
-        today: today(),
-        appVersion,
-        full: daftar.paket.length >= MOST_PACKS,
-      },
-    ),
+    // What the browser dropped is installed again from its file.
+    halangan: hilang && halangan === 'sudahTerpasang' ? null : halangan,
     kunci,
     sidikJari: kunci === null ? null : await fingerprint(kunci),
     beda,

@@ -14,6 +14,8 @@ export interface Diperiksa {
   readonly sidik: string;
   /** Against the installed version; against nothing for a new pack. */
   readonly beda: Beda;
+  /** The contents of the installed version are not in the browser (any more). */
+  readonly hilang: boolean;
 }
 
 export type KeepProblem = 'storageFull' | 'storageFailed';

@@ -20,12 +20,13 @@ function memoryDesk(bodies: Map<string, Paket>, failing: { keep: KeepProblem | n
       if (!result.ok) return result;
       opened = result.value;
       const { paket, tanda, sidik } = opened;
-      const before = bodies.get(keys[paket.id] ?? '')?.templat ?? [];
+      const before = bodies.get(keys[paket.id] ?? '');
       return ok({
+        hilang: before === undefined,
         kepala: headOf(paket),
         tanda,
         sidik,
-        beda: await comparePacks({ templat: before, keluarga: [] }, paket),
+        beda: await comparePacks(before ?? { templat: [], keluarga: [] }, paket),
       });
     },
     keep() {
@@ -184,6 +185,10 @@ describe('the task of packs', () => {
     await send({ type: 'pasang' });
     bodies.clear();
     expect((await send({ type: 'open' })).paket).toMatchObject([{ hilang: true }]);
+    // As the panel says: installed again from its file.
+    expect((await give('standar.json', await first())).pratinjau?.halangan).toBeNull();
+    expect((await send({ type: 'pasang' })).paket).toMatchObject([{ hilang: false, sebelumnya: null }]);
+    expect((await give('standar.json', await first())).pratinjau?.halangan).toBe('sudahTerpasang');
   });
 });
 
