@@ -62,14 +62,16 @@ export async function lookAtAddresses(): Promise<void> {
     // Removed while it was on its way: nothing of it is kept.
     if (!(await addresses()).includes(alamat)) continue;
     const look = { alamat, diperiksa: Date.now(), datang: before?.datang ?? false };
+    // What waits for the person goes on waiting.
+    const waits = before?.masalah === 'notTaken' ? 'notTaken' : null;
     if (!fetched.ok) {
-      await keepLook({ ...look, etag: before?.etag ?? null, masalah: fetched.reason });
+      await keepLook({ ...look, etag: before?.etag ?? null, masalah: waits ?? fetched.reason });
       continue;
     }
     const { bytes, etag } = fetched.value;
     try {
       if (bytes !== null) await putIncoming(alamat, bytes);
-      await keepLook({ ...look, etag, masalah: null, datang: look.datang || bytes !== null });
+      await keepLook({ ...look, etag, masalah: bytes === null ? waits : null, datang: look.datang || bytes !== null });
     } catch {
       // No room: the next look fetches it again.
       await keepLook({ ...look, etag: null, masalah: 'notKept' }).catch(() => undefined);
@@ -88,7 +90,8 @@ export async function armAddressLook(): Promise<void> {
   if ((await addresses()).length === 0 || (await browser.alarms.get(ALARM)) !== undefined) return;
   const last = Math.max(0, ...(await addressLooks()).map(({ diperiksa }) => diperiksa));
   const left = DAY - (Date.now() - last) / 60_000;
-  const delayInMinutes = Math.max(1, left) + Math.random() * 90;
+  // The clock may have been years ahead, or be years behind now.
+  const delayInMinutes = Math.min(DAY, Math.max(1, left)) + Math.random() * 90;
   await browser.alarms.create(ALARM, { delayInMinutes, periodInMinutes: DAY + Math.floor(Math.random() * 60) });
 }
 

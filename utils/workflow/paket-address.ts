@@ -6,13 +6,14 @@ import { previewOf } from './paket-look';
 import type { FetchProblem } from './paket-ports';
 import type { Pratinjau } from './paket-state';
 
-/** How the look at an address that is just being taken ended. */
+/** How the look at an address that is just being taken ended; without an ETag the next one fetches it whole. */
 const keepLook = (
   { ports }: PaketCore,
   alamat: string,
   etag: string | null,
   masalah: FetchProblem | null,
-): Promise<void> => ports.addresses.keepLook({ alamat, etag, diperiksa: ports.now(), masalah, datang: false });
+): Promise<void> =>
+  ports.addresses.keepLook({ alamat, etag, diperiksa: ports.now(), masalah, datang: false }).catch(() => undefined);
 
 /**
  * Asks the address now; what comes is shown like a file.
@@ -34,9 +35,9 @@ export async function ask(core: PaketCore, text: string, granted: Promise<boolea
     update({ busy: null, kabar: { kind: 'notFetched', sumber: alamat, why: fetched.reason } });
     return;
   }
-  const { bytes, etag } = fetched.value;
-  await keepLook(core, alamat, etag, null);
-  await examine(core, alamat, bytes, alamat);
+  // The person may leave it at the look.
+  await keepLook(core, alamat, null, null);
+  await examine(core, alamat, fetched.value.bytes, alamat);
   await addresses.arm();
 }
 
@@ -57,9 +58,11 @@ async function takeFrom(core: PaketCore, alamat: string, bytes: Uint8Array, etag
   const result = await atDesk(core, bytes);
   const preview = result.ok ? await previewOf(alamat, result.value, core, core.ports) : null;
   const itself = preview !== null && comesByItself(core, alamat, preview);
-  const nothingNew = preview?.halangan === 'sudahTerpasang';
-  await keepLook(core, alamat, etag, itself || nothingNew ? null : 'notTaken');
   if (itself && result.ok) await keepExamined(core, { sumber: alamat, diperiksa: result.value, alamat });
+  const there = result.ok && core.daftar.paket.some(({ kini }) => kini.sidik === result.value.sidik);
+  // Came in pieces, found no room, or waits for a newer Asisten: only what waits for the person is not fetched day by day.
+  const again = preview === null || itself || preview.halangan === 'perluVersiBaru';
+  await keepLook(core, alamat, there || !again ? etag : null, there ? null : 'notTaken');
 }
 
 /** What the background brought, and addresses of the policy that were never asked. */
@@ -69,6 +72,8 @@ export async function takeWhatCame(core: PaketCore): Promise<void> {
   for (const { alamat, etag } of looks.filter(({ datang }) => datang)) {
     const bytes = await addresses.takeIncoming(alamat);
     if (bytes !== null) await takeFrom(core, alamat, bytes, etag);
+    // It went with a window that was closed while it looked.
+    else await keepLook(core, alamat, null, null);
   }
   for (const alamat of core.kebijakan.alamat) {
     if (looks.some((look) => look.alamat === alamat) || !(await addresses.allowed(alamat))) continue;

@@ -121,6 +121,20 @@ describe('the daily look', () => {
     expect(await look()).toMatchObject({ etag: '"1"', masalah: 'status' });
   });
 
+  it('goes on saying that what came waits for the person, whatever the next looks bring', async () => {
+    const { keepLook, onAlarm } = await addresses();
+    await keepLook({ alamat: ADDRESS, etag: '"1"', diperiksa: 1, masalah: 'notTaken', datang: false });
+    answers = () => new Response(null, { status: 304 });
+    await onAlarm('paket');
+    expect(await look()).toMatchObject({ masalah: 'notTaken' });
+    answers = () => new Response('', { status: 500 });
+    await onAlarm('paket');
+    expect(await look()).toMatchObject({ masalah: 'notTaken' });
+    answers = () => new Response('lain');
+    await onAlarm('paket');
+    expect(await look()).toMatchObject({ masalah: null, datang: true });
+  });
+
   it('fetches again what found no room, and fails quietly where nothing at all can be kept', async () => {
     const { onAlarm } = await addresses();
     fake.full = true;
@@ -142,6 +156,11 @@ describe('the daily look', () => {
     await keepLook({ alamat: ADDRESS, etag: null, diperiksa: Date.now(), masalah: null, datang: false });
     await armAddressLook();
     expect(fake.alarms.get('paket')?.delayInMinutes).toBeGreaterThan(24 * 60 - 1);
+    // A clock that was years ahead, or years behind now, puts it off by a day and no more.
+    fake.alarms.clear();
+    await keepLook({ alamat: ADDRESS, etag: null, diperiksa: Date.now() + 1e12, masalah: null, datang: false });
+    await armAddressLook();
+    expect(fake.alarms.get('paket')?.delayInMinutes).toBeLessThanOrEqual(24 * 60 + 90);
     const before = fake.alarms.get('paket');
     await armAddressLook();
     expect(fake.alarms.get('paket')).toBe(before);

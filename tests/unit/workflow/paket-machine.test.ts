@@ -68,7 +68,7 @@ function setUp(shared = newBrowser()) {
   const failing: { keep: KeepProblem | null } = { keep: null };
   const looks = new Map<string, AddressLook>();
   const web: Web = { granted: [], answer: { ok: false, reason: 'offline' }, incoming: null, policy: null };
-  const ports: PaketPorts = {
+  const ports: { -readonly [Name in keyof PaketPorts]: PaketPorts[Name] } = {
     store: {
       load: () => Promise.resolve({ value: shared.kept, broken: false }),
       change: (step) => Promise.resolve(ok((shared.kept = step(shared.kept)))),
@@ -100,7 +100,7 @@ function setUp(shared = newBrowser()) {
   };
   const give = (name: string, bytes: Uint8Array<ArrayBuffer>) =>
     send({ type: 'berkas', file: new File([bytes], name) });
-  return { send, give, bodies, failing, looks, web, kept: (): DaftarPaket => shared.kept };
+  return { send, give, ports, bodies, failing, looks, web, kept: (): DaftarPaket => shared.kept };
 }
 
 const first = () => signPack(samplePack(), seedOf(1));
@@ -223,7 +223,7 @@ describe('a pack from an address', () => {
     await send({ type: 'pasang' });
     const came = async (bytes: Uint8Array) => {
       web.incoming = bytes;
-      looks.set(ADDRESS, { alamat: ADDRESS, etag: null, diperiksa: 1, masalah: null, datang: true });
+      looks.set(ADDRESS, { alamat: ADDRESS, etag: '"2"', diperiksa: 1, masalah: null, datang: true });
       await send({ type: 'open' });
       return [kept().paket[0]?.kini.versi, looks.get(ADDRESS)?.masalah];
     };
@@ -238,6 +238,64 @@ describe('a pack from an address', () => {
     await send({ type: 'kembali', id: 'standar-contoh' });
     expect(await came(await second())).toEqual([1, 'notTaken']);
     expect(await came(await signPack(samplePack({ versi: 3 }), seedOf(1)))).toEqual([3, null]);
+  });
+});
+
+describe('what came from an address and was not installed', () => {
+  async function updating() {
+    const all = setUp();
+    all.web.policy = { kunciPaket: [{ nama: 'BKPSDMD Contoh', kunci: await publicKeyOf(seedOf(1)) }] };
+    all.web.answer = await answer(first());
+    await all.send({ type: 'alamat', alamat: ADDRESS });
+    await all.send({ type: 'pasang' });
+    const came = async (bytes: Uint8Array | null) => {
+      all.web.incoming = bytes;
+      all.looks.set(ADDRESS, { alamat: ADDRESS, etag: '"2"', diperiksa: 1, masalah: null, datang: true });
+      const { kabar } = await all.send({ type: 'open' });
+      const { etag, masalah, datang } = all.looks.get(ADDRESS) ?? {};
+      return { versi: all.kept().paket[0]?.kini.versi, kabar: kabar?.kind, etag, masalah, datang };
+    };
+    return { ...all, came };
+  }
+
+  it('is fetched again where there was no room for it', async () => {
+    const { came, failing } = await updating();
+    failing.keep = 'storageFull';
+    const full = { versi: 1, kabar: 'notKept', etag: null, masalah: 'notTaken', datang: false };
+    expect(await came(await second())).toEqual(full);
+    failing.keep = null;
+    expect(await came(await second())).toMatchObject({ versi: 2, etag: '"2"', masalah: null });
+  });
+
+  it('is fetched again where it came in pieces, needs a newer Asisten, or went with the window that looked at it', async () => {
+    const { came } = await updating();
+    const again = { versi: 1, etag: null, masalah: 'notTaken', datang: false };
+    expect(await came((await second()).slice(0, 300))).toMatchObject(again);
+    expect(await came(await signPack(samplePack({ versi: 2, versiAplikasi: '9.0.0' }), seedOf(1)))).toMatchObject(
+      again,
+    );
+    expect(await came(null)).toMatchObject({ ...again, masalah: null });
+    // What only the person can decide is not fetched day by day.
+    expect(await came(await signPack(samplePack({ versi: 2 }), seedOf(2)))).toMatchObject({ ...again, etag: '"2"' });
+  });
+
+  it('is asked for again after a look that the person did not end', async () => {
+    const { send, web, looks } = await updating();
+    web.answer = await answer(second());
+    expect((await send({ type: 'alamat', alamat: ADDRESS })).pratinjau).not.toBeNull();
+    expect(looks.get(ADDRESS)?.etag).toBeNull();
+  });
+});
+
+describe('a task that cannot go on', () => {
+  it('says so, of a file that cannot be read and of a browser that keeps nothing', async () => {
+    const { send, ports } = setUp();
+    await send({ type: 'open' });
+    const gone = Object.assign(new File([], 'hilang.json'), { arrayBuffer: () => Promise.reject(new Error('gone')) });
+    expect((await send({ type: 'berkas', file: gone })).kabar).toEqual({ kind: 'broken', sumber: 'hilang.json' });
+    ports.policy = () => Promise.reject(new Error('storage'));
+    const state = await send({ type: 'berkas', file: new File(['[]'], 'x.json') });
+    expect([state.kabar, state.busy]).toEqual([{ kind: 'notKept', why: 'storageFailed' }, null]);
   });
 });
 
