@@ -37,7 +37,7 @@ export interface PaketMachine extends Task<PaketState, PaketIntent> {
 export function createPaketMachine(ports: PaketPorts): PaketMachine {
   const tasks = createTaskStore(EMPTY_PAKET, ({ loading }) => ({
     busy: null,
-    loading: loading === 'loading' ? 'failed' : loading,
+    ...(loading === 'loading' ? { loading: 'failed' } : { kabar: { kind: 'notKept', why: 'storageFailed' } }),
   }));
   const { state, update, enqueue } = tasks;
   const { store, desk, addresses } = ports;
@@ -65,8 +65,13 @@ export function createPaketMachine(ports: PaketPorts): PaketMachine {
     switch (intent.type) {
       case 'open':
         return open();
-      case 'berkas':
-        return examine(core, intent.file.name, await ports.readFile(intent.file), null);
+      case 'berkas': {
+        const { name } = intent.file;
+        const bytes = await ports.readFile(intent.file).catch(() => null);
+        if (bytes !== null) return examine(core, name, bytes, null);
+        update({ kabar: { kind: 'broken', sumber: name } });
+        return;
+      }
       case 'alamat':
         return ask(core, intent.alamat, granted);
       case 'pasang':
