@@ -10,7 +10,6 @@ interface Versions {
 /** Found by name, and why it is none: asked for before it is used, missed by nobody, or another thing of that name. */
 const ALLOWED: Readonly<Record<Engine, Readonly<Record<string, string>>>> = {
   chrome: {
-    'AbortSignal.timeout': 'both its errors are taken for the end of patience (pack-fetch.ts)',
     showPopover: 'asked for first (pointer-view.ts)',
     // How it looks, nothing more.
     'text-wrap': 'looks',

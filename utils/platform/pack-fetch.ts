@@ -1,14 +1,16 @@
 /**
  * Fetches a pack from its address. Invariants: nothing of the person goes along (no cookies, no referrer); a redirect is
- * not followed, wherever it leads; no more is read than a pack may have; an answer is never waited for without end.
+ * not followed, wherever it leads; no more is read than a pack may have; an answer is never waited for without end, but a
+ * slow line has its time: a large pack may take minutes, as long as it goes on coming.
  */
 import { LARGEST_PACK } from '../packs/bounded-json';
 import { ok, refuse, type Result } from '../skp/result';
 import type { FetchProblem } from '../workflow/paket-ports';
 
-const LONGEST_MS = 60_000;
+const SILENT_MS = 60_000;
+const LONGEST_MS = 600_000;
 
-async function readBounded(body: ReadableStream<Uint8Array>): Promise<Uint8Array | null> {
+async function readBounded(body: ReadableStream<Uint8Array>, onPart: () => void): Promise<Uint8Array | null> {
   const reader = body.getReader();
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -21,6 +23,7 @@ async function readBounded(body: ReadableStream<Uint8Array>): Promise<Uint8Array
       return null;
     }
     parts.push(value);
+    onPart();
   }
   const whole = new Uint8Array(length);
   let at = 0;
@@ -39,6 +42,14 @@ export interface Fetched {
 
 /** `etag`: of the last answer. */
 export async function fetchPack(address: string, etag: string | null): Promise<Result<Fetched, FetchProblem>> {
+  const over = new AbortController();
+  const end = performance.now() + LONGEST_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => over.abort(), Math.min(SILENT_MS, end - performance.now()));
+  };
+  wait();
   try {
     const answer = await fetch(address, {
       redirect: 'manual',
@@ -46,17 +57,18 @@ export async function fetchPack(address: string, etag: string | null): Promise<R
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
       headers: etag === null ? {} : { 'If-None-Match': etag },
-      signal: AbortSignal.timeout(LONGEST_MS),
+      signal: over.signal,
     });
     if (answer.type === 'opaqueredirect') return refuse('redirected');
     if (answer.status === 304) return ok({ bytes: null, etag });
     if (!answer.ok || answer.body === null) return refuse('status');
-    const bytes = await readBounded(answer.body);
+    const bytes = await readBounded(answer.body, wait);
     const next = answer.headers.get('ETag');
     return bytes === null ? refuse('tooLarge') : ok({ bytes, etag: next !== null && next.length < 200 ? next : null });
-  } catch (error) {
-    // Chrome before 124 calls it an abort; nobody else aborts this.
-    if (error instanceof DOMException && /^(?:Timeout|Abort)Error$/u.test(error.name)) return refuse('timeout');
+  } catch {
+    if (over.signal.aborted) return refuse('timeout');
     return refuse(navigator.onLine ? 'unreachable' : 'offline');
+  } finally {
+    clearTimeout(timer);
   }
 }
