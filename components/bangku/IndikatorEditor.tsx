@@ -1,6 +1,7 @@
 /** One indikator of an RHK: its texts, its annual target, and the months over which that spreads. */
 import type { Temuan, TemuanField } from '../../utils/bangku/temuan';
 import type { TemplatIndikator } from '../../utils/templates/model';
+import { berkoma } from '../../utils/text/koma';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 import { KolomBaris, KolomPilihan, KolomTeks } from './Kolom';
@@ -44,10 +45,10 @@ export function IndikatorEditor({
         />
         <KolomBaris
           label={t('templat.draft.target')}
-          value={target.replace('.', ',')}
+          value={berkoma(target)}
           longest={15}
           temuan={at('target')}
-          onChange={(text) => onChange({ ...row, target: text.trim().replace(',', '.') })}
+          onChange={(text) => onChange({ ...row, target: berkoma(text.trim()) })}
         />
         <KolomBaris
           label={t('templat.draft.satuan')}

@@ -4,6 +4,7 @@ import ArrowLeft from 'lucide-react/icons/arrow-left';
 import type { Temuan, TemuanField } from '../../utils/bangku/temuan';
 import type { Paket } from '../../utils/packs/model';
 import type { Templat } from '../../utils/templates/model';
+import { berkoma } from '../../utils/text/koma';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 import type { BangkuProps } from './bangku-props';
@@ -98,11 +99,11 @@ export function TemplatEditor({
       {draft.jenis === 'harian' && (
         <KolomBaris
           label={t('bangku.realisasi')}
-          value={(draft.realisasi ?? '').replace('.', ',')}
+          value={berkoma(draft.realisasi ?? '')}
           longest={15}
           temuan={at('realisasi')}
           onChange={(text) => {
-            const value = text.trim().replace(',', '.');
+            const value = berkoma(text.trim());
             const { id, jenis, jabatan, unit, tempat, jenisRhk, uraian } = draft;
             const asked = tempat === undefined ? {} : { tempat };
             const said = value === '' ? {} : { realisasi: value };

@@ -1,6 +1,7 @@
 /** Writing or changing an own template. Places are typed as they stand: {{tahun}}. */
 import { useId, useLayoutEffect, useRef } from 'react';
 import type { Templat, TemplatIndikator } from '../../utils/templates/model';
+import { berkoma } from '../../utils/text/koma';
 import type { TemplatView } from '../../utils/workflow/templat-state';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
@@ -157,8 +158,8 @@ function IndikatorFields({
       <div className="draft-form__pair">
         <Line
           label={t('templat.draft.target')}
-          value={target.replace('.', ',')}
-          onChange={(text) => set({ target: text.trim().replace(',', '.') })}
+          value={berkoma(target)}
+          onChange={(text) => set({ target: berkoma(text.trim()) })}
         />
         <Line label={t('templat.draft.satuan')} value={satuan} onChange={(text) => set({ satuan: text })} />
       </div>

@@ -3,6 +3,7 @@ import { act } from './act';
 import { describe, expect, it } from 'vitest';
 import { BangkuApp } from '../../components/bangku/BangkuApp';
 import { checkTemplat } from '../../utils/bangku/check';
+import { FIGURE } from '../../utils/bangku/check-form';
 import { checkKata } from '../../utils/bangku/kata';
 import { checkKetentuan } from '../../utils/bangku/ketentuan';
 import { judgeWords, labelsOfSite } from '../../utils/ekinerja/label-situs';
@@ -144,6 +145,16 @@ describe('a template that is edited', () => {
       type: 'ubah',
       templat: { rhk: 'Tersusunnya A', indikator: [{ target: '2.5' }, { nama: '', target: '' }] },
     });
+  });
+
+  it('takes a target with a point for no number, and leaves it as it was typed', () => {
+    const templat = template(1) as Templat;
+    const page = show(ready(samplePack({ templat: [templat] }), { dibuka: templat }));
+    type(field(page, 'Target setahun'), '1.200');
+    expect(field(page, 'Target setahun').value).toBe('1.200');
+    const sent = page.sent.at(-1);
+    const typed = sent?.type === 'ubah' && sent.templat.jenis === 'rhk' ? sent.templat.indikator[0]?.target : '';
+    expect(typed).not.toMatch(FIGURE);
   });
 
   it('takes months one by one, but never none', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Panel } from '../../components/App';
 import { STATES } from '../../scripts/gallery/states';
 import { templatStates } from '../../scripts/gallery/templat-states';
+import { TemplatIndikator } from '../../utils/templates/model';
 import type { TemplatIntent, TemplatState } from '../../utils/workflow/templat-state';
 import { render } from './render';
 
@@ -144,6 +145,20 @@ describe('own templates', () => {
     panel.click('button', 'Unduh berkas');
     panel.click('button', 'Kinerja harian');
     expect(panel.sent).toEqual([{ type: 'ekspor' }, { type: 'baru', jenis: 'harian' }]);
+  });
+
+  it('takes no point in a target for a comma: a thousand may be meant', () => {
+    const panel = show(states.templatNew);
+    const label = panel.get('label', 'Target setahun').getAttribute('for');
+    const target = panel.element.querySelector<HTMLInputElement>(`[id="${label ?? ''}"]`);
+    if (target === null) throw new Error('no target');
+    const takes = (text: string): boolean => {
+      type(target, text);
+      const sent = panel.sent.at(-1);
+      const row = sent?.type === 'draft' && sent.draft.jenis === 'rhk' ? sent.draft.indikator[0] : undefined;
+      return TemplatIndikator.shape.target.safeParse(row?.target).success;
+    };
+    expect(['1.200', '1.200,5', '1200', '2,5'].map(takes)).toEqual([false, false, true, true]);
   });
 
   it('shows why a file is refused and why a draft is not saved', () => {
