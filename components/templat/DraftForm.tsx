@@ -201,7 +201,7 @@ function Area({ label, value, longest, onChange }: FieldProps & { readonly longe
         className="field__area"
         rows={3}
         maxLength={longest}
-        defaultValue={value}
+        value={value}
         aria-describedby={`${id}-length`}
         onChange={(event) => onChange(event.target.value)}
       />
@@ -223,7 +223,7 @@ function Line({ label, value, onChange }: FieldProps) {
         id={id}
         className="field__select"
         maxLength={255}
-        defaultValue={value}
+        value={value}
         onChange={(event) => onChange(event.target.value)}
       />
     </div>

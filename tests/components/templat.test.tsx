@@ -161,6 +161,29 @@ describe('own templates', () => {
     expect(['1.200', '1.200,5', '1200', '2,5'].map(takes)).toEqual([false, false, true, true]);
   });
 
+  it('shows, when an indikator was taken out, what is typed in the others', () => {
+    const panel = show(states.templatNew);
+    const follow = () => {
+      const sent = panel.sent.at(-1);
+      if (sent?.type === 'draft')
+        panel.become({ ...states.templatNew, view: { kind: 'ubah', draft: sent.draft, baru: true, problem: null } });
+    };
+    const fields = () => [...panel.element.querySelectorAll<HTMLInputElement>('.draft-form__row input')];
+    panel.click('button', 'Tambah indikator');
+    follow();
+    for (const [at, text] of ['12', 'Laporan', '24', 'Berkas'].entries()) {
+      const input = fields()[at];
+      if (input !== undefined) type(input, text);
+      follow();
+    }
+    act(() => panel.get('button', 'Hapus indikator 1').focus());
+    panel.click('button', 'Hapus indikator 1');
+    expect(panel.sent.at(-1)).toMatchObject({ draft: { indikator: [{ target: '24', satuan: 'Berkas' }] } });
+    follow();
+    expect(fields().map(({ value }) => value)).toEqual(['24', 'Berkas']);
+    expect(panel.element.contains(document.activeElement)).toBe(true);
+  });
+
   it('shows why a file is refused and why a draft is not saved', () => {
     expect(show(states.templatRefused).text()).toContain('Berkas templat-rusak.json ditolak');
     const panel = show(states.templatNew);
