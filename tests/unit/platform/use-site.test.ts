@@ -28,6 +28,8 @@ const world = vi.hoisted(() => ({
   injected: [] as unknown[],
   front: '',
   menu: [] as string[],
+  broken: false,
+  byPolicy: 'https://kebijakan.contoh.go.id/*',
 }));
 vi.mock('#imports', () => {
   const area = (held: Map<string, unknown>) => ({
@@ -60,6 +62,8 @@ vi.mock('#imports', () => {
       },
       getAll: () => Promise.resolve({ origins: [...world.granted] }),
       remove: ({ origins }: { origins: string[] }) => {
+        // Granted by the browser's policy: refused as a whole.
+        if (origins.includes(world.byPolicy)) return Promise.reject(new Error('required'));
         for (const one of origins) world.granted.delete(one);
         return Promise.resolve(true);
       },
@@ -69,6 +73,7 @@ vi.mock('#imports', () => {
         Promise.resolve(world.scripts.filter(({ id }) => ids.includes(id))),
       registerContentScripts: (scripts: Script[]) => Promise.resolve(void world.scripts.push(...scripts)),
       unregisterContentScripts: ({ ids }: { ids: string[] }) => {
+        if (world.broken) return Promise.reject(new Error('broken'));
         world.scripts = world.scripts.filter(({ id }) => !ids.includes(id));
         return Promise.resolve();
       },
@@ -234,11 +239,28 @@ describe('a host in use is let go', () => {
 
   it('by "Hapus semua data"', async () => {
     // The host of a pack's address, too; never those the extension is installed with.
-    for (const pattern of ['https://bkpsdmd.contoh.go.id/*', ...NAMED]) world.granted.add(pattern);
+    for (const pattern of [world.byPolicy, 'https://bkpsdmd.contoh.go.id/*', ...NAMED]) world.granted.add(pattern);
     world.local.set('paketAlamat', [{ alamat: `${PAGE}/standar.json`, diperiksa: 0 }]);
     await eraseEverything();
     expectNothing();
-    expect([[...world.granted], world.local.size]).toEqual([NAMED, 0]);
+    expect([[...world.granted], world.local.size]).toEqual([[world.byPolicy, ...NAMED], 0]);
+  });
+
+  it('by "Hapus semua data" also in a browser that fails at its scripts and has no databases', async () => {
+    vi.stubGlobal('indexedDB', {
+      deleteDatabase: () => {
+        const request: { onerror: (() => void) | null } = { onerror: null };
+        queueMicrotask(() => request.onerror?.());
+        return request;
+      },
+    });
+    world.broken = true;
+    await eraseEverything();
+    world.broken = false;
+    withoutDatabases();
+    expect([[...world.granted], world.local.size]).toEqual([[], 0]);
+    await armOwnSites();
+    expectNothing();
   });
 
   it('and no other one with it; an update registers it again', async () => {
