@@ -8,7 +8,7 @@ import { collapse } from '../text/normalise';
 import { hasHiddenCharacters } from '../text/tersembunyi';
 import { textsOf } from './fill-template';
 import { Pustaka, type KeluargaJabatan, type Templat } from './model';
-import { keyOf } from './own-from-skp';
+import { ownKeyOf } from './own-from-skp';
 import { holdsPersonalNumber } from '../text/personal-number';
 import { ownId, OWN_PREFIX } from './stored';
 
@@ -123,17 +123,17 @@ export interface Incoming {
 /** The templates of a file as own ones. */
 export function asOwn(library: Pustaka, own: readonly Templat[], known: (id: string) => boolean): Incoming {
   const ids = new Set(own.map(({ id }) => id));
-  const there = new Map(own.map((one) => [keyOf(one), one.id]));
+  const there = new Map(own.map((one) => [ownKeyOf(one), one.id]));
   const renamed = new Map<string, string>();
   const fresh: Templat[] = [];
   for (const one of library.templat) {
-    const same = there.get(keyOf(one));
+    const same = there.get(ownKeyOf(one));
     const keeps = one.id.startsWith(OWN_PREFIX) && !ids.has(one.id);
     const id = same ?? (keeps ? one.id : ownId(textsOf(one)[0] ?? '', ids));
     renamed.set(one.id, id);
     if (same !== undefined) continue;
     ids.add(id);
-    there.set(keyOf(one), id);
+    there.set(ownKeyOf(one), id);
     fresh.push({ ...one, id });
   }
   const linked = fresh.map((one) =>

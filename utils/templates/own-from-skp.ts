@@ -75,17 +75,17 @@ export function ownFromSkp(
   };
   const textOf = (text: string) => withPlaces(cleanText(text).text, known);
   const ids = new Set(own.map(({ id }) => id));
-  const there = new Set(own.map(keyOf));
+  const there = new Set(own.map(ownKeyOf));
   const templat: Templat[] = [];
 
   function take(candidate: Templat): void {
     const parsed = Templat.safeParse(candidate);
     if (!parsed.success) leave('tooLong');
     else if (textsOf(candidate).some(holdsPersonalNumber)) leave('personalNumber');
-    else if (there.has(keyOf(candidate))) leave('alreadyThere');
+    else if (there.has(ownKeyOf(candidate))) leave('alreadyThere');
     else {
       ids.add(candidate.id);
-      there.add(keyOf(candidate));
+      there.add(ownKeyOf(candidate));
       templat.push(parsed.data);
     }
   }
@@ -132,3 +132,9 @@ export function ownFromSkp(
 /** Same kind and same texts = the same template, whatever its id. */
 export const keyOf = (templat: Templat): string =>
   [templat.jenis, templat.jenis === 'lampiran' ? templat.bagian : '', ...textsOf(templat)].map(fold).join('\n');
+
+/** What the person has already: the same with the same targets. Another target is another template, and not "there". */
+export const ownKeyOf = (templat: Templat): string =>
+  [keyOf(templat), ...(templat.jenis === 'rhk' ? templat.indikator.map((one) => one.aspek + one.target) : [])].join(
+    '\n',
+  );

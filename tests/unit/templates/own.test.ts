@@ -81,6 +81,20 @@ describe('templates of the own SKP', () => {
     expect(again.left.alreadyThere).toBe(first.length);
   });
 
+  it('takes for none of them what says the same with another target', () => {
+    const [first, next] = [skpOf([{ target: '12' }]), skpOf([{ target: '24' }])].map((one) => ({
+      skp: one,
+      lampiran: null,
+    }));
+    if (first === undefined || next === undefined) throw new Error('no SKP');
+    const { templat } = ownFromSkp(first, known, []);
+    const later = ownFromSkp(next, known, templat);
+    expect([later.templat.length, later.left]).toEqual([1, {}]);
+    expect(later.templat[0]).toMatchObject({ indikator: [{ target: '24' }] });
+    const came = asOwn({ versi: 1, judul: 'x', keluarga: [], templat: [...later.templat] }, templat, () => false);
+    expect([came.templat.length, came.alreadyThere]).toEqual([1, 0]);
+  });
+
   it('leaves out numbers of people, JPT without aspek, and what is too long', () => {
     const people = skpOf([{ nama: 'Mendampingi 19900101 201501 1 001' }]);
     expect(ownFromSkp({ skp: people, lampiran: null }, known, []).left).toEqual({ personalNumber: 1 });
