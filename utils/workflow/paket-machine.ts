@@ -37,7 +37,9 @@ export interface PaketMachine extends Task<PaketState, PaketIntent> {
 export function createPaketMachine(ports: PaketPorts): PaketMachine {
   const tasks = createTaskStore(EMPTY_PAKET, ({ loading }) => ({
     busy: null,
-    ...(loading === 'loading' ? { loading: 'failed' } : { kabar: { kind: 'notKept', why: 'storageFailed' } }),
+    ...(loading === 'loading'
+      ? ({ loading: 'failed' } as const)
+      : ({ kabar: { kind: 'notKept', why: 'storageFailed' } } as const)),
   }));
   const { state, update, enqueue } = tasks;
   const { store, desk, addresses } = ports;
