@@ -43,6 +43,8 @@ export function show(core: TemplatCore, change: Partial<TemplatState> = {}): voi
       : (found?.templat ?? []);
   const shown = view.kind === 'rincian' ? now.find(view.rincian.templat.id) : null;
   core.update({
+    // What went with its pack is no choice any more.
+    dipilih: dipilih.filter((id) => search === null || now.find(id) !== null),
     hits: listed.map((one) => hitOf(one, now)),
     total: found?.total ?? 0,
     size: search?.size ?? 0,

@@ -18,6 +18,7 @@ function world(options: { stored?: unknown; fails?: SaveProblem } = {}) {
   const saved: FileOut[] = [];
   const planned: WantedSkp[] = [];
   const changed: (() => void)[] = [];
+  let library = plainLibrary(starterLibrary);
   let reading: Awaited<ReturnType<TemplatPorts['readSkp']>> = readingOf(
     skpOf([{}, { nama: 'Laporan kinerja 2026 Bidang Mutasi' }]),
   );
@@ -32,8 +33,8 @@ function world(options: { stored?: unknown; fails?: SaveProblem } = {}) {
       },
       onChange: (callback) => void changed.push(callback),
     },
-    onLibraryChange: () => undefined,
-    loadLibrary: () => Promise.resolve(plainLibrary(starterLibrary)),
+    onLibraryChange: (callback) => void changed.push(callback),
+    loadLibrary: () => Promise.resolve(library),
     buildSearch: (source) => Promise.resolve(buildSearch(source)),
     readSkp: () => Promise.resolve(reading),
     save: (file) => void saved.push(file),
@@ -53,6 +54,9 @@ function world(options: { stored?: unknown; fails?: SaveProblem } = {}) {
     kept: () => kept,
     fail: (why: SaveProblem | null) => (fails = why),
     noSkp: () => (reading = null),
+    without: (id: string) => {
+      library = plainLibrary({ ...library, templat: library.templat.filter((one) => one.id !== id) });
+    },
     elsewhere: async (next: Simpanan) => {
       kept = next;
       for (const tell of changed) tell();
@@ -98,6 +102,13 @@ describe('finding and looking', () => {
     expect(idsOf(await send({ type: 'saring', saringan: { dari: 'favorit' } }))).toEqual(['hukum-perda']);
     const harian = await send({ type: 'saring', saringan: { dari: 'semua', jenis: 'harian' } });
     expect(harian.hits.every(({ jenis }) => jenis === 'harian')).toBe(true);
+  });
+
+  it('counts no template among the chosen ones that went with its pack', async () => {
+    const { send, without, elsewhere, kept } = world();
+    await send({ type: 'open' }, { type: 'pilih', id: 'arsip-arsip-inaktif' }, { type: 'pilih', id: 'hukum-perda' });
+    without('hukum-perda');
+    expect((await elsewhere(kept())).dipilih).toEqual(['arsip-arsip-inaktif']);
   });
 
   it('says when the library cannot be opened, and tries again', async () => {
