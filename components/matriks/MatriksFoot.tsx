@@ -47,7 +47,7 @@ function BerkasFoot({ state, send }: StepProps) {
   const name = state.workbook.format === 'clipboard' ? t('berkas.clipboard') : state.workbook.name;
   return (
     <Foot sum={<span className="break">{name}</span>}>
-      <Button variant="primary" disabled={state.busy !== null} onClick={() => send({ type: 'go', step: 'cocokkan' })}>
+      <Button variant="primary" onClick={() => send({ type: 'go', step: 'cocokkan' })}>
         {t('berkas.next')}
       </Button>
     </Foot>

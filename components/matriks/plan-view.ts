@@ -41,7 +41,8 @@ function countCells(plan: TargetPlan, test: (cell: PlanCell, row: PlanRow) => bo
 export function runBlock(
   state: MatriksState,
 ): 'disabledBusy' | 'disabledStale' | 'disabledNumbers' | 'disabledNothing' | null {
-  if (state.busy !== null) return 'disabledBusy';
+  // The Matriks is read again by itself whenever its tab says something: a press meanwhile waits for what that finds.
+  if (state.busy !== null && state.busy !== 'reading') return 'disabledBusy';
   if (state.planStale) return 'disabledStale';
   if (state.ambiguous.length > 0 && state.numberChoice === null) return 'disabledNumbers';
   return state.plan === null || countWrites(state.plan) === 0 ? 'disabledNothing' : null;

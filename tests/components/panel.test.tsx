@@ -124,6 +124,15 @@ describe('Tinjau', () => {
     expect(panel.sent).toEqual([{ type: 'confirmRun', planId: 'plan' }]);
   });
 
+  it('takes the press also while the Matriks is being read again, but not while a run is being started', () => {
+    const reading = renderPanel({ ...tinjau, busy: 'reading' });
+    reading.click(...button('Jalankan: tulis 36 sel'));
+    expect(reading.sent).toEqual([{ type: 'confirmRun', planId: 'plan' }]);
+    const starting = renderPanel({ ...tinjau, busy: 'starting' });
+    starting.click(...button('Jalankan: tulis 36 sel'));
+    expect([starting.sent, starting.text().includes('Tunggu sebentar.')]).toEqual([[], true]);
+  });
+
   it.each([
     ['tinjauStale', 'Rencana ini sudah tidak sesuai dengan halaman.'],
     ['tinjauNumbers', 'Jawab dulu cara membaca angka'],

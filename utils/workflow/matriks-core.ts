@@ -23,14 +23,20 @@ export interface MatriksCore extends TaskStore<MatriksState>, Held {
   readonly wanted: WantedTargets;
 }
 
-/** Makes the plan of what is wanted on the page as it was read last; none without either. */
-export function replan({ state, update, wanted }: MatriksCore): void {
+/**
+ * Makes the plan of what is wanted on the page as it was read last; none without either. `startRefused`: what is still to be
+ * said of a run that did not start.
+ */
+export function replan(
+  { state, update, wanted }: MatriksCore,
+  startRefused: MatriksState['startRefused'] = null,
+): void {
   const { reading, page, includeLocked, includeFractions } = state();
   const spreadApplied = wanted.isSpread;
   const undo = wanted.isUndo && reading ? { notOurs: wanted.notOurs(reading) } : null;
   if (!reading || page.kind !== 'matriks' || wanted.isEmpty) update({ plan: null, spreadApplied, undo });
   else {
     const plan = wanted.plan(reading, page.accountTag, { includeLocked, includeFractions });
-    update({ plan, planStale: false, startRefused: null, spreadApplied, undo });
+    update({ plan, planStale: false, startRefused, spreadApplied, undo });
   }
 }

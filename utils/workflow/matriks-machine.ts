@@ -154,7 +154,8 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
       });
     } else if (intent.type === 'pause' || intent.type === 'resume' || intent.type === 'stop') {
       void ports.site.controlRun(intent.type).catch(() => undefined);
-    } else enqueue(() => handle(intent));
+    } else if (intent.type === 'confirmRun' || intent.type === 'continueRun') store.enqueueOnce(() => handle(intent));
+    else enqueue(() => handle(intent));
   }
 
   // However many changes come while something is worked on: one look after it sees them all.

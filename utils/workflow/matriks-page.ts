@@ -71,5 +71,6 @@ async function takeReading(core: MatriksCore, reading: MatriksReading): Promise<
     },
   });
   if (!samePage) wanted.forgetRows();
-  if (!wanted.isEmpty) replan(core);
+  // Nobody has asked for anything since: what was said of this very Matriks still holds.
+  if (!wanted.isEmpty) replan(core, samePage ? state().startRefused : null);
 }

@@ -158,6 +158,7 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
     // A stop must be a stop, whatever else is waiting.
     if (intent.type === 'pause' || intent.type === 'resume' || intent.type === 'stop')
       void ports.door.control(intent.type).catch(() => undefined);
+    else if (intent.type === 'confirmRun' || intent.type === 'continueRun') store.enqueueOnce(() => handle(intent));
     else enqueue(() => handle(intent));
   }
 

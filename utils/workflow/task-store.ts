@@ -7,6 +7,8 @@ export interface TaskStore<State> extends Pick<Task<State, never>, 'state' | 'su
   readonly setUntold: (change: Partial<State>) => void;
   /** One after another with everything else. */
   readonly enqueue: (work: () => Promise<void> | void) => void;
+  /** The same, but asked for again before it was done, as by a double click, it is done once. */
+  readonly enqueueOnce: (work: () => Promise<void>) => void;
   /** Resolves when everything enqueued so far has been done (for tests). */
   readonly settled: () => Promise<void>;
 }
@@ -33,12 +35,20 @@ export function createTaskStore<State>(
     for (const listener of listeners) listener(state);
   }
 
+  function enqueue(work: () => Promise<void> | void): void {
+    queue = queue.then(work).catch(() => update(failed(state)));
+  }
+
+  let asked = false;
   return {
     state: () => state,
     update,
     setUntold,
-    enqueue(work) {
-      queue = queue.then(work).catch(() => update(failed(state)));
+    enqueue,
+    enqueueOnce(work) {
+      if (asked) return;
+      asked = true;
+      enqueue(() => work().finally(() => (asked = false)));
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createImportSession } from '../../../utils/import/import-session';
 import type { ColumnMapping } from '../../../utils/import/types';
 import { createMemoryJournal } from '../../../utils/run/memory-journal';
+import { refuse } from '../../../utils/skp/result';
 import { createMatriksMachine } from '../../../utils/workflow/matriks-machine';
 import type { FileOut } from '../../../utils/workflow/matriks-ports';
 import { FakeSite, readingOf } from './fake-site';
@@ -118,6 +119,68 @@ describe('the Matriks task', () => {
     await machine.settled();
     expect(site.started).toEqual([]);
     expect(machine.state().startRefused).toBe('planStale');
+  });
+
+  it('starts and continues a run once however often it is asked before that is done, as by a double click', async () => {
+    const { machine, site, journal } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};1;2;;;;;;;;;;`) });
+    await machine.settled();
+    const planId = machine.state().plan?.id ?? '';
+    for (const type of ['confirmRun', 'confirmRun'] as const) machine.send({ type, planId });
+    await machine.settled();
+    expect(site.started).toHaveLength(1);
+    const { plan } = machine.state();
+    if (plan === null) throw new Error('no plan');
+    await journal.create('run-1', plan, 1);
+    for (const type of ['continueRun', 'continueRun'] as const) machine.send({ type, runId: 'run-1' });
+    await machine.settled();
+    expect(site.asked).toEqual(['continue run-1']);
+    // What is done may be asked for again.
+    machine.send({ type: 'continueRun', runId: 'run-1' });
+    await machine.settled();
+    expect(site.asked).toHaveLength(2);
+  });
+
+  it('says why a run did not start until the person asks for something else, not only until the tab tells of itself', async () => {
+    const { machine, site } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};1;2;;;;;;;;;;`) });
+    await machine.settled();
+    site.startRun = () => Promise.resolve(refuse('extensionReloaded'));
+    machine.send({ type: 'confirmRun', planId: machine.state().plan?.id ?? '' });
+    // The page that was just being loaded anew is there.
+    site.change();
+    await machine.settled();
+    expect(machine.state().startRefused).toBe('extensionReloaded');
+    machine.send({ type: 'setIncludeLocked', value: true });
+    await machine.settled();
+    expect(machine.state().startRefused).toBeNull();
+  });
+
+  it('answers a press made while the Matriks is read again by what that finds', async () => {
+    const { machine, site } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};1;2;;;;;;;;;;`) });
+    await machine.settled();
+    const press = async () => {
+      const planId = machine.state().plan?.id ?? '';
+      site.change();
+      machine.send({ type: 'confirmRun', planId });
+      await machine.settled();
+      return [site.started.length, machine.state().startRefused];
+    };
+    site.reading = readingOf({ 'Jumlah laporan': ['1'] });
+    expect(await press()).toEqual([0, 'planStale']);
+    expect(await press()).toEqual([1, null]);
+  });
+
+  it('takes back why a run did not start when the tab shows another Matriks', async () => {
+    const { machine, site } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};1;2;;;;;;;;;;`) });
+    await machine.settled();
+    machine.send({ type: 'confirmRun', planId: 'another' });
+    site.reading = readingOf({}, 2025);
+    site.change();
+    await machine.settled();
+    expect(machine.state().startRefused).toBeNull();
   });
 
   it('makes the plan anew when the page holds other values, and nothing of the person is lost', async () => {

@@ -338,6 +338,14 @@ describe('the run', () => {
     expect(state().step).toBe('jalankan');
   });
 
+  it('begins once however often it is confirmed before it did, as by a double click', async () => {
+    const { door, choose, send, state } = started();
+    await choose();
+    const planId = state().plan?.id ?? '';
+    await send({ type: 'confirmRun', planId }, { type: 'confirmRun', planId });
+    expect([door.plans.length, state().startRefused]).toEqual([1, null]);
+  });
+
   it('is shown as it goes, stops at once, and leads to its proof', async () => {
     const { door, begin, send, state } = started();
     const plan = await begin();
