@@ -29,6 +29,14 @@ describe('styles', () => {
     expect(rules).toMatch(/transition: none !important/u);
   });
 
+  it('what is said while something is read by itself takes no room and no press', () => {
+    const rule =
+      /^\.app > \.busy \{(?<body>[^{}]*)\}/mu.exec(text('components/matriks/matriks.css'))?.groups?.['body'] ?? '';
+    const px = (name: string) => Number(new RegExp(`\\s${name}: (-?\\d+)px`, 'u').exec(rule)?.[1]);
+    expect(px('height') + px('margin-bottom')).toBe(0);
+    expect(rule).toContain('pointer-events: none');
+  });
+
   it.each(files.filter((file) => file.endsWith('-style.ts')))('%s stops what it moves', (file) => {
     const calm = CALM.exec(text(file))?.groups?.['rules'] ?? '';
     const left = moving(text(file)).filter((selector) => !calm.includes(selector.split(' ').at(-1) ?? selector));
