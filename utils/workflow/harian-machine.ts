@@ -44,6 +44,8 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
   const { store, now } = ports;
   let kept: readonly CatatanHarian[] = [];
   let akun: string | null = null;
+  /** Whose `skp` and report are. */
+  let owner: string | null = null;
   let skp: Skp | null = null;
   let looked: unknown = null;
   /** How far the site's day is ahead of this computer's clock. */
@@ -54,14 +56,6 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
     broken: true,
   }));
   const { state, update, enqueue } = own;
-
-  /** Whose entries are shown; what was read of the SKP is that account's alone. */
-  async function ask(): Promise<string | null> {
-    const before = akun;
-    akun = await ports.account();
-    if (akun !== before) skp = null;
-    return akun;
-  }
 
   /** Everything shown of the entries, anew. */
   function show(change: Partial<HarianState> = {}): void {
@@ -91,6 +85,13 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
   const changeOne = (id: string, next: (entry: CatatanHarian) => CatatanHarian): Promise<void> =>
     change((stored) => stored.map((entry) => (entry.id === id ? next(entry) : entry)));
 
+  async function whose(): Promise<void> {
+    akun = await ports.account();
+    if (akun === null || akun === owner) return;
+    [owner, skp] = [akun, null];
+    update({ report: null, fileProblem: null });
+  }
+
   async function look(): Promise<void> {
     const page = ports.page();
     if (page === looked || page.kind === 'looking') return;
@@ -100,7 +101,7 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
       if (state().here) update({ here });
       return;
     }
-    await ask();
+    await whose();
     const list = page.page === 'kinerja-harian' ? await ports.readList() : null;
     await change((stored) => {
       if (list === null || akun === null) return stored;
@@ -123,15 +124,16 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
   async function take(opened: Promise<Result<WorkbookInfo, FileProblem>>): Promise<void> {
     update({ busy: 'opening', fileProblem: null, report: null, broken: false });
     const result = await opened;
-    const owner = await ask();
-    if (!result.ok || owner === null) {
+    await whose();
+    if (!result.ok || akun === null) {
       show({ busy: null, fileProblem: result.ok ? null : result.reason });
       return;
     }
+    const mine = akun;
     const { entries, problems, leftOut } = readEntries(await ports.sheet.harianTable(), today());
     let counts = { added: 0, known: 0, beyond: 0 };
     await change((stored) => {
-      const { all, ...rest } = addEntries(stored, entries, owner, today(), ports.newId);
+      const { all, ...rest } = addEntries(stored, entries, mine, today(), ports.newId);
       counts = rest;
       return rest.added === 0 ? stored : all;
     });

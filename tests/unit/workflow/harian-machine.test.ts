@@ -163,6 +163,21 @@ describe('the daily log', () => {
     expect(entries.map(({ indikator: note }) => note)).toEqual([null, null]);
   });
 
+  it('shows nobody what the sheet and the SKP of another account said', async () => {
+    const { world, send, goTo, machine } = begin();
+    await send({ type: 'paste', text: SHEET });
+    expect([machine.state().report?.leftOut, machine.state().indikatorChecked]).toEqual([1, true]);
+    // The same person, from whose page no answer came in time.
+    world.account = null;
+    await goTo({ ...LIST });
+    world.account = 'saya';
+    await goTo({ ...LIST });
+    expect([machine.state().report?.leftOut, machine.state().indikatorChecked]).toEqual([1, true]);
+    world.account = 'rekan';
+    await goTo({ ...LIST });
+    expect([machine.state().report, machine.state().indikatorChecked]).toEqual([null, false]);
+  });
+
   it("goes by the site's day where the computer's clock is wrong", async () => {
     const { send, goTo, machine, world } = begin();
     await send({ type: 'paste', text: SHEET });
