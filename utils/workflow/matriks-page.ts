@@ -1,5 +1,6 @@
 /** The page of the Matriks task: what the tab shows now, and the Matriks in it. */
 import type { MatriksReading } from '../ekinerja/types';
+import { isSameSide } from '../skp/latihan';
 import { replan, type MatriksCore } from './matriks-core';
 import { recallPlan } from './matriks-run';
 import { isUnderWay } from './run-steps';
@@ -22,6 +23,11 @@ export async function look(core: MatriksCore, onRead?: () => Promise<void>): Pro
   if (look.kind === 'loading') return;
   const page = pageStateOf(look);
   update({ latihan: look.kind === 'page' && look.latihan });
+  const tag = look.kind === 'page' ? look.report.accountTag : null;
+  const ran = state().runPlan?.accountTag ?? null;
+  // Somebody else logged in: what was written and proven is not theirs to see. A look at the practice page takes nothing away.
+  if (tag !== null && ran !== null && tag !== ran && isSameSide(tag, ran) && !isUnderWay(state().run))
+    update({ run: null, runPlan: null, step: 'berkas' });
   if (look.kind === 'page' && look.report.run && isUnderWay(look.report.run)) {
     await recallPlan(core, look.report.run);
     update({ run: look.report.run, step: 'jalankan' });
@@ -30,7 +36,6 @@ export async function look(core: MatriksCore, onRead?: () => Promise<void>): Pro
     await readPage(core);
     await onRead?.();
   } else update({ page });
-  const tag = look.kind === 'page' ? look.report.accountTag : null;
   update({ unfinished: isUnderWay(state().run) ? null : await findUnfinishedRun(ports.journal, tag) });
 }
 

@@ -91,6 +91,29 @@ describe('the Matriks task', () => {
     expect(machine.state()).toMatchObject({ step: 'bukti', runPlan: plan, plan: { counts: { create: 0 } } });
   });
 
+  it('shows nobody what the run of another account wrote', async () => {
+    const { machine, site } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};5;;;;;;;;;;;`) });
+    await machine.settled();
+    const planId = machine.state().plan?.id ?? '';
+    machine.send({ type: 'confirmRun', planId });
+    await machine.settled();
+    site.progress({ planId, phase: 'finished' });
+    const as = async (accountTag: string | null, page: 'matriks' | 'login' | 'daftar-rhk') => {
+      if (site.answer.kind !== 'page') throw new Error('no page');
+      const { report } = site.answer;
+      const detection = { ...report.detection, page };
+      site.answer = { ...site.answer, report: { ...report, detection, accountTag } };
+      site.change();
+      await machine.settled();
+      return [machine.state().step, machine.state().runPlan?.id ?? null, machine.state().run?.planId ?? null];
+    };
+    expect(await as(null, 'login')).toEqual(['bukti', planId, planId]);
+    expect(await as('tag', 'daftar-rhk')).toEqual(['bukti', planId, planId]);
+    expect(await as('latihan-1', 'daftar-rhk')).toEqual(['bukti', planId, planId]);
+    expect(await as('rekan', 'daftar-rhk')).toEqual(['berkas', null, null]);
+  });
+
   it('knows the plan of a run that another panel started from its journal', async () => {
     const { machine, site } = await machineBesideAnotherRun();
     if (site.answer.kind !== 'page') throw new Error('no page');
