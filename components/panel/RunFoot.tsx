@@ -33,6 +33,10 @@ export function JalankanFoot({
   seeProof = true,
 }: RunFootProps & { readonly seeProof?: boolean }) {
   const { t } = useT();
+  // The one takes the place of the other, and with it the focus: a double click would take itself back.
+  const once = (type: 'pause' | 'resume') => (event: { readonly detail: number }) => {
+    if (event.detail < 2) send({ type });
+  };
   switch (run.phase) {
     case 'reading':
     case 'writing':
@@ -45,11 +49,11 @@ export function JalankanFoot({
             {t('run.stop')}
           </Button>
           {run.phase === 'paused' ? (
-            <Button variant="primary" icon={<Play aria-hidden size={16} />} onClick={() => send({ type: 'resume' })}>
+            <Button variant="primary" icon={<Play aria-hidden size={16} />} onClick={once('resume')}>
               {t('run.resume')}
             </Button>
           ) : (
-            <Button variant="primary" icon={<Pause aria-hidden size={16} />} onClick={() => send({ type: 'pause' })}>
+            <Button variant="primary" icon={<Pause aria-hidden size={16} />} onClick={once('pause')}>
               {t('run.pause')}
             </Button>
           )}

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '../sidepanel/style.css';
 import '../../components/bangku/bangku.css';
 import type { PanelSettings } from '../../components/settings';
+import { keepDoubleClicks } from '../../utils/dom/double-click';
 import { trustOwnFiles } from '../../utils/dom/trusted';
 import { armSamaran } from '../../utils/platform/samaran-script';
 import { eraseEverything } from '../../utils/platform/erase-everything';
@@ -12,6 +13,7 @@ import { extensionVersion } from '../../utils/platform/version';
 import type { Task } from '../../utils/workflow/tasks';
 
 trustOwnFiles();
+keepDoubleClicks(window);
 let settings = await loadSettings();
 
 interface Frame {

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './style.css';
 import { PanelApp } from './PanelApp';
+import { keepDoubleClicks } from '../../utils/dom/double-click';
 import { trustOwnFiles } from '../../utils/dom/trusted';
 import { onSamaran } from '../../utils/platform/samaran-switch';
 import { joinTasks } from '../../utils/platform/mirror';
@@ -19,6 +20,7 @@ import { ownTasks } from './own-tasks';
 const { projector, surface, task: begun } = panelAddress(location.search);
 const asked = projector ? 'panduan' : begun;
 trustOwnFiles();
+keepDoubleClicks(window);
 closeWithOwner();
 const [stored, panduanMemory, pelatihFirst, windowId] = await Promise.all([
   loadSettings(),

@@ -209,6 +209,16 @@ describe('Tinjau', () => {
 });
 
 describe('Jalankan and Bukti', () => {
+  it.each([
+    ['running', 'Jeda', 'pause'],
+    ['paused', 'Lanjutkan', 'resume'],
+  ] as const)('%s: the second click of a double click does not take the first one back', (name, label, type) => {
+    const panel = renderPanel(STATES[name]);
+    for (const detail of [1, 2])
+      act(() => void panel.get(...button(label)).dispatchEvent(new MouseEvent('click', { bubbles: true, detail })));
+    expect(panel.sent).toEqual([{ type }]);
+  });
+
   it('shows counts, the item in work, and pause and stop', () => {
     const panel = renderPanel(STATES.running);
     expect(panel.text()).toContain('15 dari 36 sel');
