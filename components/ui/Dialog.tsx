@@ -25,6 +25,8 @@ export function Dialog({
       ref={ref}
       className="dialog"
       aria-labelledby={titleId}
+      // Escape is for the dialog alone: a menu around it would close, too, and leave the focus nowhere.
+      onKeyDown={(event) => event.stopPropagation()}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

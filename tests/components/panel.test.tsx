@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { cleanPlan, planOf } from '../../scripts/gallery/invented';
 import { STATES } from '../../scripts/gallery/states';
 import type { MatriksState } from '../../utils/workflow/matriks-state';
-import { renderPanel } from './render';
+import { PanelMenu } from '../../components/PanelMenu';
+import { WordsProvider } from '../../components/ui/Words';
+import { render, renderPanel } from './render';
 
 const tinjau: MatriksState = STATES.tinjau;
 const button = (name: string) => ['button', name] as const;
@@ -273,6 +275,25 @@ describe('the frame', () => {
     panel.click(...button('Menu'));
     act(() => panel.element.querySelector<HTMLInputElement>('input[value=en]')?.click());
     expect(panel.chosen).toEqual([{ language: 'en', theme: 'auto' }]);
+  });
+
+  it('keeps the menu open when Escape closes the question asked in it', () => {
+    const erase: string[] = [];
+    const page = render(
+      <WordsProvider language="id">
+        <PanelMenu
+          settings={{ language: 'id', theme: 'auto' }}
+          onSettings={() => undefined}
+          onErase={() => erase.push('all')}
+        />
+      </WordsProvider>,
+    );
+    page.click(...button('Menu'));
+    page.click(...button('Hapus semua data'));
+    const inside = page.get('dialog button', 'Batal');
+    act(() => void inside.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+    expect(page.find('.menu__panel:not([hidden])', '')).toBeDefined();
+    expect(erase).toEqual([]);
   });
 
   it('speaks English when asked to', () => {
