@@ -195,6 +195,24 @@ describe('own templates', () => {
   });
 });
 
+it('shows what is left of a draft after a row was removed, also where something was typed', () => {
+  const { view } = states.templatNew;
+  if (view.kind !== 'ubah' || view.draft.jenis !== 'rhk') throw new Error('no draft');
+  const { draft } = view;
+  const row = { nama: '', aspek: 'Kuantitas', target: '', satuan: '', pola: { kind: 'rata' } } as const;
+  const of = (...names: string[]): TemplatState => ({
+    ...states.templatNew,
+    view: { ...view, draft: { ...draft, indikator: names.map((nama) => ({ ...row, nama })) } },
+  });
+  const panel = show(of('', ''));
+  const boxes = () => [...panel.element.querySelectorAll<HTMLTextAreaElement>('.draft-form__row textarea')];
+  for (const [at, text] of ['Satu', 'Dua'].entries()) type(boxes()[at] as HTMLTextAreaElement, text);
+  panel.become(of('Satu', 'Dua'));
+  panel.click('button', 'Hapus indikator 1');
+  panel.become(of('Dua'));
+  expect(boxes().map(({ value }) => value)).toEqual(['Dua']);
+});
+
 describe('several', () => {
   it('keeps the plan back while a place is empty, and has no choosing where no plan can be made', () => {
     const panel = show(states.templatChosen);

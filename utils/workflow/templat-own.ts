@@ -72,9 +72,10 @@ export async function bringBack(core: TemplatCore): Promise<void> {
   if (before === null) return;
   core.removed = null;
   const stored = await keep(core, (now) => {
-    // Whatever came since stays, after what was there before.
+    // Whatever came or was changed since stays: what came, after what was there before.
     const since = now.templat.filter(({ id }) => !before.templat.some((one) => one.id === id));
-    return { ...now, templat: [...before.templat, ...since] };
+    const back = before.templat.map((old) => now.templat.find(({ id }) => id === old.id) ?? old);
+    return { ...now, templat: [...back, ...since] };
   });
   if (stored) show(core, { dapatDikembalikan: false, kabar: null });
 }

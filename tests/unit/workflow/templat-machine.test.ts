@@ -177,7 +177,14 @@ describe('own templates', () => {
     expect(idsOf(milik)).toEqual([second, first]);
     const gone = await send({ type: 'hapus', id: second });
     expect(gone).toMatchObject({ milik: 1, dapatDikembalikan: true, kabar: { kind: 'removed' } });
+    // Changed since, in this window or another one.
+    const rest = kept().templat[0];
+    if (rest?.jenis !== 'harian') throw new Error('not kept');
+    await send({ type: 'ubah', id: first });
+    await send({ type: 'draft', draft: { ...rest, uraian: 'Menata arsip baru' } }, { type: 'simpan' });
+    await send({ type: 'kembali' });
     expect(idsOf(await send({ type: 'kembalikan' }))).toEqual([second, first]);
+    expect(kept().templat[1]).toMatchObject({ uraian: 'Menata arsip baru' });
   });
 
   it('go out as a file and come back as a whole, after the person said so', async () => {
