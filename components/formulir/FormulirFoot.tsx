@@ -18,7 +18,9 @@ export function FormulirFoot(props: FormulirProps) {
       ? t('formulir.foot.open', { count: draft.open.length })
       : draft.changing === 0
         ? t('formulir.foot.nothing')
-        : null;
+        : state.busy === null
+          ? null
+          : t('tinjau.disabledBusy');
   return (
     <Foot
       sum={
@@ -30,13 +32,7 @@ export function FormulirFoot(props: FormulirProps) {
       reasonId={reasonId}
     >
       <Button onClick={() => send({ type: 'closeDraft' })}>{t('ui.cancel')}</Button>
-      <ReasonedButton
-        variant="primary"
-        reason={reason}
-        reasonId={reasonId}
-        disabled={state.busy !== null}
-        onClick={() => send({ type: 'fill' })}
-      >
+      <ReasonedButton variant="primary" reason={reason} reasonId={reasonId} onClick={() => send({ type: 'fill' })}>
         {t('formulir.foot.fill')}
       </ReasonedButton>
     </Foot>

@@ -23,7 +23,8 @@ import { StatusView } from './StatusView';
 export function PeriksaTask(props: PeriksaProps) {
   const { state, send } = props;
   const { edit, kirim, checked } = state;
-  const part = edit !== null ? 'edit' : kirim?.confirmed === true ? 'kirimRun' : state.view;
+  const part =
+    edit !== null ? (edit.confirmed ? 'editRun' : 'edit') : kirim?.confirmed === true ? 'kirimRun' : state.view;
   const body = useRef<HTMLDivElement>(null);
   const shown = useRef(part);
   useLayoutEffect(() => {

@@ -3,10 +3,14 @@ import CircleAlert from 'lucide-react/icons/circle-alert';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import Info from 'lucide-react/icons/info';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import { useIntoSight } from './use-into-sight';
 
 const ICONS = { info: Info, good: CircleCheck, warning: TriangleAlert, bad: CircleAlert };
 
-/** A message that stays until its cause is gone. `alert` interrupts a screen reader: only for answers to an action. */
+/**
+ * A message that stays until its cause is gone. `alert` interrupts a screen reader and comes into sight, for what was pressed
+ * may stand far below: only for answers to an action.
+ */
 export function Banner({
   tone,
   title,
@@ -21,8 +25,9 @@ export function Banner({
   readonly actions?: ReactNode;
 }) {
   const Icon = ICONS[tone];
+  const part = useIntoSight(alert ? (title ?? null) : null);
   return (
-    <div className={`banner banner--${tone}`} {...(alert ? { role: 'alert' } : {})}>
+    <div ref={part} className={`banner banner--${tone}`} {...(alert ? { role: 'alert' } : {})}>
       <Icon className="banner__icon" aria-hidden size={18} />
       <div className="banner__body">
         {title !== undefined && <p className="banner__title">{title}</p>}

@@ -95,6 +95,14 @@ describe('a form in the panel', () => {
     expect(ready.text()).toContain('1 kolom akan diisi, 1 di antaranya mengganti isi lama');
     ready.click('button', 'Isi ke formulir');
     expect(ready.sent.at(-1)).toEqual({ type: 'fill' });
+    // While the form is read again the button says so, and keeps the focus.
+    const ofReady = { draft: makeDraft(form, { ...choices, places: { jumlah_berkas: '12' } }) };
+    const reading = show({ ...ofReady, busy: 'reading' });
+    reading.get('button', 'Isi ke formulir').focus();
+    reading.click('button', 'Isi ke formulir');
+    expect(reading.sent.filter(({ type }) => type === 'fill')).toEqual([]);
+    expect(reading.text()).toContain('Tunggu sebentar.');
+    expect(document.activeElement?.textContent).toBe('Isi ke formulir');
   });
 
   it('shows prepared entries only once it is known whose they are', () => {

@@ -148,6 +148,11 @@ describe('Tinjau', () => {
     expect(document.getElementById(run.getAttribute('aria-describedby') ?? '')?.textContent).toContain(reason);
   });
 
+  it('brings into sight why it did not run: what was pressed may stand below hundreds of rows', () => {
+    const panel = renderPanel({ ...tinjau, startRefused: 'anotherRun' });
+    expect(panel.element.querySelector('[role=alert]')?.hasAttribute('data-in-sight')).toBe(true);
+  });
+
   it('shows before, after and the value as the site gets it', () => {
     const plan = cleanPlan(1);
     const rows = plan.rows.map((row) => ({

@@ -53,6 +53,14 @@ describe('the two tasks', () => {
   });
 });
 
+it('does not lose the focus with the button that confirmed the changes', () => {
+  const panel = show(states.cekEdit);
+  panel.get('footer .button--primary', '').focus();
+  const { edit } = states.cekEdit;
+  panel.become({ ...states.cekEdit, edit: edit && { ...edit, confirmed: true } });
+  expect(document.activeElement?.className).toBe('step-body');
+});
+
 describe('the answer', () => {
   it.each([
     ['cekReady', 'Siap dikirim'],

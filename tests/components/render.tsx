@@ -35,6 +35,7 @@ for (const [name, get] of Object.entries(sizes))
 Element.prototype.scrollIntoView = function mark() {
   this.setAttribute('data-in-sight', '');
 };
+Element.prototype.scrollTo = () => undefined;
 HTMLDialogElement.prototype.showModal = function open() {
   this.open = true;
 };
