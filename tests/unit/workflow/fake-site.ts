@@ -66,7 +66,7 @@ export class FakeSite implements SiteDoor {
     this.readings += 1;
     return Promise.resolve(ok(this.reading));
   };
-  startRun = (plan: TargetPlan) => {
+  startRun: SiteDoor['startRun'] = (plan) => {
     this.started.push(plan);
     return Promise.resolve(ok({ runId: 'run-1' }));
   };
