@@ -173,9 +173,7 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
         views = Math.max(0, views - 1);
         return;
       case 'readAgain':
-        return;
       case 'buka':
-        update({ dibuka: intent.langkah });
         return;
       case 'pilih':
         if (intent.kunci === state().dipilih) return;
@@ -211,7 +209,6 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
         return door.open(tujuan, nomor, read?.skp?.links.lampiran ?? null);
       }
       case 'sambutan':
-        update({ sambutan: intent.ke });
         if (intent.ke === null) await remember();
         return;
     }
@@ -225,6 +222,9 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
   return {
     ...store,
     send(intent) {
+      // Reading on does not wait for e-Kinerja being read, which on a slow line takes minutes.
+      if (intent.type === 'buka') update({ dibuka: intent.langkah });
+      if (intent.type === 'sambutan') update({ sambutan: intent.ke });
       enqueue(() => handle(intent));
       if (intent.type === 'open' || intent.type === 'readAgain') lookSoon();
     },

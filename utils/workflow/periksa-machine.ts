@@ -3,7 +3,7 @@
  * - nothing is asked of the page before the person opens the task, and the SKP is read only when they open it, ask for
  *   it, or a run they ordered has ended; a change of the page only marks what was read as perhaps out of date;
  * - nothing is sent or changed without the id of exactly the order or plan the person confirmed;
- * - intents are handled one after another; only a stop overtakes.
+ * - intents are handled one after another; only a stop, and another view of what is known, overtake.
  */
 import type { Finding, Place } from '../checklist/types';
 import type { WholeSkpReading } from '../ekinerja/types';
@@ -191,7 +191,7 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     update({ busy: null, placeLost: !shown });
   }
 
-  async function handle(intent: Exclude<PeriksaIntent, { type: 'stopEdits' | 'stopKirim' }>): Promise<void> {
+  async function handle(intent: Exclude<PeriksaIntent, { type: 'stopEdits' | 'stopKirim' | 'go' }>): Promise<void> {
     if (isKirimIntent(intent)) return kirimPart.handle(intent);
     if (isEditIntent(intent)) return editPart.handle(intent);
     if (isLastYearIntent(intent)) return lastYear.handle(intent);
@@ -211,9 +211,6 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
         nomor = intent.nomor;
         update({ kirim: null, edit: null });
         return check();
-      case 'go':
-        update({ view: intent.view, ...QUIET });
-        return;
       case 'lead':
         return lead(index.findings.get(intent.finding)?.place, index.findings.get(intent.finding)?.rule ?? null);
       case 'leadRow':
@@ -226,6 +223,8 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
   function send(intent: PeriksaIntent): void {
     if (intent.type === 'stopKirim') void ports.door.stopKirim().catch(() => undefined);
     else if (intent.type === 'stopEdits') void ports.door.stopEdits().catch(() => undefined);
+    // Looking elsewhere does not wait for a reading, which on a slow line takes minutes.
+    else if (intent.type === 'go') update({ view: intent.view, ...QUIET });
     else enqueue(() => handle(intent));
   }
 

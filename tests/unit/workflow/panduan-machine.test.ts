@@ -118,6 +118,18 @@ async function open(seed: SeedName, memory: Partial<PanduanMemory> = {}, guides:
 describe('another guide', () => {
   const own = (isi = ownGuide): PanduanTersedia => ({ kunci: 'sendiri:kantor', dari: { kind: 'sendiri' }, isi });
 
+  it('opens a step and goes on in the welcome at once, however long e-Kinerja is being read', async () => {
+    const { machine, send } = await open('kosong');
+    await send({ type: 'open' });
+    machine.send({ type: 'readAgain' });
+    machine.send({ type: 'buka', langkah: 'matriks' });
+    machine.send({ type: 'sambutan', ke: 1 });
+    expect(machine.state()).toMatchObject({ dibuka: 'matriks', sambutan: 1 });
+    await machine.settled();
+    await machine.settled();
+    expect(machine.state()).toMatchObject({ dibuka: 'matriks', sambutan: 1 });
+  });
+
   it('is chosen, remembered, pointed at with its own words, and goes on only by a word of the person', async () => {
     const { send, orders, remembered, keadaan } = await open('kosong', { menunjuk: true }, [own()]);
     expect((await send({ type: 'open' })).dipilih).toBe('resmi');

@@ -35,6 +35,19 @@ describe('reading', () => {
     expect(door.reads).toHaveLength(3);
   });
 
+  it('shows another view at once, however long the reading takes', async () => {
+    const { machine, door } = await opened();
+    let answer: () => void = () => undefined;
+    door.readSkp = () => new Promise((resolve) => (answer = () => resolve(door.answer)));
+    machine.send({ type: 'check' });
+    machine.send({ type: 'go', view: 'status' });
+    expect(machine.state().view).toBe('status');
+    await new Promise((resolve) => setTimeout(resolve));
+    answer();
+    await machine.settled();
+    expect(machine.state()).toMatchObject({ view: 'status', busy: null });
+  });
+
   it('keeps what was found when reading fails, and says why', async () => {
     const { machine, door, send } = await opened();
     door.answer = refuse({ kind: 'serverError', status: 500 });
