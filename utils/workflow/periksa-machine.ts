@@ -15,7 +15,7 @@ import { createKirimPart, isKirimIntent } from './periksa-kirim';
 import { createLastYearPart, isLastYearIntent } from './periksa-last-year';
 import { createLeftRuns } from './periksa-left';
 import type { PeriksaPorts } from './periksa-ports';
-import type { PeriksaIntent, PeriksaState } from './periksa-state';
+import type { BoardRow, PeriksaIntent, PeriksaState } from './periksa-state';
 
 export interface PeriksaMachine {
   readonly state: () => PeriksaState;
@@ -153,9 +153,13 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
   async function take(fresh: WholeSkpReading): Promise<void> {
     const tag = await ports.accountTagOf(fresh.akun);
     const { checked, nomors } = await judged(fresh, tag, ports.now());
-    const chosen = checked.board
-      .filter(({ sendable }) => sendable)
-      .flatMap(({ indikatorId, verdict }) => (verdict === 'accepted' && indikatorId !== null ? [indikatorId] : []));
+    const accepted = (board: readonly BoardRow[]) =>
+      board.flatMap(({ sendable, indikatorId, verdict }) =>
+        sendable && verdict === 'accepted' && indikatorId !== null ? [indikatorId] : [],
+      );
+    // What the person left out stays left out: nobody looks at ticks again that they have set.
+    const leftOut = accepted(state.checked?.board ?? []).filter((id) => !state.chosen.includes(id));
+    const chosen = accepted(checked.board).filter((id) => !leftOut.includes(id));
     update({
       checked,
       chosen,

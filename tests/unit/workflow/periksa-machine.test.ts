@@ -35,6 +35,17 @@ describe('reading', () => {
     expect(door.reads).toHaveLength(3);
   });
 
+  it('leaves out what the person left out, also after it was read again', async () => {
+    const { machine, send } = await opened();
+    await send({ type: 'tick', id: '7001' });
+    expect(machine.state().chosen).toEqual(['7000', '7002']);
+    await send({ type: 'check' });
+    expect(machine.state().chosen).toEqual(['7000', '7002']);
+    await send({ type: 'tick', id: '7001' });
+    await send({ type: 'check' });
+    expect(machine.state().chosen).toEqual(['7000', '7001', '7002']);
+  });
+
   it('shows another view at once, however long the reading takes', async () => {
     const { machine, door } = await opened();
     let answer: () => void = () => undefined;
