@@ -12,6 +12,8 @@ interface Held {
   confirmed: TargetPlan | null;
   /** Run whose journal was asked for its plan. */
   asked: string | null;
+  /** The Matriks whose rows were left out or given a place: also after a look at other pages, or a failed one. */
+  rowsOf: string | null;
   /** Run to put back when its Matriks is there again: after a run the page is just being loaded anew. */
   later: string | null;
   /** What the headings left open; the person's own choice of a column settles what it is about. */

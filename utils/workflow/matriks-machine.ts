@@ -34,7 +34,16 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
   );
   const { state, update, enqueue } = store;
   const wanted = new WantedTargets();
-  const core: MatriksCore = { ...store, ports, wanted, confirmed: null, asked: null, later: null, columns: [] };
+  const core: MatriksCore = {
+    ...store,
+    ports,
+    wanted,
+    confirmed: null,
+    asked: null,
+    rowsOf: null,
+    later: null,
+    columns: [],
+  };
 
   async function takeWishes(rows: readonly WantedRow[]): Promise<void> {
     if (isUnderWay(state().run)) return;

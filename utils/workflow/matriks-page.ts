@@ -57,12 +57,9 @@ async function takeReading(core: MatriksCore, reading: MatriksReading): Promise<
   const { skp, problems } = reading;
   const accountTag = await ports.accountTagOf(reading.akun);
   const indikator = skp.rhk.reduce((sum, rhk) => sum + rhk.indikator.length, 0);
-  const before = state().page;
-  const samePage =
-    before.kind === 'matriks' &&
-    before.accountTag === accountTag &&
-    before.tahun === skp.tahun &&
-    before.nomorSkp === skp.nomorSkp;
+  const rowsOf = [accountTag, skp.tahun, skp.nomorSkp].join();
+  const samePage = core.rowsOf === rowsOf;
+  core.rowsOf = rowsOf;
   update({
     reading,
     page: {
@@ -75,7 +72,11 @@ async function takeReading(core: MatriksCore, reading: MatriksReading): Promise<
       accountTag,
     },
   });
-  if (!samePage) wanted.forgetRows();
+  // Nor is what was insisted on in one Matriks meant for another.
+  if (!samePage) {
+    wanted.forgetRows();
+    update({ includeLocked: false, includeFractions: false });
+  }
   // Nobody has asked for anything since: what was said of this very Matriks still holds.
   if (!wanted.isEmpty) replan(core, samePage ? state().startRefused : null);
 }

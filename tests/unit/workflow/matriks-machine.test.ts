@@ -280,6 +280,27 @@ describe('the Matriks task', () => {
     expect(machine.state().plan?.counts).toMatchObject({ create: 0, keep: 24 });
   });
 
+  it('leaves it alone also after a look at another page, but not in the Matriks of another year', async () => {
+    const { machine, site } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};1;2;;;;;;;;;;`) });
+    await machine.settled();
+    machine.send({ type: 'toggleRow', rowId: machine.state().plan?.rows[0]?.id ?? '' });
+    machine.send({ type: 'setIncludeLocked', value: true });
+    await machine.settled();
+    const { answer } = site;
+    const become = async (next: typeof answer) => {
+      site.answer = next;
+      site.change();
+      await machine.settled();
+    };
+    await become({ kind: 'offline' });
+    await become(answer);
+    expect(machine.state()).toMatchObject({ plan: { counts: { create: 0 } }, includeLocked: true });
+    site.reading = readingOf({}, 2025);
+    await become(answer);
+    expect(machine.state()).toMatchObject({ plan: { rows: [{ excluded: false }, {}] }, includeLocked: false });
+  });
+
   it('spreads annual targets without any file, and takes it back', async () => {
     const { machine } = await machineOn();
     machine.send({ type: 'spread', rows: [], pattern: { kind: 'rata' } });
