@@ -1,5 +1,5 @@
 /** The library of templates: search, look, copy, keep own ones. Needs no e-Kinerja tab. */
-import { useRef, useState } from 'react';
+import { useRef, useState, type ComponentProps } from 'react';
 import Package from 'lucide-react/icons/package';
 import { PaketView } from '../paket/PaketView';
 import { TaskFrame } from '../panel/TaskFrame';
@@ -62,9 +62,7 @@ export function TemplatView({ tasks: { templat, paket }, area, onTask }: TaskPro
         {loading === 'ready' && (
           <>
             {view.kind === 'cari' && dipilih.length > 0 && tempat.length > 0 && (
-              <Details summary={t('templat.chosen.places')} open={tempat.some(({ nilai }) => nilai === null)}>
-                <TempatFields tempat={tempat} send={send} />
-              </Details>
+              <ChosenPlaces tempat={tempat} send={send} />
             )}
             {view.kind === 'cari' && paket !== undefined && (
               <Button
@@ -88,5 +86,17 @@ export function TemplatView({ tasks: { templat, paket }, area, onTask }: TaskPro
         )}
       </div>
     </TaskFrame>
+  );
+}
+
+/** Opens where something is missing; never closes over what is being typed because nothing is missing any more. */
+function ChosenPlaces(props: ComponentProps<typeof TempatFields>) {
+  const { t } = useT();
+  const [open, setOpen] = useState(false);
+  if (!open && props.tempat.some(({ nilai }) => nilai === null)) setOpen(true);
+  return (
+    <Details summary={t('templat.chosen.places')} open={open}>
+      <TempatFields {...props} />
+    </Details>
   );
 }

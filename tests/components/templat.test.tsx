@@ -221,6 +221,8 @@ describe('several', () => {
     expect(panel.sent).toEqual([]);
     const tempat = states.templatChosen.tempat.map((place) => ({ ...place, nilai: 'x' }));
     panel.become({ ...states.templatChosen, tempat });
+    // The last one may just be being typed into.
+    expect(panel.element.querySelector('.templat__places')?.closest('details')?.open).toBe(true);
     panel.click('footer button', 'Buat rencana dari 2 templat');
     expect(panel.sent).toEqual([{ type: 'rencana' }]);
     expect(show(states.templatAll).element.querySelector('.hits input')).toBeNull();
