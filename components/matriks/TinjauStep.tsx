@@ -60,7 +60,7 @@ export function TinjauStep({ state, send, surface }: StepProps) {
       </ul>
       <Forecast plan={plan} />
       <Insistence state={state} plan={plan} send={send} />
-      <UnmatchedRows plan={plan} send={send} />
+      <UnmatchedRows key={plan.source.hash} plan={plan} send={send} />
       {state.undo === null && <SheetProblems problems={state.sheetProblems} />}
       {state.undo === null && (
         <SpreadForm count={spreadableRows(plan).length} applied={state.spreadApplied} send={send} />

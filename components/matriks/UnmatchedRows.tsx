@@ -1,4 +1,5 @@
-/** Rows of the file without a place on the page: why, and the choice of one. */
+/** Rows of the file without a place on the page: why, and the choice of one; once chosen, it can be chosen otherwise. */
+import { useState } from 'react';
 import type { PlanRow, TargetPlan } from '../../utils/plan/types';
 import type { MatriksIntent } from '../../utils/workflow/matriks-state';
 import { Details } from '../ui/Details';
@@ -18,26 +19,38 @@ export function UnmatchedRows({
   readonly send: (intent: MatriksIntent) => void;
 }) {
   const { t } = useT();
-  if (plan.unmatched.length === 0) return null;
+  // An arrow key chooses at once: the row that got a place so has to stay where the person is.
+  const [placed, setPlaced] = useState<TargetPlan['unmatched']>([]);
   const byId = new Map(plan.rows.map((row) => [row.id, row]));
+  const placeOf = new Map(plan.rows.map((row) => [row.sheetRow, row.id]));
+  const open = new Set(plan.unmatched.map(({ sheetRow }) => sheetRow));
+  const still = placed.filter(
+    ({ sheetRow, candidates }) => !open.has(sheetRow) && candidates.includes(placeOf.get(sheetRow) ?? ''),
+  );
+  const rows = [...plan.unmatched, ...still].sort((one, other) => one.sheetRow - other.sheetRow);
+  if (rows.length === 0) return null;
   return (
     <Details summary={t('tinjau.unmatched', { count: plan.unmatched.length })} open>
       <p className="muted">{t('tinjau.unmatchedHelp')}</p>
       <ul className="unmatched">
-        {plan.unmatched.slice(0, SHOWN).map((row) => {
+        {rows.slice(0, SHOWN).map((row) => {
+          const place = open.has(row.sheetRow) ? '' : (placeOf.get(row.sheetRow) ?? '');
           const candidates = row.candidates.flatMap((id) => byId.get(id) ?? []);
           return (
             <li key={row.sheetRow} className="unmatched__item">
               <p className="unmatched__where">{t('import.atRow', { row: row.sheetRow })}</p>
               <p className="unmatched__name">{row.indikator === '' ? row.rhk : row.indikator}</p>
-              <p>{t(`unmatched.${row.why}`)}</p>
+              {place === '' && <p>{t(`unmatched.${row.why}`)}</p>}
               {candidates.length === 0 ? (
                 <p className="muted">{t('tinjau.noCandidate')}</p>
               ) : (
                 <Select
                   label={t('tinjau.place', { row: row.sheetRow })}
-                  value=""
-                  onChange={(id) => send({ type: 'chooseRow', sheetRow: row.sheetRow, rowId: id === '' ? null : id })}
+                  value={place}
+                  onChange={(id) => {
+                    setPlaced([...placed.filter(({ sheetRow }) => sheetRow !== row.sheetRow), row]);
+                    send({ type: 'chooseRow', sheetRow: row.sheetRow, rowId: id === '' ? null : id });
+                  }}
                 >
                   <option value="">{t('tinjau.noPlace')}</option>
                   {candidates.map((candidate) => (
@@ -51,9 +64,7 @@ export function UnmatchedRows({
           );
         })}
       </ul>
-      {plan.unmatched.length > SHOWN && (
-        <p className="muted">{t('tinjau.more', { count: plan.unmatched.length - SHOWN })}</p>
-      )}
+      {rows.length > SHOWN && <p className="muted">{t('tinjau.more', { count: rows.length - SHOWN })}</p>}
     </Details>
   );
 }

@@ -193,6 +193,19 @@ describe('Tinjau', () => {
       select?.dispatchEvent(new Event('change', { bubbles: true }));
     });
     expect(panel.sent).toEqual([{ type: 'chooseRow', sheetRow: 9, rowId: '4001/50025' }]);
+    // The place was the first an arrow key came by: the choice is still there, with the focus, and can be taken back.
+    const { plan } = STATES.tinjauProblems;
+    if (plan === null) throw new Error('no plan');
+    select?.focus();
+    panel.become({
+      ...STATES.tinjauProblems,
+      plan: {
+        ...plan,
+        unmatched: plan.unmatched.filter(({ sheetRow }) => sheetRow !== 9),
+        rows: plan.rows.map((row) => ({ ...row, sheetRow: row.id === '4001/50025' ? 9 : null })),
+      },
+    });
+    expect([document.activeElement === select, select?.isConnected, select?.value]).toEqual([true, true, '4001/50025']);
   });
 
   it.each(['panel', 'tab'] as const)('keeps only the rows in sight of 200 in the document (%s)', (surface) => {

@@ -72,13 +72,14 @@ export function render(node: ReactNode): Screen {
 export function renderPanel(state: MatriksState, surface: Surface = 'panel', settings?: PanelSettings) {
   const sent: MatriksIntent[] = [];
   const chosen: PanelSettings[] = [];
-  const screen = render(
+  const of = (now: MatriksState) => (
     <Panel
-      tasks={{ matriks: { state, send: (intent) => sent.push(intent) } }}
+      tasks={{ matriks: { state: now, send: (intent) => sent.push(intent) } }}
       settings={settings ?? { language: 'id', theme: 'auto' }}
       onSettings={(next) => chosen.push(next)}
       surface={surface}
-    />,
+    />
   );
-  return { ...screen, sent, chosen };
+  const screen = render(of(state));
+  return { ...screen, sent, chosen, become: (next: MatriksState) => screen.show(of(next)) };
 }
