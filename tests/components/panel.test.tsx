@@ -195,7 +195,6 @@ describe('Tinjau', () => {
     expect(panel.sent).toEqual([{ type: 'chooseRow', sheetRow: 9, rowId: '4001/50025' }]);
     // The place was the first an arrow key came by: the choice is still there, with the focus, and can be taken back.
     const { plan } = STATES.tinjauProblems;
-    if (plan === null) throw new Error('no plan');
     select?.focus();
     panel.become({
       ...STATES.tinjauProblems,

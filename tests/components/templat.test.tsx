@@ -206,7 +206,7 @@ it('shows what is left of a draft after a row was removed, also where something 
   });
   const panel = show(of('', ''));
   const boxes = () => [...panel.element.querySelectorAll<HTMLTextAreaElement>('.draft-form__row textarea')];
-  for (const [at, text] of ['Satu', 'Dua'].entries()) type(boxes()[at] as HTMLTextAreaElement, text);
+  for (const [at, box] of boxes().entries()) type(box, ['Satu', 'Dua'][at] ?? '');
   panel.become(of('Satu', 'Dua'));
   panel.click('button', 'Hapus indikator 1');
   panel.become(of('Dua'));
