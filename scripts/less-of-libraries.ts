@@ -71,6 +71,29 @@ export const deflate = none;
 `,
     },
   ],
+  // Of a sheet its cells, their formulas, formats of numbers and what is merged are looked at (utils/import/read-workbook.ts).
+  'hucre/dist/xlsx/worksheet.mjs': [
+    { from: 'case "sheetPr":', to: 'case "mergeCells":' },
+    { from: 'case "hyperlinks":', to: 'onText(text) {', instead: '}\n},\n' },
+    { from: '} else if (inDvFormula1) {', to: 'onCloseTag(tag) {', instead: '}\n},\n' },
+    { from: 'case "sheetPr":', to: 'case "mergeCells":' },
+    { from: 'case "autoFilter":', to: 'if (hasCells) {', instead: '}\n}\n});\n' },
+    { from: 'const relMap = new Map();', to: 'const sheet = {' },
+    { from: 'if (dataValidations.length > 0) {', to: 'return sheet;' },
+  ],
+  'hucre/dist/xlsx/styles.mjs': [
+    { from: 'case "fonts":', to: 'case "cellXfs":' },
+    { from: 'case "dxfs":', to: '}\n\t}\n\treturn {' },
+    { from: 'if (el.attrs["applyNumberFormat"]', to: 'return xf;' },
+    { from: 'if (xf.fontId <', to: 'return result;' },
+  ],
+  // Themes, people, links to other files, pictures, pivots and slicers, and what the file says about itself.
+  'hucre/dist/xlsx/reader.mjs': [
+    { from: 'let themeColors;', to: 'const sheetRelMap = new Map();', instead: 'let dynamicArrayCm;\n' },
+    { from: 'const wsDir = dirname(wsPath);', to: 'const worksheetCtx = {', instead: 'let worksheetRels;\n' },
+    { from: 'if (worksheetRels) {', to: 'sheets.push(sheet);' },
+    { from: 'let properties;', to: 'return workbook;', instead: 'const workbook = { sheets, dateSystem };\n' },
+  ],
   // Writing, streams, downloads, files and workers: sheets are read whole and as text, in a worker of our own.
   'papaparse/papaparse.js': [
     { from: 'function getWorkerBlob() {', to: 'var IS_WORKER = ' },

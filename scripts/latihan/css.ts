@@ -123,6 +123,7 @@ export function practiceCss(): string {
     );
     if (seen.length === 0) rule.remove();
     else rule.selectors = seen;
+    rule.walkDecls(/^-(?:o|ms|moz)-|^-webkit-(?:box-shadow|transition|transform|overflow)/, (old) => void old.remove());
   };
   const css = SHEETS.map((sheet) => {
     const root = postcss.parse(read(sheet));
