@@ -3,6 +3,7 @@ import type { SheetProblem } from '../import/types';
 import type { TargetPlan } from '../plan/types';
 import type { MatriksPorts } from './matriks-ports';
 import type { MatriksState } from './matriks-state';
+import type { SheetYear } from './matriks-year';
 import type { TaskStore } from './task-store';
 import type { WantedTargets } from './wanted-targets';
 
@@ -18,6 +19,7 @@ interface Held {
   later: string | null;
   /** What the headings left open; the person's own choice of a column settles what it is about. */
   columns: readonly SheetProblem[];
+  year: SheetYear;
 }
 
 export interface MatriksCore extends TaskStore<MatriksState>, Held {

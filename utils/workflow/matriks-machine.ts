@@ -14,6 +14,7 @@ import { confirmRun, continueRun, onProgress } from './matriks-run';
 import { chooseMapping, guess, opened, readSheet } from './matriks-sheet';
 import type { MatriksIntent, MatriksState } from './matriks-state';
 import { reachableSteps } from './matriks-steps';
+import { NO_YEAR } from './matriks-year';
 import { isUnderWay } from './run-steps';
 import { lookAgain, takeUndo } from './matriks-undo';
 import { createTaskStore } from './task-store';
@@ -43,6 +44,7 @@ export function createMatriksMachine(ports: MatriksPorts): MatriksMachine {
     rowsOf: null,
     later: null,
     columns: [],
+    year: NO_YEAR,
   };
 
   async function takeWishes(rows: readonly WantedRow[]): Promise<void> {

@@ -3,6 +3,8 @@ import type { MatriksReading } from '../ekinerja/types';
 import { isSameSide } from '../skp/latihan';
 import { replan, type MatriksCore } from './matriks-core';
 import { recallPlan } from './matriks-run';
+import { stepOfSheet } from './matriks-sheet';
+import { fitYear } from './matriks-year';
 import { isUnderWay } from './run-steps';
 import { pageStateOf } from './page-state';
 import { findUnfinishedRun } from './unfinished-run';
@@ -59,6 +61,7 @@ async function takeReading(core: MatriksCore, reading: MatriksReading): Promise<
   const indikator = skp.rhk.reduce((sum, rhk) => sum + rhk.indikator.length, 0);
   const rowsOf = [accountTag, skp.tahun, skp.nomorSkp].join();
   const samePage = core.rowsOf === rowsOf;
+  const fitted = await fitYear(core, skp.tahun);
   core.rowsOf = rowsOf;
   update({
     reading,
@@ -79,4 +82,7 @@ async function takeReading(core: MatriksCore, reading: MatriksReading): Promise<
   }
   // Nobody has asked for anything since: what was said of this very Matriks still holds.
   if (!wanted.isEmpty) replan(core, samePage ? state().startRefused : null);
+  // Only who looks at the sheet's plan is led; the proof of a run, and a plan of something else, stay on the screen.
+  if (fitted === null || wanted.isSpread || wanted.isUndo) return;
+  if (state().step === (fitted === 'setAside' ? 'tinjau' : 'cocokkan')) update({ step: stepOfSheet(core) });
 }

@@ -2,6 +2,7 @@
 import type { TargetPlan } from '../plan/types';
 import type { RunSnapshot } from '../run/types';
 import type { MatriksCore } from './matriks-core';
+import { hasMonths } from './matriks-year';
 import { isUnderWay, stepDuring } from './run-steps';
 import { findUnfinishedRun } from './unfinished-run';
 
@@ -24,7 +25,8 @@ export async function confirmRun(core: MatriksCore, planId: string): Promise<voi
     return;
   }
   update({ busy: 'starting', startRefused: null, pageReloadOffered: false });
-  if (mapping && wanted.hasSheet) {
+  // Months that are set aside for their year are no choice of the person's.
+  if (mapping && wanted.hasSheet && hasMonths(mapping)) {
     const headings = await ports.sheet.fingerprint(mapping.sheet, mapping.headerRow);
     if (headings !== '') await ports.rememberMapping(headings, mapping);
   }

@@ -4,6 +4,7 @@ import type { ColumnMapping, SheetProblem } from '../import/types';
 import { replan, type MatriksCore } from './matriks-core';
 import type { MatriksPorts } from './matriks-ports';
 import type { MatriksState } from './matriks-state';
+import { hasMonths, otherYear, setAside } from './matriks-year';
 
 /** Reads the rows by the columns as they are chosen now. */
 export async function readSheet(core: MatriksCore): Promise<void> {
@@ -53,7 +54,8 @@ export async function guess(core: MatriksCore): Promise<void> {
       : guessed.mapping;
   const { page } = state();
   const other = chosen !== null && page.kind === 'matriks' && (guessed.tahun ?? page.tahun) !== page.tahun;
-  const mapping = other ? { ...chosen, bulan: chosen.bulan.map(() => null) } : chosen;
+  const mapping = other ? setAside(chosen) : chosen;
+  core.year = { tahun: guessed.tahun, setAside: other ? chosen.bulan : null, insisted: null };
   core.columns = other ? [...guessed.problems, otherYear(chosen, guessed.tahun)] : guessed.problems;
   update({
     mapping,
@@ -62,22 +64,19 @@ export async function guess(core: MatriksCore): Promise<void> {
     sample: await ports.sheet.sample(),
   });
   await readSheet(core);
-  const open = core.columns.some(({ severity }) => severity === 'error');
-  update({ step: open || needsMapping(state()) ? 'cocokkan' : 'tinjau' });
+  update({ step: stepOfSheet(core) });
 }
 
-/** Months of last year's sheet are none of this page's, whatever was chosen for such headings before. */
-const otherYear = ({ headerRow }: ColumnMapping, tahun: number | null): SheetProblem => ({
-  code: 'yearDiffers',
-  sheetRow: headerRow + 1,
-  column: '',
-  text: String(tahun),
-  severity: 'error',
-});
+/** Where the sheet as it is understood now leads. */
+export function stepOfSheet({ columns, state }: MatriksCore): 'cocokkan' | 'tinjau' {
+  return columns.some(({ severity }) => severity === 'error') || needsMapping(state()) ? 'cocokkan' : 'tinjau';
+}
 
 /** The person's own choice of columns; what the headings left open about them is settled by it. */
 export function chooseMapping(core: MatriksCore, mapping: ColumnMapping): Promise<void> {
   core.columns = core.columns.filter((problem) => !isSettled(problem, mapping, core.columns));
+  // For the Matriks that was read last, and for no other: another year asks again.
+  if (hasMonths(mapping)) core.year = { ...core.year, insisted: core.state().reading?.skp.tahun ?? null };
   core.update({ mapping, mappingRemembered: false });
   return readSheet(core);
 }
@@ -89,7 +88,7 @@ function isSettled(
   all: readonly SheetProblem[],
 ): boolean {
   const { kode, nomor, rhk, aspek, indikator, target, satuan, bulan } = mapping;
-  if (code === 'noMonthColumns' || (code === 'yearDiffers' && column === '')) return bulan.some((one) => one !== null);
+  if (code === 'noMonthColumns' || (code === 'yearDiffers' && column === '')) return hasMonths(mapping);
   if (code === 'noIndikatorColumn') return indikator !== null || kode !== null;
   const used = [kode, nomor, rhk, aspek, indikator, target, satuan, ...bulan].flatMap((one) =>
     one === null ? [] : [columnLetters(one)],

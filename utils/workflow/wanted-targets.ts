@@ -67,6 +67,11 @@ export class WantedTargets {
     this.undo = null;
   }
 
+  /** The same sheet by other columns: whatever else is wanted stays. */
+  renewSheet(sheet: WantedSheet): void {
+    this.sheet = sheet;
+  }
+
   takeSpread(spread: Spread): void {
     this.spread = spread;
     this.wishes = null;

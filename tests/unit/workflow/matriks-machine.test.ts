@@ -271,6 +271,90 @@ describe('the Matriks task', () => {
     }
   });
 
+  describe('with a sheet whose months name a year, when Filter Tahun is changed', () => {
+    const OF_2026 = `RHK;Aspek;Indikator;Target;Satuan;Jan 2026;Feb 2026\n${REPORT};1;2\n`;
+
+    async function withSheet() {
+      const here = await machineOn();
+      here.machine.send({ type: 'paste', text: OF_2026 });
+      await here.machine.settled();
+      const shown = () => {
+        const { step, plan, sheetProblems } = here.machine.state();
+        return [step, plan?.counts.create, ...sheetProblems.map(({ code, text }) => `${code} ${text}`)];
+      };
+      const filter = async (tahun: number) => {
+        here.site.reading = readingOf({}, tahun);
+        here.site.change();
+        await here.machine.settled();
+        return shown();
+      };
+      const send = async (...intents: Parameters<typeof here.machine.send>[0][]) => {
+        for (const intent of intents) here.machine.send(intent);
+        await here.machine.settled();
+      };
+      return { ...here, shown, filter, send };
+    }
+    const ASIDE = ['cocokkan', 0, 'yearDiffers 2026'];
+
+    it('plans them in the Matriks of that year alone, and as before when it is back', async () => {
+      const { machine, shown, filter } = await withSheet();
+      const { mapping } = machine.state();
+      expect(shown()).toEqual(['tinjau', 2]);
+      expect(await filter(2025)).toEqual(ASIDE);
+      expect(await filter(2027)).toEqual(ASIDE);
+      expect(await filter(2026)).toEqual(['tinjau', 2]);
+      expect(machine.state().mapping).toEqual(mapping);
+    });
+
+    it('knows the year also of a file that was opened before there was a Matriks', async () => {
+      const here = await machineOn(Object.assign(new FakeSite(), { answer: { kind: 'offline' } }));
+      here.machine.send({ type: 'paste', text: OF_2026.replaceAll('2026', '2025') });
+      await here.machine.settled();
+      here.site.answer = new FakeSite().answer;
+      here.site.change();
+      await here.machine.settled();
+      const { step, plan, sheetProblems } = here.machine.state();
+      expect([step, plan?.counts.create, sheetProblems[0]?.text]).toEqual(['cocokkan', 0, '2025']);
+    });
+
+    it('takes the person’s own choice of months for the year it was made in, and asks again in another', async () => {
+      const { machine, shown, filter, send } = await withSheet();
+      await filter(2025);
+      const { mapping } = machine.state();
+      if (mapping === null) throw new Error('no mapping');
+      await send({ type: 'setMapping', mapping: { ...mapping, bulan: [6, ...mapping.bulan.slice(1)] } });
+      expect(shown()).toEqual(['cocokkan', 1]);
+      expect(await filter(2025)).toEqual(['cocokkan', 1]);
+      expect(await filter(2027)).toEqual(ASIDE);
+      expect(await filter(2026)).toEqual(['tinjau', 2]);
+    });
+
+    it('disturbs no plan that is not of the sheet, and remembers no empty columns for such headings', async () => {
+      const { machine, remembered, filter, send } = await withSheet();
+      await send({ type: 'spread', rows: [], pattern: { kind: 'rata' } });
+      expect((await filter(2025)).slice(0, 2)).toEqual(['tinjau', 16]);
+      await send({ type: 'confirmRun', planId: machine.state().plan?.id ?? '' });
+      expect(remembered.size).toBe(0);
+    });
+
+    it('keeps the wishes of the checklist', async () => {
+      const { machine, filter, send } = await withSheet();
+      await send({ type: 'wish', rows: [] });
+      expect((await filter(2025))[0]).toBe('tinjau');
+      expect(machine.state().spreadApplied).toBe(true);
+    });
+
+    it('leaves the proof of a run on the screen', async () => {
+      const { machine, site, filter, send } = await withSheet();
+      const planId = machine.state().plan?.id ?? '';
+      await send({ type: 'confirmRun', planId });
+      site.progress({ planId, phase: 'finished' });
+      expect((await filter(2025)).slice(0, 2)).toEqual(['bukti', 0]);
+      expect(machine.state().runPlan?.id).toBe(planId);
+      expect((await filter(2026)).slice(0, 2)).toEqual(['bukti', 2]);
+    });
+  });
+
   it('leaves a row alone that the person unticks', async () => {
     const { machine } = await machineOn();
     machine.send({ type: 'paste', text: sheet(`${REPORT};1;2;;;;;;;;;;`) });
