@@ -34,7 +34,7 @@ export interface PanelProps {
   /** Hosts of the person's own. */
   readonly situs?: SitusProps;
   /** Forgets everything stored in this browser, after the person confirmed it. */
-  readonly onErase?: () => void;
+  readonly onErase?: () => Promise<void>;
 }
 
 export function Panel(props: PanelProps) {

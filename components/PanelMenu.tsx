@@ -12,7 +12,7 @@ export interface MenuProps {
   readonly settings: PanelSettings;
   readonly onSettings: (settings: PanelSettings) => void;
   readonly version?: string | undefined;
-  readonly onErase?: (() => void) | undefined;
+  readonly onErase?: (() => Promise<void>) | undefined;
   /** Hosts of the person's own, with the way to let them go. */
   readonly situs?: SitusProps | undefined;
   /** Address of the author's bench; not given there itself. */

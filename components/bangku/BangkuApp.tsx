@@ -21,7 +21,7 @@ export interface BangkuAppProps extends BangkuProps {
   readonly settings: PanelSettings;
   readonly onSettings: (settings: PanelSettings) => void;
   readonly version: string;
-  readonly onErase: () => void;
+  readonly onErase: () => Promise<void>;
   readonly makePreview: MakePreview;
   readonly onPrint: () => void;
 }

@@ -21,7 +21,7 @@ export interface HalamanAppProps extends HalamanProps {
   readonly settings: PanelSettings;
   readonly onSettings: (settings: PanelSettings) => void;
   readonly version: string;
-  readonly onErase: () => void;
+  readonly onErase: () => Promise<void>;
 }
 
 export function HalamanApp(props: HalamanAppProps) {

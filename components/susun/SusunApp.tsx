@@ -15,7 +15,7 @@ export interface SusunAppProps extends SusunProps {
   readonly settings: PanelSettings;
   readonly onSettings: (settings: PanelSettings) => void;
   readonly version: string;
-  readonly onErase: () => void;
+  readonly onErase: () => Promise<void>;
 }
 
 export function SusunApp(props: SusunAppProps) {

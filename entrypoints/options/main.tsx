@@ -20,7 +20,7 @@ interface Frame {
   readonly settings: PanelSettings;
   readonly onSettings: (settings: PanelSettings) => void;
   readonly version: string;
-  readonly onErase: () => void;
+  readonly onErase: () => Promise<void>;
 }
 
 function createApp<State, Intent>(
@@ -48,7 +48,7 @@ function createApp<State, Intent>(
         version={extensionVersion()}
         // The panel that would take the masking script away may not be open.
         onErase={() =>
-          void eraseEverything()
+          eraseEverything()
             .then(armSamaran)
             .then(() => location.reload())
         }

@@ -78,7 +78,7 @@ export function PanelApp({ tasks, first, initial, surface, projector, windowId, 
       }),
     [tasks, windowId],
   );
-  const onErase = () => void eraseEverything().then(() => location.reload());
+  const onErase = () => eraseEverything().then(() => location.reload());
   return (
     <Panel
       tasks={shown}

@@ -92,7 +92,7 @@ function Gallery() {
         settings={settings}
         onSettings={onSettings}
         version="0.1.0"
-        onErase={() => undefined}
+        onErase={() => Promise.resolve()}
       />
     );
   return (

@@ -35,7 +35,7 @@ function show(state: BangkuState, language: 'id' | 'en' = 'id') {
       settings={{ language, theme: 'auto' }}
       onSettings={() => undefined}
       version="0.1.0"
-      onErase={() => undefined}
+      onErase={() => Promise.resolve()}
       makePreview={() => preview}
       onPrint={() => undefined}
     />

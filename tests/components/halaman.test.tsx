@@ -37,7 +37,7 @@ function show(state: HalamanState) {
       settings={{ language: 'id', theme: 'auto' }}
       onSettings={() => undefined}
       version="1"
-      onErase={() => undefined}
+      onErase={() => Promise.resolve()}
     />,
   );
   return { ...screen, sent };

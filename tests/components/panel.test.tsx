@@ -301,7 +301,7 @@ describe('the frame', () => {
         <PanelMenu
           settings={{ language: 'id', theme: 'auto' }}
           onSettings={() => undefined}
-          onErase={() => erase.push('all')}
+          onErase={() => Promise.resolve(void erase.push('all'))}
         />
       </WordsProvider>,
     );
@@ -311,6 +311,31 @@ describe('the frame', () => {
     act(() => void inside.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
     expect(page.find('.menu__panel:not([hidden])', '')).toBeDefined();
     expect(erase).toEqual([]);
+  });
+
+  it('says when not everything could be erased, each time, and lets the person try again', async () => {
+    let tries = 0;
+    const page = render(
+      <WordsProvider language="id">
+        <PanelMenu
+          settings={{ language: 'id', theme: 'auto' }}
+          onSettings={() => undefined}
+          onErase={() => Promise.reject(new Error(String((tries += 1))))}
+        />
+      </WordsProvider>,
+    );
+    page.click(...button('Menu'));
+    page.click(...button('Hapus semua data'));
+    const press = () =>
+      act(async () => {
+        page.get('dialog button', 'Hapus semua data').click();
+        await Promise.resolve();
+      });
+    await press();
+    const first = page.get('dialog[open] [role=alert]', 'Tidak semua data dapat dihapus');
+    await press();
+    expect(tries).toBe(2);
+    expect(page.get('dialog[open] [role=alert]', 'Tidak semua data dapat dihapus')).not.toBe(first);
   });
 
   it('speaks English when asked to', () => {

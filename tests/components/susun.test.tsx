@@ -39,7 +39,7 @@ function show(state: SusunState) {
       settings={{ language: 'id', theme: 'auto' }}
       onSettings={() => undefined}
       version="1"
-      onErase={() => undefined}
+      onErase={() => Promise.resolve()}
     />,
   );
   return { ...screen, sent };
@@ -89,7 +89,7 @@ describe('the editor of own guides', () => {
         settings={{ language: 'id', theme: 'auto' }}
         onSettings={() => undefined}
         version="1"
-        onErase={() => undefined}
+        onErase={() => Promise.resolve()}
       />,
     );
     expect(element.querySelector('[data-langkah="2"]')).not.toBeNull();
