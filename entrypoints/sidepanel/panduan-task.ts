@@ -3,7 +3,7 @@ import { titikText } from '../../components/panduan/langkah-text';
 import type { PanduanMemory } from '../../utils/workflow/panduan-ports';
 import { createI18n, type Language } from '../../utils/locale/i18n';
 import { createPanduanDoor } from '../../utils/platform/panduan-door';
-import { savePanduanMemory } from '../../utils/platform/panduan-store';
+import { loadPanduanMemory, onPanduanMemory, savePanduanMemory } from '../../utils/platform/panduan-store';
 import { lazyTask } from '../../utils/workflow/lazy-task';
 import { firstPanduan, type PanduanIntent, type PanduanState } from '../../utils/workflow/panduan-state';
 import type { SkpDoor } from '../../utils/workflow/periksa-ports';
@@ -34,6 +34,8 @@ export function createPanduanTask(
       loadChecklist: () => import('../../utils/checklist/runner'),
       memory,
       remember: savePanduanMemory,
+      recall: loadPanduanMemory,
+      onMemory: onPanduanMemory,
       pointer() {
         const { language, theme, besar } = chosen();
         const { t } = createI18n(language);

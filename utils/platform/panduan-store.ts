@@ -5,6 +5,7 @@
 import { browser } from '#imports';
 import * as z from 'zod/mini';
 import type { PanduanMemory } from '../workflow/panduan-ports';
+import { onStoredChange } from './locked-change';
 
 const KEY = 'panduan';
 const Stored = z.object({
@@ -23,3 +24,5 @@ export async function loadPanduanMemory(): Promise<PanduanMemory> {
 export async function savePanduanMemory(memory: PanduanMemory): Promise<void> {
   await browser.storage.local.set({ [KEY]: memory });
 }
+
+export const onPanduanMemory = (changed: () => void): void => onStoredChange(KEY, changed);

@@ -12,7 +12,7 @@ import { panduanOf } from '../guide/sendiri';
 import { skpPageOf } from './page-state';
 import { halamanOf } from './panduan-halaman';
 import { bulanTerisiOf, statusOf, tempatOf } from './panduan-look';
-import type { PanduanPorts, PanduanTersedia } from './panduan-ports';
+import type { PanduanMemory, PanduanPorts, PanduanTersedia } from './panduan-ports';
 import { readForGuide, tanpaBacaan, type Terbaca } from './panduan-read';
 import { firstPanduan, RESMI, type PanduanIntent, type PanduanState } from './panduan-state';
 import { createPointing } from './panduan-tunjuk';
@@ -51,6 +51,7 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
   let wanted = ports.memory.dipilih;
   /** By their words. */
   let dilihat: ReadonlySet<string> = new Set(ports.memory.dilihat);
+  let { sambutanSelesai } = ports.memory;
   /** Rejections the person has mended, while this panel is open; sent and rejected again, it is asked again. */
   let diperbaiki: ReadonlySet<string> = new Set();
   let tersedia: readonly PanduanTersedia[] | null = null;
@@ -58,13 +59,9 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
   /** What was last read of the SKP, for addresses. */
   let read: Terbaca | null = null;
 
-  const remember = (): Promise<void> =>
-    ports.remember({
-      sambutanSelesai: state().sambutan === null,
-      menunjuk: state().menunjuk,
-      dipilih: wanted,
-      dilihat: [...dilihat],
-    });
+  /** Only what was changed here: the panel of another window may have changed the rest. */
+  const remember = async (change: Partial<PanduanMemory>): Promise<void> =>
+    ports.remember({ ...(await ports.recall()), ...change });
 
   const langkahOf = (id: string | null): Langkah | null => panduan.langkah.find((one) => one.id === id) ?? null;
 
@@ -94,6 +91,24 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
       dipilih: chosen?.kunci ?? RESMI,
       teks: Object.fromEntries(own.flatMap(({ id, teks }) => (teks === undefined ? [] : [[id, teks]]))),
     });
+    if (state().kemajuan === null) return;
+    judge(known, {});
+    await finger.point();
+  }
+
+  /** As the panels of all windows left it. */
+  async function recall(): Promise<void> {
+    const kept = await ports.recall();
+    const isOther = kept.dipilih !== wanted;
+    wanted = kept.dipilih;
+    dilihat = new Set(kept.dilihat);
+    const { sambutan } = state();
+    // Who is reading the welcome here may read it to its end.
+    const over = kept.sambutanSelesai && sambutan === 'ajak' ? null : sambutan;
+    const erased = sambutanSelesai && !kept.sambutanSelesai && sambutan === null;
+    ({ sambutanSelesai } = kept);
+    update({ menunjuk: kept.menunjuk, sambutan: erased ? 'ajak' : over });
+    if (isOther && tersedia !== null) return loadGuides();
     if (state().kemajuan === null) return;
     judge(known, {});
     await finger.point();
@@ -168,7 +183,9 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
     switch (intent.type) {
       case 'open':
         views += 1;
-        return tersedia === null ? loadGuides() : undefined;
+        if (tersedia !== null) return;
+        await recall();
+        return loadGuides();
       case 'away':
         views = Math.max(0, views - 1);
         return;
@@ -180,13 +197,14 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
         wanted = intent.kunci;
         dilihat = new Set();
         await loadGuides();
-        return remember();
+        return remember({ dipilih: wanted, dilihat: [] });
       case 'lihat': {
         const kunci = kunciOf(langkahOf(intent.langkah));
-        const others = [...dilihat].filter((one) => one !== kunci);
+        const kept = await ports.recall();
+        const others = [...(kept.dipilih === wanted ? kept.dilihat : dilihat)].filter((one) => one !== kunci);
         dilihat = new Set(intent.selesai ? [...others, kunci] : others);
         judge(known, {});
-        await remember();
+        await remember({ dipilih: wanted, dilihat: [...dilihat] });
         return finger.point();
       }
       case 'diperbaiki': {
@@ -198,7 +216,7 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
       }
       case 'tunjuk':
         update({ menunjuk: intent.aktif });
-        await remember();
+        await remember({ menunjuk: intent.aktif });
         return finger.point();
       case 'fokus':
         return finger.focus();
@@ -209,12 +227,13 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
         return door.open(tujuan, nomor, read?.skp?.links.lampiran ?? null);
       }
       case 'sambutan':
-        if (intent.ke === null) await remember();
+        if (intent.ke === null) await remember({ sambutanSelesai: true });
         return;
     }
   }
 
   ports.onPanduanChange(() => enqueue(loadGuides));
+  ports.onMemory(() => enqueue(recall));
   door.onChange(() => {
     if (views > 0 || state().menunjuk) lookSoon();
   });

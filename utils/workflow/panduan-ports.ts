@@ -49,6 +49,9 @@ export interface PanduanPorts {
   readonly onPanduanChange: (callback: () => void) => void;
   readonly memory: PanduanMemory;
   readonly remember: (memory: PanduanMemory) => Promise<void>;
+  /** What is kept now; every window may have a panel of its own. */
+  readonly recall: () => Promise<PanduanMemory>;
+  readonly onMemory: (changed: () => void) => void;
   /** The words and the look of the pointer on the page, in the person's language. */
   readonly pointer: () => { readonly look: OrderTunjuk['look']; readonly say: (titik: string) => string };
   readonly now: () => number;

@@ -2,7 +2,7 @@
 import type { LaporTunjuk, OrderTunjuk } from '../agent/penunjuk-agent';
 import type { Langkah } from '../guide/model';
 import { titikDi } from '../guide/points';
-import type { PanduanPorts } from './panduan-ports';
+import type { PanduanMemory, PanduanPorts } from './panduan-ports';
 import type { PanduanState } from './panduan-state';
 import type { TaskStore } from './task-store';
 
@@ -14,7 +14,7 @@ interface Around extends TaskStore<PanduanState> {
   /** The current step. */
   readonly current: () => Langkah | null;
   readonly lookSoon: () => void;
-  readonly remember: () => Promise<void>;
+  readonly remember: (change: Partial<PanduanMemory>) => Promise<void>;
 }
 
 /** What to point at now; null = nothing on this page. */
@@ -104,7 +104,7 @@ export function createPointing({ ports, state, update, enqueue, current, lookSoo
       update({ menunjuk: false });
       enqueue(async () => {
         endPointing();
-        await remember();
+        await remember({ menunjuk: false });
       });
     }
     // Something was saved, or all there was to point at is done, without a new page: only a reading can say what comes next.

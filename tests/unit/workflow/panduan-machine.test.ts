@@ -35,6 +35,9 @@ async function open(seed: SeedName, memory: Partial<PanduanMemory> = {}, guides:
   });
   const orders: OrderTunjuk[] = [];
   const remembered: PanduanMemory[] = [];
+  const first: PanduanMemory = { sambutanSelesai: true, menunjuk: false, dipilih: 'resmi', dilihat: [], ...memory };
+  let kept = first;
+  let memoryChanged: () => void = () => undefined;
   const opened: string[] = [];
   let onLapor: (lapor: LaporTunjuk) => void = () => undefined;
   let ended = 0;
@@ -61,11 +64,15 @@ async function open(seed: SeedName, memory: Partial<PanduanMemory> = {}, guides:
     loadChecklist: () => Promise.resolve({ runChecklist }),
     loadPanduan: () => Promise.resolve(guides),
     onPanduanChange: (callback) => (guidesChanged = callback),
-    memory: { sambutanSelesai: true, menunjuk: false, dipilih: 'resmi', dilihat: [], ...memory },
+    memory: first,
     remember: (next) => {
       remembered.push(next);
+      kept = next;
+      memoryChanged();
       return Promise.resolve();
     },
+    recall: () => Promise.resolve(kept),
+    onMemory: (callback) => (memoryChanged = callback),
     pointer: () => ({
       look: { lang: 'id', theme: 'auto', words: { from: 'f', hide: 'h' } },
       say: (id) => `teks ${id}`,
@@ -89,6 +96,14 @@ async function open(seed: SeedName, memory: Partial<PanduanMemory> = {}, guides:
     mine,
     orders,
     remembered,
+    kept: () => kept,
+    /** Another window's panel keeps this. */
+    keptThere: async (change: Partial<PanduanMemory>, told = true) => {
+      kept = { ...kept, ...change };
+      if (told) memoryChanged();
+      await machine.settled();
+      return machine.state();
+    },
     opened,
     ended: () => ended,
     guides: async (next: readonly PanduanTersedia[]) => {
@@ -164,6 +179,55 @@ describe('another guide', () => {
     expect(machine.state().kemajuan?.langkah).toHaveLength(10);
     await guides([own({ ...ownGuide, judul: 'Revisi' })]);
     expect(machine.state()).toMatchObject({ dipilih: 'sendiri:kantor', daftar: [{ judul: 'Revisi' }] });
+  });
+});
+
+describe('beside the panel of another window', () => {
+  const guides = (): PanduanTersedia[] => [
+    { kunci: 'sendiri:kantor', dari: { kind: 'sendiri' }, isi: ownGuide },
+    { kunci: 'sendiri:lain', dari: { kind: 'sendiri' }, isi: { ...ownGuide, judul: 'Lain' } },
+  ];
+  const marks = async () => {
+    const { send, kept } = await open('kosong', { dipilih: 'sendiri:kantor' }, guides());
+    await send({ type: 'open' });
+    await send({ type: 'lihat', langkah: 'langkah-1', selesai: true });
+    return kept().dilihat;
+  };
+
+  it('follows the choices made there, before it was opened and after', async () => {
+    const dilihat = await marks();
+    const { send, keptThere, keadaan, orders, ended } = await open('kosong', { sambutanSelesai: false }, guides());
+    await keptThere({ dipilih: 'sendiri:kantor', sambutanSelesai: true, dilihat }, false);
+    expect(await send({ type: 'open' })).toMatchObject({ dipilih: 'sendiri:kantor', sambutan: null });
+    expect(keadaan()).toMatchObject({ 'langkah-1': 'tanpaBukti', 'langkah-2': 'sekarang' });
+    expect((await keptThere({ dilihat: [], menunjuk: true })).kemajuan?.sekarang).toBe('langkah-1');
+    expect(orders).toHaveLength(1);
+    expect((await keptThere({ dipilih: 'sendiri:lain', menunjuk: false })).dipilih).toBe('sendiri:lain');
+    expect(ended()).toBe(1);
+    // Everything was erased there.
+    const nothing = { sambutanSelesai: false, menunjuk: false, dipilih: 'resmi', dilihat: [] };
+    expect(await keptThere(nothing)).toMatchObject({ dipilih: 'resmi', sambutan: 'ajak' });
+  });
+
+  it('writes back nothing it read before, though word of the change waits behind a long reading', async () => {
+    const dilihat = await marks();
+    const { send, keptThere, kept } = await open('kosong', {}, guides());
+    await send({ type: 'open' });
+    await keptThere({ dipilih: 'sendiri:kantor', dilihat }, false);
+    await send({ type: 'tunjuk', aktif: true });
+    expect(kept()).toEqual({ sambutanSelesai: true, menunjuk: true, dipilih: 'sendiri:kantor', dilihat });
+    await keptThere({ dilihat: ['lain'] }, false);
+    await send({ type: 'lihat', langkah: 'langkah-1', selesai: true });
+    expect(kept().dilihat).toEqual(['lain', ...dilihat]);
+  });
+
+  it('lets the welcome that is read here be read to its end', async () => {
+    const { send, keptThere, kept } = await open('kosong', { sambutanSelesai: false });
+    await send({ type: 'open' });
+    await send({ type: 'sambutan', ke: 1 });
+    expect((await keptThere({ sambutanSelesai: true })).sambutan).toBe(1);
+    await send({ type: 'tunjuk', aktif: true });
+    expect(kept().sambutanSelesai).toBe(true);
   });
 });
 
