@@ -77,6 +77,10 @@ export function createPelatihTask(
   onPage(() => {
     if (task.state().samarkan) void maskOpenTabs();
   });
+  // Switched in another window: it is said above every task, not only once the guide is opened here.
+  onSamaran((on) => {
+    if (on !== task.state().samarkan) task.send({ type: 'open' });
+  });
   void armSamaran();
   if (memory.aktif) task.send({ type: 'open' });
   return task;
