@@ -38,6 +38,9 @@ export const route = {
   ubahHarian: 'kinerja/kegiatan-harian/update-v4',
 } as const;
 
+/** Where the site leads who still has the NIP as password (docs/ekinerja.md §1.4); never asked for, so no page of ours. */
+export const CHANGE_PASSWORD = 'user/change-password';
+
 /** Each route with the newer spellings taught to this page (adopt-words.ts), the known one first. */
 export const routeWords: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries(route).map(([name, known]) => [name, [known]]),

@@ -5,7 +5,7 @@
 import { hasLoginForm, hasOtpField } from './outside';
 import { plainText } from '../dom/text';
 import { fold } from '../text/normalise';
-import { parseUrl, route, routeOf } from './routes';
+import { CHANGE_PASSWORD, parseUrl, route, routeOf } from './routes';
 import type { SiteFailure } from './types';
 import { wording } from './wording';
 
@@ -24,6 +24,7 @@ export interface Answer {
 export function failureOfAnswer(answer: Answer, pageUrl: string, now: number): SiteFailure | null {
   const { status } = answer;
   if (leadsToLogin(answer.url, pageUrl) || leadsToLogin(answer.xRedirect ?? '', pageUrl)) return { kind: 'loggedOut' };
+  if (routeOf(answer.url) === CHANGE_PASSWORD) return { kind: 'defaultPassword' };
   if (status === 401) return { kind: 'loggedOut' };
   if (status === 400)
     return says(answer.body, wording.csrfRefused) ? { kind: 'csrfRefused' } : { kind: 'unexpectedPage' };

@@ -95,6 +95,7 @@ export interface DaftarRhkReading {
 export type SiteFailure =
   | { readonly kind: 'loggedOut' }
   | { readonly kind: 'otpNeeded' }
+  | { readonly kind: 'defaultPassword' }
   | { readonly kind: 'csrfRefused' }
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'rateLimited'; readonly retryAfterMs: number | null }

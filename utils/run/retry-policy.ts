@@ -53,6 +53,7 @@ export function judge(failure: SiteFailure): Verdict {
       return { kind: 'wait', waitingFor: 'siteError', ms: null, reason: 'connection' };
     case 'serverError':
     case 'unexpectedPage':
+    case 'defaultPassword':
       return { kind: 'wait', waitingFor: 'siteError', ms: null, reason: 'siteErrors' };
     case 'unreadablePage':
       return { kind: 'wait', waitingFor: 'siteError', ms: null, reason: 'pageChanged' };

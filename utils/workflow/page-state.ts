@@ -32,6 +32,7 @@ export function pageStateOf(found: Exclude<PageLook, { kind: 'loading' }> | Site
     case 'aborted':
       return { kind: 'reloadNeeded' };
     case 'csrfRefused':
+    case 'defaultPassword':
     case 'forbidden':
     case 'rateLimited':
     case 'serverError':

@@ -41,12 +41,17 @@ export async function readForGuide(
   // The guide is about the SKP of today, whatever the page shows.
   if (berlaku !== null && berlaku !== shown) reading = await door.readSkp(berlaku);
   const skp = reading.ok ? reading.value : null;
+  // The Daftar RHK comes all the same (docs/ekinerja.md §1.4).
+  const mustChange = [reading, listed, harian].some(
+    (one) => one?.ok === false && one.reason.kind === 'defaultPassword',
+  );
+  const empty = list !== null && list.skp.length === 0;
   const atasanKosong = halaman === 'form-rhk' && (await door.atasanKosong()) === true;
   const report = skp === null ? null : (await loadChecklist()).runChecklist(inputOf(skp));
   return {
     skp,
     harian: year,
-    failure: reading.ok || (list !== null && list.skp.length === 0) ? null : reading.reason.kind,
+    failure: mustChange ? 'defaultPassword' : reading.ok || empty ? null : reading.reason.kind,
     fakta: {
       // Only a page of theirs that was read shows that somebody is logged in.
       masuk: skp !== null || list !== null ? true : failed === 'loggedOut' || failed === 'otpNeeded' ? false : null,

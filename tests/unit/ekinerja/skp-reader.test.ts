@@ -207,6 +207,22 @@ describe('readWhole', () => {
     });
   });
 
+  it('names the password that is still the NIP, for which some pages lead to its form', async () => {
+    const site = await openSite('contoh');
+    const saya = site.simulator.state.pegawai.find(({ id }) => id === 1);
+    if (saya === undefined) throw new Error('not seeded');
+    saya.password = saya.nip;
+    const { facts, missing } = await whole(site);
+    expect(facts.skp?.rhk.length).toBeGreaterThan(0);
+    expect(missing).toEqual([
+      { page: 'daftar-skp', why: 'defaultPassword' },
+      { page: 'profil', why: 'defaultPassword' },
+    ]);
+    const reason = { kind: 'defaultPassword' };
+    expect(await readerOf(site).readSkpList(never)).toEqual({ ok: false, reason });
+    expect(await readerOf(site).readHarian(never)).toEqual({ ok: false, reason });
+  });
+
   it('does not believe the lampiran of an SKP whose nomor contains the asked one', async () => {
     const site = await openSite('dua-skp');
     const { skp, tenure, lampiran } = site.simulator.state;

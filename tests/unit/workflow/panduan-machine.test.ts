@@ -318,6 +318,15 @@ describe('the guide in the panel', () => {
     expect(keadaanKirim()).toMatchObject({ sebab: 'ditolak' });
   });
 
+  it('a password that is still the NIP is named, and what can be read is shown all the same', async () => {
+    const { send, state } = await open('kosong');
+    const saya = state.pegawai.find(({ id }) => id === SAYA);
+    if (saya === undefined) throw new Error('not seeded');
+    saya.password = saya.nip;
+    const { failure, kemajuan } = await send({ type: 'open' });
+    expect([failure, kemajuan?.sekarang]).toEqual(['defaultPassword', 'rhk']);
+  });
+
   it('a page that was loading is looked at again, though nobody says that it is complete', async () => {
     const { send, machine, quietly, later } = await open('kosong');
     quietly({ kind: 'loading' });
