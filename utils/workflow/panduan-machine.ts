@@ -96,7 +96,7 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
     await finger.point();
   }
 
-  /** As the panels of all windows left it. */
+  /** As the panels of all windows left it. Each points in its own window alone. */
   async function recall(): Promise<void> {
     const kept = await ports.recall();
     const isOther = kept.dipilih !== wanted;
@@ -107,7 +107,7 @@ export function createPanduanMachine(ports: PanduanPorts): PanduanMachine {
     const over = kept.sambutanSelesai && sambutan === 'ajak' ? null : sambutan;
     const erased = sambutanSelesai && !kept.sambutanSelesai && sambutan === null;
     ({ sambutanSelesai } = kept);
-    update({ menunjuk: kept.menunjuk, sambutan: erased ? 'ajak' : over });
+    update({ sambutan: erased ? 'ajak' : over });
     if (isOther && tersedia !== null) return loadGuides();
     if (state().kemajuan === null) return;
     judge(known, {});
