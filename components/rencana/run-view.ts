@@ -5,7 +5,7 @@ import type { Words } from '../ui/Words';
 
 type Counts = SkpRunSnapshot['counts'];
 
-const OWN = new Set<SkpStopReason>(['planStale', 'otherSkp', 'journalLost', 'pageChanged', 'byPerson']);
+const OWN = new Set<SkpStopReason>(['planStale', 'otherSkp', 'journalLost', 'cutOff', 'pageChanged', 'byPerson']);
 type OwnReason = Exclude<SkpStopReason, StopReason> | 'pageChanged' | 'byPerson';
 const isOwn = (why: SkpStopReason): why is OwnReason => OWN.has(why);
 

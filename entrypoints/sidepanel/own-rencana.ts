@@ -7,7 +7,7 @@ import { rencanaWords } from '../../utils/locale/rencana-words';
 import { accountTagOf } from '../../utils/platform/account-tag';
 import { saveFile } from '../../utils/platform/save-file';
 import { createSkpResults } from '../../utils/platform/skp-results';
-import { createSkpStore } from '../../utils/platform/skp-stores';
+import { createSkpMonthsStore, createSkpStore } from '../../utils/platform/skp-stores';
 import { openTab } from '../../utils/platform/tabs';
 import { yearNote } from '../../utils/platform/year-note';
 import type { RencanaDoor } from '../../utils/workflow/rencana-ports';
@@ -20,7 +20,7 @@ export const yearLeft = async (accountTag: string): Promise<boolean> =>
 
 /** `language`: of the files that are made, at that time. */
 export function ownRencana(door: RencanaDoor, language: () => Language): RencanaMachine {
-  const results = createSkpResults();
+  const [results, months] = [createSkpResults(), createSkpMonthsStore()];
   return createRencanaMachine({
     door,
     session: createWorkerSession(),
@@ -43,7 +43,10 @@ export function ownRencana(door: RencanaDoor, language: () => Language): Rencana
       },
     },
     journal: createSkpStore(),
-    endOf: (runId) => results.load(runId),
+    endOf: async (stored) => {
+      const { endOfRun } = await import('../../utils/run/skp-left');
+      return endOfRun(stored, await results.load(stored.runId), await months.load(stored.runId));
+    },
     accountTagOf,
     yearLeft,
     now: () => Date.now(),

@@ -84,7 +84,9 @@ export const isSkpSnapshot = shapeOf<SkpRunSnapshot>()(
     planId: text,
     phase,
     part: z.enum(['reading', 'forms', 'months', 'removals', 'proving']),
-    reason: z.nullable(oneOf<SkpStopReason>({ ...STOPS, planStale: true, otherSkp: true, journalLost: true })),
+    reason: z.nullable(
+      oneOf<SkpStopReason>({ ...STOPS, planStale: true, otherSkp: true, journalLost: true, cutOff: true }),
+    ),
     waitingFor: z.nullable(z.enum(['network', 'rateLimit', 'siteError', 'lateAnswer'])),
     counts: z.strictObject({ ...ITEM_COUNTS, made: count, skipped: count, ambiguous: count }),
     current: maybeText,

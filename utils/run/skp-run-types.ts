@@ -91,7 +91,9 @@ export type SkpStopReason =
   /** The SKP of the plan is not there any more. */
   | 'otherSkp'
   /** The journal of this run cannot be found or read. */
-  | 'journalLost';
+  | 'journalLost'
+  /** Page, browser or computer went away in the middle; told from the journals. */
+  | 'cutOff';
 
 /** lateAnswer: a request was never answered and may still arrive; the engine waits before it looks again. */
 export type SkpWaitingFor = RunSnapshot['waitingFor'] | 'lateAnswer';

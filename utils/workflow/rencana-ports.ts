@@ -62,8 +62,8 @@ export interface RencanaPorts {
   readonly loadPlanner: () => Promise<SkpPlanner>;
   readonly files: SkpFiles;
   readonly journal: Pick<SkpJournalStore, 'load' | 'list' | 'remove'>;
-  /** How a run ended; null = not kept. */
-  readonly endOf: (runId: string) => Promise<SkpRunSnapshot | null>;
+  /** How a run ended, as it was kept or as its journals tell it; then `cutOff` if nobody saw the end. */
+  readonly endOf: (stored: SkpJournal) => Promise<SkpRunSnapshot>;
   readonly accountTagOf: (akun: string) => Promise<string>;
   /** Whether e-Kinerja may still be in another year than this account left it in: a reading of last year broke off. */
   readonly yearLeft: (accountTag: string) => Promise<boolean>;

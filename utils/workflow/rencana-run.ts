@@ -46,13 +46,18 @@ export async function continueRun(core: RencanaCore, runId: string): Promise<voi
   else update({ startRefused: started.reason, plan: before });
 }
 
-/** A run of this account with its report. */
+/** A run of this account with its report; of one that was cut off, what its journals are certain of. */
 export async function openRun(core: RencanaCore, runId: string): Promise<void> {
   const { ports, state, update } = core;
   const stored = await ports.journal.load(runId);
-  const end = await ports.endOf(runId);
-  if (stored === null || end === null || stored.plan.accountTag !== core.tag || isUnderWay(state().run))
-    return recall(core);
+  update({ startRefused: stored === null ? 'journalLost' : null });
+  if (stored?.plan.accountTag !== core.tag || isUnderWay(state().run)) return recall(core);
+  const end = await ports.endOf(stored);
+  // No end yet may as well mean that it goes on in another tab.
+  if (end.reason === 'cutOff' && (await ports.door.isBusy())) {
+    update({ startRefused: 'anotherRun' });
+    return;
+  }
   update({ ...NO_PLAN, plan: stored.plan, run: end, step: 'bukti', unfinished: null });
 }
 

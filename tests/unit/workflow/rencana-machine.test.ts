@@ -6,6 +6,7 @@ import type { SiteFailure, WholeSkpReading } from '../../../utils/ekinerja/types
 import type { SkpPlan } from '../../../utils/plan/skp-plan-types';
 import { planSkp } from '../../../utils/plan/skp-plan';
 import { exportBackup } from '../../../utils/import/skp/backup';
+import { endOfRun } from '../../../utils/run/skp-left';
 import { planSkpUndo } from '../../../utils/run/skp-undo';
 import type { SkpJournalStore, SkpRunSnapshot, SkpStopReason } from '../../../utils/run/skp-run-types';
 import { ok, refuse, type Result } from '../../../utils/skp/result';
@@ -112,7 +113,7 @@ function started(wanted: WantedSkp = changed) {
       report: () => Promise.resolve({ name: door.reportName, mime: '', bytes: new Uint8Array() }),
     },
     journal,
-    endOf: (runId) => Promise.resolve(ends.get(runId) ?? null),
+    endOf: (run) => Promise.resolve(endOfRun(run, ends.get(run.runId) ?? null, null)),
     accountTagOf: (akun) => Promise.resolve(akun === OTHER ? 'somebody else' : 'tag'),
     yearLeft: () => Promise.resolve(door.leftYear),
     now: () => 1,
@@ -434,6 +435,32 @@ describe('the run', () => {
     door.answer = ok({ ...now, facts: { ...now.facts, skp: { ...skp, rhk } } });
     await send({ type: 'undo', runId: 'r1' });
     expect(state()).toMatchObject({ step: 'tinjau', source: null, plan: { purpose: 'undo', counts: { change: 1 } } });
+  });
+
+  it('of the past that was cut off is opened as its journal tells it, and can be put back', async () => {
+    const { door, begin, send, state, store } = started();
+    const plan = await begin();
+    const item = plan.items.find(({ kind }) => kind === 'change')?.id ?? '';
+    await store.append('r1', [{ seq: 1, at: 1, key: item, state: 'intent', note: null }]);
+    await send({ type: 'startOver' });
+    // It may as well go on in another tab.
+    door.busy = true;
+    await send({ type: 'openRun', runId: 'r1' });
+    expect(state()).toMatchObject({ run: null, startRefused: 'anotherRun' });
+    door.busy = false;
+    await send({ type: 'openRun', runId: 'r1' });
+    expect(state()).toMatchObject({ step: 'bukti', startRefused: null, plan: { id: plan.id } });
+    expect(state().run).toMatchObject({ phase: 'stopped', reason: 'cutOff', counts: { planned: 1, unknown: 1 } });
+    await send({ type: 'undo', runId: 'r1' });
+    expect(state()).toMatchObject({ step: 'tinjau', plan: { purpose: 'undo' } });
+  });
+
+  it('whose journal is gone says so when it is opened', async () => {
+    const { begin, send, state, store } = started();
+    await begin();
+    await store.remove('r1');
+    await send({ type: 'startOver' }, { type: 'openRun', runId: 'r1' });
+    expect(state()).toMatchObject({ run: null, startRefused: 'journalLost' });
   });
 
   it('of the past is opened with its report, and can be removed', async () => {
