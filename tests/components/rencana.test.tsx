@@ -210,6 +210,12 @@ describe('Jalankan and Bukti', () => {
   });
 });
 
+it('says why a run cannot be put back, and what holds', () => {
+  const panel = show({ ...states.skpFinished, startRefused: 'undoLost' });
+  const said = panel.get('.banner', 'Catatan pengisian itu tidak ditemukan').textContent;
+  expect(said).toContain('Belum ada yang ditulis. Isi sebelumnya tidak diketahui lagi.');
+});
+
 describe('a backup', () => {
   it('is shown beside e-Kinerja as it is now', () => {
     const panel = show(states.tinjauSkpBackup);

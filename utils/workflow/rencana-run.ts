@@ -65,6 +65,7 @@ export async function openRun(core: RencanaCore, runId: string): Promise<void> {
 export async function undo(core: RencanaCore, runId: string): Promise<void> {
   const { ports, state, update, wishes } = core;
   const stored = await ports.journal.load(runId);
+  update({ startRefused: stored === null ? 'undoLost' : null });
   if (stored?.plan.accountTag !== core.tag || isUnderWay(state().run)) return recall(core);
   core.sheet = null;
   wishes.takeUndo(stored);

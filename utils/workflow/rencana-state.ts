@@ -100,7 +100,8 @@ export interface RencanaState {
   /** Something on the tab changed since the SKP was read. */
   readonly planStale: boolean;
   readonly run: SkpRunSnapshot | null;
-  readonly startRefused: SkpStopReason | null;
+  /** The run could not even start, or its journal is gone and nothing can be put back. */
+  readonly startRefused: SkpStopReason | 'undoLost' | null;
   /** The file that was asked for would have had holes. */
   readonly notSavable: boolean;
   /** A text did not fit into a workbook: the SKP was saved as .json, the report of a run as .csv. */

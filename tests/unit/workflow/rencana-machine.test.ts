@@ -463,6 +463,15 @@ describe('the run', () => {
     expect(state()).toMatchObject({ run: null, startRefused: 'journalLost' });
   });
 
+  it('whose journal is gone stays in sight and says that it cannot be put back', async () => {
+    const { door, begin, send, state, store } = started();
+    const plan = await begin();
+    door.tell(skpRunOf(plan, () => 'proven', { phase: 'finished', runId: 'r1' }));
+    await store.remove('r1');
+    await send({ type: 'undo', runId: 'r1' });
+    expect(state()).toMatchObject({ step: 'bukti', run: { runId: 'r1' }, startRefused: 'undoLost' });
+  });
+
   it('of the past is opened with its report, and can be removed', async () => {
     const { begin, send, state, ends, saved, lines, door, store } = started();
     const plan = await begin();
