@@ -26,5 +26,8 @@ export interface RencanaCore extends TaskStore<RencanaState>, Held {
   readonly wishes: SkpWishes;
 }
 
+/** What is insisted on in one SKP is not meant for another, nor by the next person. */
+export const NOTHING_INSISTED = { includeLocked: false, includeFractions: false } as const;
+
 /** What goes with a plan that is no more. */
 export const NO_PLAN = { plan: null, noPlan: null, planStale: false, startRefused: null, savedAs: null } as const;

@@ -1,5 +1,5 @@
 /** Whose page the tab shows, and the SKP behind it, read. */
-import { NO_PLAN, type RencanaCore } from './rencana-core';
+import { NO_PLAN, NOTHING_INSISTED, type RencanaCore } from './rencana-core';
 import { summaryOf } from './rencana-look';
 import { isUnderWay } from './run-steps';
 import { findUnfinishedSkp, pastRuns } from './rencana-past';
@@ -34,7 +34,8 @@ function forget(core: RencanaCore): void {
   const { update, wishes } = core;
   [core.now, core.nomor, core.chosen, core.last] = [null, null, false, null];
   wishes.forgetChoices();
-  update({ ...NO_PLAN, now: null, nomors: [], run: null, lastYear: null, comparison: null, step: 'berkas' });
+  const nothing = { now: null, nomors: [], run: null, lastYear: null, comparison: null } as const;
+  update({ ...NO_PLAN, ...NOTHING_INSISTED, ...nothing, step: 'berkas' });
 }
 
 /** A file or a template is the person's at the screen; last year's SKP and a run to be put back are the account's. */
@@ -109,7 +110,10 @@ async function take(core: RencanaCore, fresh: SkpToPlan, follow: boolean): Promi
     return read(core);
   }
   const before = state().now;
-  if (before !== null && before.nomorSkp !== found.nomorSkp) wishes.forgetChoices();
+  if (before !== null && before.nomorSkp !== found.nomorSkp) {
+    wishes.forgetChoices();
+    update(NOTHING_INSISTED);
+  }
   core.now = fresh;
   update({ now: found, nomors: reading.nomors.length < 2 ? state().nomors : reading.nomors, planStale: false });
   return true;

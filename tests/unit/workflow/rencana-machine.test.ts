@@ -395,6 +395,23 @@ describe('the run', () => {
     expect(state().plan).toBeNull();
   });
 
+  it.each(['another account', 'another SKP'])('of %s is not written as was insisted on before', async (which) => {
+    const { door, choose, send, state } = started();
+    await choose();
+    await send({ type: 'setIncludeLocked', value: true }, { type: 'setIncludeFractions', value: true });
+    await send({ type: 'read' });
+    expect(state()).toMatchObject({ includeLocked: true, includeFractions: true });
+    if (which === 'another SKP') {
+      door.answer = ok({ ...now, facts: { ...now.facts, skp: { ...skp, nomorSkp: '2-2026' } } });
+      await send({ type: 'chooseSkp', nomor: '2-2026' });
+    } else {
+      door.seen = onPage('somebody else');
+      door.change();
+      await send();
+    }
+    expect(state()).toMatchObject({ includeLocked: false, includeFractions: false });
+  });
+
   it('is joined by a panel opened later', async () => {
     const { door, send, state, store, lines } = started();
     const { value: plan } = planSkp({
