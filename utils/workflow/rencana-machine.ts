@@ -169,7 +169,10 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
     // What was read before the run is no longer so.
     core.now = null;
     update({ now: null });
-    enqueue(() => recall(core));
+    // Somebody else may have logged in meanwhile.
+    enqueue(async () => {
+      if (!(await look(core))) await recall(core);
+    });
   });
   ports.door.onChange(() => {
     if (opened)

@@ -13,20 +13,24 @@ export async function look(core: RencanaCore): Promise<boolean> {
   if (found.kind === 'loading') return false;
   const page = skpPageOf(found);
   update({ page });
-  const seen = found.kind === 'page' ? found.report.accountTag : null;
-  if (seen !== null && seen !== core.tag) {
-    if (core.tag !== null && !isUnderWay(state().run)) {
-      forget(core);
-      forgetOwn(core);
-    }
-    core.tag = seen;
-  }
+  if (found.kind === 'page' && found.report.accountTag !== null) turnTo(core, found.report.accountTag);
   if (isUnderWay(state().run) && found.kind !== 'offline' && (await ports.door.underWay()) === null) {
     // The page that was writing is gone: the journal knows how far it came.
     forget(core);
   }
   if (page.kind === 'ready') await recall(core);
   return page.kind === 'ready';
+}
+
+/** Whose SKP it is from here on. A run under way stays in sight; once it ended, it is not the next person's to see. */
+function turnTo(core: RencanaCore, tag: string): void {
+  const { run, plan } = core.state();
+  const others = core.tag !== null && core.tag !== tag;
+  if (!isUnderWay(run) && (others || (run !== null && plan !== null && plan.accountTag !== tag))) {
+    forget(core);
+    forgetOwn(core);
+  }
+  core.tag = tag;
 }
 
 /** What was read and planned is somebody else's, or no longer so. */
@@ -94,7 +98,7 @@ export async function read(core: RencanaCore, follow = true): Promise<boolean> {
 async function take(core: RencanaCore, fresh: SkpToPlan, follow: boolean): Promise<boolean> {
   const { ports, state, update, wishes } = core;
   const { reading } = fresh;
-  core.tag = await ports.accountTagOf(reading.akun);
+  turnTo(core, await ports.accountTagOf(reading.akun));
   const found = summaryOf(reading, ports.now());
   // A source that names one of the SKP of this year means that one.
   const meant = wishes.nomorSkp;

@@ -395,6 +395,31 @@ describe('the run', () => {
     expect(state().plan).toBeNull();
   });
 
+  it('of one person is put away when it ended after another one logged in', async () => {
+    const { door, begin, send, state } = started();
+    const plan = await begin();
+    const goingOn = skpRunOf(plan, () => 'pending', { phase: 'writing', runId: 'r1' });
+    door.left = goingOn;
+    door.tell(goingOn);
+    door.seen = onPage('somebody else');
+    door.change();
+    await send();
+    expect(state().run).toEqual(goingOn);
+    door.tell(skpRunOf(plan, () => 'unknown', { phase: 'stopped', reason: 'otherAccount', runId: 'r1' }));
+    await send();
+    expect(state()).toMatchObject({ run: null, plan: null, step: 'berkas', unfinished: { sameAccount: false } });
+  });
+
+  it('of one person is put away when the SKP that is read is of another one', async () => {
+    const { door, begin, send, state } = started();
+    const plan = await begin();
+    door.tell(skpRunOf(plan, () => 'proven', { phase: 'finished', runId: 'r1' }));
+    // Logged in in another tab, while the panel's own still shows the page of before.
+    door.answer = ok({ ...now, akun: OTHER });
+    await send({ type: 'read' });
+    expect(state()).toMatchObject({ run: null, plan: { accountTag: 'somebody else' } });
+  });
+
   it.each(['another account', 'another SKP'])('of %s is not written as was insisted on before', async (which) => {
     const { door, choose, send, state } = started();
     await choose();
