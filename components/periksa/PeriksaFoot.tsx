@@ -4,7 +4,7 @@ import Square from 'lucide-react/icons/square';
 import type { EditSnapshot } from '../../utils/run/edit-types';
 import type { KirimSnapshot } from '../../utils/run/kirim-types';
 import type { Checked, EditTask, KirimTask } from '../../utils/workflow/periksa-state';
-import { Button, ReasonedButton } from '../ui/Button';
+import { BusyButton, Button, ReasonedButton } from '../ui/Button';
 import { Foot } from '../ui/Foot';
 import { useT } from '../ui/Words';
 import { countDone, countState } from './board';
@@ -32,9 +32,9 @@ function TemuanFoot({ state, send, checked }: PeriksaProps & { readonly checked:
           {t('cek.temuan.toKirim')}
         </Button>
       ) : (
-        <Button variant="primary" disabled={state.busy !== null} onClick={() => send({ type: 'check' })}>
+        <BusyButton variant="primary" busy={state.busy !== null} onClick={() => send({ type: 'check' })}>
           {t('cek.check')}
-        </Button>
+        </BusyButton>
       )}
     </Foot>
   );
@@ -83,9 +83,9 @@ function KirimRunFoot({ state, send, kirim }: PeriksaProps & { readonly kirim: K
             {t('cek.kirim.close')}
           </Button>
           {count > 0 && (
-            <Button variant="primary" disabled={state.busy !== null} onClick={() => send({ type: 'continueKirim' })}>
+            <BusyButton variant="primary" busy={state.busy !== null} onClick={() => send({ type: 'continueKirim' })}>
               {t('cek.left.goOnKirim', { count })}
-            </Button>
+            </BusyButton>
           )}
         </>
       )}
@@ -102,9 +102,9 @@ function CheckAgain({
   const { t } = useT();
   if (run === null || countState(run.items, 'unknown') === 0) return null;
   return (
-    <Button disabled={state.busy !== null} onClick={() => send({ type: 'check' })}>
+    <BusyButton busy={state.busy !== null} onClick={() => send({ type: 'check' })}>
       {t('cek.checkAgain')}
-    </Button>
+    </BusyButton>
   );
 }
 
@@ -134,9 +134,9 @@ function EditFoot({ state, send, edit }: PeriksaProps & { readonly edit: EditTas
             <CheckAgain state={state} send={send} run={edit.run} />
             {back}
             {count > 0 && (
-              <Button variant="primary" disabled={state.busy !== null} onClick={() => send({ type: 'continueEdits' })}>
+              <BusyButton variant="primary" busy={state.busy !== null} onClick={() => send({ type: 'continueEdits' })}>
                 {t('cek.left.goOnEdits', { count })}
-              </Button>
+              </BusyButton>
             )}
           </>
         )}

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import CalendarSync from 'lucide-react/icons/calendar-sync';
 import { AskLastYear } from '../panel/YearLoan';
-import { Button } from '../ui/Button';
+import { BusyButton } from '../ui/Button';
 import { Check } from '../ui/Choice';
 import { Details } from '../ui/Details';
 import { Select } from '../ui/Select';
@@ -17,13 +17,13 @@ export function LastYearBlock({ state, send }: Pick<RencanaProps, 'state' | 'sen
       <h3 className="block__title">{t('rencana.lalu.title')}</h3>
       <p className="muted">{t('rencana.lalu.help')}</p>
       <div className="actions">
-        <Button
+        <BusyButton
           icon={<CalendarSync aria-hidden size={16} />}
-          disabled={state.busy !== null}
+          busy={state.busy !== null}
           onClick={() => setAsking(true)}
         >
           {t('rencana.lalu.button')}
-        </Button>
+        </BusyButton>
       </div>
       {asking && (
         <AskLastYear onAgree={() => send({ type: 'copyLastYear', nomor: null })} onClose={() => setAsking(false)} />

@@ -2,7 +2,7 @@
 import Database from 'lucide-react/icons/database';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import { Banner } from '../ui/Banner';
-import { Button } from '../ui/Button';
+import { BusyButton } from '../ui/Button';
 import { Details } from '../ui/Details';
 import { Select } from '../ui/Select';
 import { useT } from '../ui/Words';
@@ -23,15 +23,15 @@ export function NowLine({ state, send }: Pick<RencanaProps, 'state' | 'send'>) {
             ? t('rencana.now.empty', { skp })
             : t('rencana.now.holds', { skp, ...counts })}
         </p>
-        <Button
+        <BusyButton
           variant="quiet"
           className="button--small"
           icon={<RefreshCw aria-hidden size={14} />}
-          disabled={state.busy !== null}
+          busy={state.busy !== null}
           onClick={() => send({ type: 'read' })}
         >
           {t('rencana.now.again')}
-        </Button>
+        </BusyButton>
       </div>
       <SkpChoice state={state} send={send} />
       <ReadGaps state={state} />

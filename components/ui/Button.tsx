@@ -37,3 +37,11 @@ export function ReasonedButton({
     />
   );
 }
+
+/**
+ * A button that does nothing while something goes on, which is said elsewhere. Not `disabled`: that would take the focus
+ * from the very person who has just pressed it.
+ */
+export function BusyButton({ busy, onClick, ...rest }: ButtonProps & { readonly busy: boolean }) {
+  return <Button {...rest} aria-disabled={busy} onClick={(event) => !busy && onClick?.(event)} />;
+}

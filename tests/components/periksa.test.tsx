@@ -61,6 +61,17 @@ it('does not lose the focus with the button that confirmed the changes', () => {
   expect(document.activeElement?.className).toBe('step-body');
 });
 
+it('does not take the focus from who asked to check again', () => {
+  const panel = show(states.cekReady);
+  panel.click('button', 'Periksa lagi');
+  panel.become({ ...states.cekReady, busy: 'reading' });
+  const button = panel.get('button', 'Periksa lagi');
+  // Browsers take the focus from what is disabled.
+  expect([button.matches(':disabled'), button.getAttribute('aria-disabled')]).toEqual([false, 'true']);
+  button.click();
+  expect(panel.sent.filter(({ type }) => type === 'check')).toHaveLength(1);
+});
+
 describe('the answer', () => {
   it.each([
     ['cekReady', 'Siap dikirim'],

@@ -158,6 +158,15 @@ describe('Tinjau', () => {
     expect(of('atasanEmpty').text()).toContain('Pilihan RHK atasan masih kosong');
   });
 
+  it('does not take the focus from who asked to read again', () => {
+    const panel = show({ ...states.tinjauSkp, busy: 'reading' });
+    const button = panel.get('button', 'Baca lagi');
+    // Browsers take the focus from what is disabled.
+    expect([button.matches(':disabled'), button.getAttribute('aria-disabled')]).toEqual([false, 'true']);
+    button.click();
+    expect(panel.sent).toEqual([]);
+  });
+
   it('unticks an item', () => {
     const panel = show(states.tinjauSkp);
     panel.click('input[type=checkbox]', 'Ikutkan: Tersusunnya dokumen');
