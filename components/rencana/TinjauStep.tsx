@@ -13,6 +13,7 @@ import { NowLine } from './NowLine';
 import { PlanTree } from './PlanTree';
 import { SkpCompare } from './SkpCompare';
 import { SkpProblems, placeText } from './SkpProblems';
+import { SkpQuestions } from './SkpQuestions';
 import { ITEM_KINDS, SkpKindMark } from './marks';
 import { countFilter, countFractions, countLocked, treeRows } from './skp-view';
 import type { SkpFilter } from './skp-view';
@@ -55,6 +56,7 @@ export function TinjauStep({ state, send }: RencanaProps) {
         ))}
       </ul>
       <Insistence state={state} plan={plan} send={send} />
+      <SkpQuestions key={`${plan.nomorSkp}/${plan.accountTag}/${plan.source.hash}`} plan={plan} send={send} />
       <SkpProblems problems={state.problems} />
       <YearTrouble state={state} onRestore={() => send({ type: 'restoreYear' })} />
       <LastYearChoice state={state} send={send} />

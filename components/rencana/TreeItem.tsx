@@ -60,7 +60,7 @@ export const TreeItem = memo(function TreeItem({ row, openMonth, onMonth, send }
             {t(full ? 'tinjau.showLess' : 'tinjau.showFull')}
           </Button>
         )}
-        <ItemReason item={item} send={send} />
+        <ItemReason item={item} />
         <ItemFields item={item} />
         {months !== null && !fixed && item.excluded === null && (
           <Check

@@ -24,11 +24,11 @@ function show(
 ) {
   const sent: RencanaIntent[] = [];
   const isi: MatriksIntent[] = [];
-  const node = (
+  const node = (now: RencanaState) => (
     <Panel
       tasks={{
         matriks: { state: matriks, send: (intent) => isi.push(intent) },
-        rencana: { state, send: (intent) => sent.push(intent) },
+        rencana: { state: now, send: (intent) => sent.push(intent) },
         templat: { state: EMPTY_TEMPLAT, send: () => undefined },
         harian: { state: { ...EMPTY_HARIAN, here: onHarian }, send: () => undefined },
       }}
@@ -37,9 +37,9 @@ function show(
       surface={surface}
     />
   );
-  const screen = render(node);
+  const screen = render(node(state));
   sent.length = 0;
-  return { ...screen, sent, isi };
+  return { ...screen, sent, isi, become: (next: RencanaState) => screen.show(node(next)) };
 }
 
 describe('where it is shown', () => {
@@ -156,6 +156,33 @@ describe('Tinjau', () => {
     panel.click('label', 'Tulis juga 1 angka yang dapat terpotong');
     expect(panel.sent).toEqual([{ type: 'setIncludeFractions', value: true }]);
     expect(of('atasanEmpty').text()).toContain('Pilihan RHK atasan masih kosong');
+  });
+
+  it('keeps a choice where it was made, for an arrow key chooses at once, and takes another one', () => {
+    const state = states.tinjauSkpMixed;
+    const { plan } = state;
+    const item = plan?.items.find(({ reason }) => reason === 'similarExists');
+    if (plan === null || item === undefined) throw new Error('nothing to choose');
+    const panel = show(state);
+    const all = () => [...panel.element.querySelectorAll<HTMLSelectElement>('.unmatched select')];
+    const select = all().find(({ options }) => [...options].some(({ value }) => value === '4007'));
+    if (select === undefined) throw new Error('no choice');
+    const take = (value: string) =>
+      act(() => {
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    select.focus();
+    take('4007');
+    // Meant is one that is there: it stands elsewhere in the plan, and asks nothing.
+    const items = plan.items.flatMap((one) =>
+      one.id === item.id ? [] : [one.nowId === '4007' ? { ...one, ref: item.ref } : one],
+    );
+    panel.become({ ...state, plan: { ...plan, items } });
+    expect([document.activeElement === select, select.isConnected, select.value]).toEqual([true, true, '4007']);
+    take('new');
+    const chosen = panel.sent.filter(({ type }) => type === 'match');
+    expect(chosen).toEqual(['4007', 'new'].map((to) => ({ type: 'match', item, to })));
   });
 
   it('does not take the focus from who asked to read again', () => {

@@ -102,11 +102,9 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
       case 'toggle':
         wishes.toggle(intent.item);
         return replan(core);
-      case 'match': {
-        const item = state().plan?.items.find(({ id }) => id === intent.item);
-        if (item !== undefined) wishes.match(item, intent.to);
+      case 'match':
+        wishes.match(intent.item, intent.to);
         return replan(core);
-      }
       case 'mark':
         wishes.mark(intent.item, intent.remove);
         return replan(core);

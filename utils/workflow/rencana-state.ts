@@ -8,7 +8,7 @@ import type { BackupProblem } from '../import/skp/backup';
 import type { SkpAmbiguous, SkpProblem } from '../import/skp/types';
 import type { FileProblem, NumberChoice } from '../import/types';
 import type { SkpComparison } from '../plan/compare-skp';
-import type { SkpPlan, SkpPlanRefusal } from '../plan/skp-plan-types';
+import type { SkpPlan, SkpPlanItem, SkpPlanRefusal } from '../plan/skp-plan-types';
 import type { SkpRunSnapshot, SkpStopReason } from '../run/skp-run-types';
 import type { WantedSkp } from '../skp/wanted';
 import type { UnfinishedRun } from './matriks-state';
@@ -134,8 +134,8 @@ export type RencanaIntent =
   | { readonly type: 'download'; readonly what: 'contoh' | 'cadangan'; readonly format: 'xlsx' | 'csv' | 'json' }
   /** Untick or tick an item; `<item id>/bulan` = only its months. */
   | { readonly type: 'toggle'; readonly item: string }
-  /** What a wanted thing means: a candidate, or 'new'. */
-  | { readonly type: 'match'; readonly item: string; readonly to: string }
+  /** What a wanted thing means: a candidate, or 'new'; '' = not chosen. `item`: as it was when it asked. */
+  | { readonly type: 'match'; readonly item: Pick<SkpPlanItem, 'ref' | 'reason'>; readonly to: string }
   | { readonly type: 'mark'; readonly item: string; readonly remove: boolean }
   | { readonly type: 'setIncludeLocked'; readonly value: boolean }
   | { readonly type: 'setIncludeFractions'; readonly value: boolean }

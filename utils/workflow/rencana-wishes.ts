@@ -18,6 +18,9 @@ const EMPTY: WantedSkp = { nomorSkp: null, tahun: null, rhk: [], lampiran: [] };
 const toggled = (list: readonly string[], id: string, on: boolean): readonly string[] =>
   on ? [...new Set([...list, id])] : list.filter((one) => one !== id);
 
+const chosen = (all: Readonly<Record<string, string>>, of: string, to: string): Readonly<Record<string, string>> =>
+  Object.fromEntries([...Object.entries(all).filter(([one]) => one !== of), ...(to === '' ? [] : [[of, to]])]);
+
 export class SkpWishes {
   private wanted: WantedSkp | null = null;
   /** A run to be put back, instead of something wanted. */
@@ -84,16 +87,15 @@ export class SkpWishes {
     this.choices = { ...this.choices, removed: toggled(this.choices.removed, item, remove) };
   }
 
-  /** What the item means: a candidate, or 'new'. */
-  match(item: SkpPlanItem, to: string): void {
-    const { ref, reason } = item;
+  /** What the item means: a candidate, or 'new'; '' = not chosen. */
+  match({ ref, reason }: Pick<SkpPlanItem, 'ref' | 'reason'>, to: string): void {
     if (ref === null) return;
     const named = this.wanted?.rhk.find((rhk) => rhk.ref === ref)?.rhkAtasan ?? null;
-    if (reason === 'atasanMissing')
-      this.choices = { ...this.choices, atasanOf: { ...this.choices.atasanOf, [ref]: to } };
+    const { atasanOf, atasan, matched } = this.choices;
+    if (reason === 'atasanMissing') this.choices = { ...this.choices, atasanOf: chosen(atasanOf, ref, to) };
     else if ((reason === 'atasanUnknown' || reason === 'atasanAmbiguous') && named !== null)
-      this.choices = { ...this.choices, atasan: { ...this.choices.atasan, [named]: to } };
-    else this.choices = { ...this.choices, matched: { ...this.choices.matched, [ref]: to } };
+      this.choices = { ...this.choices, atasan: chosen(atasan, named, to) };
+    else this.choices = { ...this.choices, matched: chosen(matched, ref, to) };
   }
 
   plan(planner: SkpPlanner, now: SkpToPlan, accountTag: string, include: Include): Result<SkpPlan, SkpPlanRefusal> {

@@ -188,6 +188,24 @@ describe('the plan', () => {
     expect(state().plan?.counts.change).toBe(1);
   });
 
+  it('asks what a nearly equal text means, and takes another answer, or none', async () => {
+    const nearly = same.rhk.map((rhk, at) =>
+      at > 0 ? rhk : { ...rhk, id: null, nama: `${rhk.nama.slice(0, -1)}x`, indikator: [] },
+    );
+    const { choose, send, state } = started({ ...same, rhk: nearly });
+    await choose();
+    const asked = () => state().plan?.items.find(({ reason }) => reason === 'similarExists');
+    const item = asked();
+    if (item === undefined) throw new Error('nothing asked');
+    const to = item.candidates[0]?.id ?? '';
+    await send({ type: 'match', item, to });
+    expect([asked(), state().plan?.counts.create]).toEqual([undefined, 0]);
+    await send({ type: 'match', item, to: 'new' });
+    expect([asked(), state().plan?.items.find(({ id }) => id === item.id)?.mayBeNew]).toEqual([undefined, false]);
+    await send({ type: 'match', item, to: '' });
+    expect(asked()).toEqual(item);
+  });
+
   it('of another year is refused until the person says it is meant', async () => {
     const { choose, send, state } = started({ ...changed, tahun: 2025, nomorSkp: '1-2025' });
     await choose();
