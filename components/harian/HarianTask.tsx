@@ -34,6 +34,11 @@ export function HarianTask({ state, send }: HarianProps) {
       {state.notStored && <Banner tone="bad" alert title={t('harian.notStored')} />}
       {state.fileProblem !== null && <FileProblemBanner problem={state.fileProblem} />}
       {report !== null && <SheetReport report={report} />}
+      {entries.length > 0 && state.unread > 0 && (
+        <Banner tone="warning" title={t('harian.unread', { count: state.unread })}>
+          <p>{t('harian.unreadHelp')}</p>
+        </Banner>
+      )}
       {entries.length > 0 && (
         <section className="block">
           <h3 className="block__title">{t('harian.today', { day: dayText(words, today) })}</h3>

@@ -92,6 +92,13 @@ describe('prepared entries in the panel', () => {
     expect(shown).toContain('4 catatan milik akun lain');
   });
 
+  it('are not called stored for lines that could not be read, and the panel says how many those are', () => {
+    expect(task({ entries: [entry({})] }).text()).not.toContain('tidak terbaca dengan pasti');
+    const { text } = task({ entries: [entry({})], unread: 2 });
+    expect(text()).toContain('2 baris di daftar e-Kinerja tidak terbaca dengan pasti');
+    expect(text()).toContain('uraiannya memuat tanda seperti <b>');
+  });
+
   it('are removed one by one, offered again, and removed together only after asking', () => {
     const { click, sent } = task({ entries: [entry({ terlihat: 1 })] });
     click('button', 'Tawarkan lagi');

@@ -10,7 +10,8 @@ export interface ListedEntry {
   readonly tanggal: string;
   readonly jenis: 'utama' | 'tambahan';
   readonly indikator: string;
-  readonly uraian: string;
+  /** null = not known: it proves nothing. */
+  readonly uraian: string | null;
   readonly realisasi: string;
 }
 
@@ -19,6 +20,7 @@ function isListed({ tanggal, jenis, isi, ...own }: CatatanHarian, listed: Listed
   return (
     tanggal === listed.tanggal &&
     jenis === listed.jenis &&
+    listed.uraian !== null &&
     sameText(uraian, listed.uraian) &&
     (indikator === '' || sameText(indikator, listed.indikator)) &&
     (realisasi === null || realisasi === canonicalNumber(listed.realisasi))

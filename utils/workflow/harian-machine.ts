@@ -4,6 +4,7 @@
  * - an entry counts as stored only after it was found in the site's own list;
  * - nothing is ever put into a form from here, and nothing is saved: a day's entries are only offered.
  */
+import type { HarianListReading } from '../ekinerja/pages/kinerja-harian/read';
 import { addEntries, asFilled, inLastWords, indikatorNote, keadaanOf, markSeen } from '../harian/entries';
 import { daysBetween, todayWib, type CatatanHarian } from '../harian/model';
 import { readEntries } from '../harian/read-entries';
@@ -31,6 +32,7 @@ export const EMPTY_HARIAN: HarianState = {
   entries: [],
   othersKept: 0,
   indikatorChecked: false,
+  unread: 0,
   busy: null,
   fileProblem: null,
   report: null,
@@ -110,7 +112,7 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
       const changed = own.some((entry) => marked.get(entry.id) !== entry);
       return changed ? stored.map((entry) => marked.get(entry.id) ?? entry) : stored;
     });
-    update({ here });
+    update({ here, unread: list === null ? 0 : unreadOf(list) });
     if (skp === null && state().entries.length > 0) await readSkp();
   }
 
@@ -196,6 +198,9 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
     send: (intent) => enqueue(() => handle(intent)),
   };
 }
+
+const unreadOf = ({ entries, unread }: HarianListReading): number =>
+  unread + entries.filter(({ uraian }) => uraian === null).length;
 
 /** Today and the days after it, with the person's own approved indikator where they are known. The uraian is theirs. */
 function sampleRows(skp: Skp | null, now: number): readonly SampleRow[] {

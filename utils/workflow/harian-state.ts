@@ -34,6 +34,8 @@ export interface HarianState {
   readonly othersKept: number;
   /** The person's indikator are known, so that each entry's was checked. */
   readonly indikatorChecked: boolean;
+  /** Lines of the list in the tab that prove no entry, because they could not be read for certain. */
+  readonly unread: number;
   readonly busy: 'opening' | 'checking' | null;
   readonly fileProblem: FileProblem | null;
   readonly report: SheetReport | null;

@@ -71,6 +71,13 @@ describe('the list Kinerja Harian', () => {
     expect(reading?.entries ?? []).toEqual([]);
   });
 
+  it.each([
+    ['Menyusun <b>laporan</b> bulanan', null],
+    ['Menyusun <i></i>laporan bulanan', 'Menyusun laporan bulanan'],
+  ])('does not say what was written where %s was taken for markup', async (uraian, read) => {
+    expect((await listed(uraian)).reading).toMatchObject({ entries: [{ uraian: read, status: 'tolak' }], unread: 0 });
+  });
+
   it.each<[string, (html: string) => string]>([
     ['no date', (html) => html.replace('22 November 2026', 'kemarin')],
     ['no status', (html) => html.replace(/<span class="label[^>]*>[^<]*<\/span>/u, '')],

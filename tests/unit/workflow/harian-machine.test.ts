@@ -111,6 +111,20 @@ describe('the daily log', () => {
     expect(machine.state().entries[0]?.keadaan).toBe('hariIni');
   });
 
+  it('says how many lines of the list prove nothing, also those whose words were taken for markup', async () => {
+    const { send, goTo, machine, world } = begin();
+    await send({ type: 'paste', text: SHEET });
+    const { tanggal, jenis, indikator: named } = world.stored[0] ?? ({} as CatatanHarian);
+    world.list = {
+      entries: [{ tanggal, jenis, indikator: named, uraian: null, realisasi: '2', status: 'konsep' }],
+      unread: 2,
+    };
+    await goTo({ ...LIST });
+    expect(machine.state()).toMatchObject({ unread: 3, entries: [{ keadaan: 'hariIni' }, {}] });
+    await goTo({ ...FORM });
+    expect(machine.state().unread).toBe(0);
+  });
+
   it('finds in the list what the person made of an entry before it went in, and shows that', async () => {
     const { send, goTo, machine, world } = begin();
     await send({ type: 'paste', text: SHEET });

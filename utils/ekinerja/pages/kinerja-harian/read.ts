@@ -19,7 +19,8 @@ export interface HarianListEntry {
   readonly tanggal: string;
   readonly jenis: 'utama' | 'tambahan';
   readonly indikator: string;
-  readonly uraian: string;
+  /** null = parts of it were taken for markup (§13.14): what was written cannot be told any more. */
+  readonly uraian: string | null;
   /** As printed. */
   readonly realisasi: string;
   readonly status: StatusIndikator;
@@ -135,11 +136,18 @@ function readRow(
   };
 }
 
+/** Of what `compareDocumentPosition` says: the label follows, and does not stand inside. */
+const FOLLOWS = 4;
+const FOLLOWS_OUTSIDE = FOLLOWS + 16;
+
 /** The cell's words up to its status label: behind it stand the name and the superior's note. */
-function textBefore(cell: Element, label: Element): string {
+function textBefore(cell: Element, label: Element): string | null {
   const parts: string[] = [];
+  const marked = Array.from(cell.getElementsByTagName('*')).some(
+    (element) => (element.compareDocumentPosition(label) & FOLLOWS_OUTSIDE) === FOLLOWS && plainText(element) !== '',
+  );
   gather(cell, label, parts);
-  return collapse(parts.join(''));
+  return marked ? null : collapse(parts.join(''));
 }
 
 /** True once the label is reached. */
