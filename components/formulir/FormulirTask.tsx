@@ -14,7 +14,13 @@ import type { FormulirProps } from './formulir-props';
 import { LiveFields } from './LiveFields';
 import { OfferList } from './OfferList';
 
-export function FormulirTask({ before, ...props }: FormulirProps & { readonly before?: ReactNode }) {
+interface Props extends FormulirProps {
+  /** Of the form as a whole, also while something is about to be put into it. */
+  readonly above?: ReactNode;
+  readonly before?: ReactNode;
+}
+
+export function FormulirTask({ above, before, ...props }: Props) {
   const { state, send } = props;
   const { t } = useT();
   useEffect(() => {
@@ -34,6 +40,7 @@ export function FormulirTask({ before, ...props }: FormulirProps & { readonly be
   if (state.form === null) return null;
   return (
     <div ref={body} tabIndex={-1} className="step-body">
+      {above}
       {state.refused !== null && <RefusedBanner {...props} refused={state.refused} />}
       {state.draft !== null ? (
         <WithKata kata={state.form.kata}>

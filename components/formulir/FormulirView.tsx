@@ -1,4 +1,5 @@
 /** "Isi" on one of the site's forms. */
+import { HariBerganti } from '../harian/HariBerganti';
 import { HarianToday } from '../harian/HarianToday';
 import { TaskFrame } from '../panel/TaskFrame';
 import type { TaskProps } from '../panel/task-view';
@@ -15,6 +16,9 @@ export function FormulirView({ tasks: { formulir, harian }, area }: TaskProps) {
   const { t } = useT();
   if (formulir === undefined) return null;
   const { state, send } = formulir;
+  const { form } = state;
+  const baru = form?.page === 'form-kinerja-harian' && form.mode === 'baru' && harian?.state.here === true;
+  const berganti = baru && harian.state.hariBerganti;
   return (
     <TaskFrame
       area={area}
@@ -25,12 +29,12 @@ export function FormulirView({ tasks: { formulir, harian }, area }: TaskProps) {
       <FormulirTask
         state={state}
         send={send}
+        above={berganti && form.tanggal !== null && <HariBerganti tanggal={form.tanggal} />}
         before={
-          state.form?.page === 'form-kinerja-harian' &&
-          state.form.mode === 'baru' &&
-          harian?.state.here === true && (
+          baru &&
+          !berganti && (
             <HarianToday
-              form={state.form}
+              form={form}
               entries={harian.state.entries}
               onUse={(entry) => send({ type: 'propose', id: entry.id, entry })}
             />

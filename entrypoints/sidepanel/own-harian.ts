@@ -14,7 +14,8 @@ export function ownHarian(matriks: MatriksMachine, formulir: FormulirMachine): H
     sheet: createWorkerSession(),
     siteDay() {
       const { form } = formulir.state();
-      return form?.mode === 'baru' ? form.tanggal : null;
+      if (form?.mode !== 'baru' || form.tanggal === null) return null;
+      return { tanggal: form.tanggal, dimuat: form.dimuat ?? null };
     },
     onSiteDay: (callback) => void formulir.subscribe(callback),
     page: () => matriks.state().page,

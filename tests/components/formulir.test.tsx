@@ -122,6 +122,10 @@ describe('a form in the panel', () => {
     const harian: HarianState = { ...EMPTY_HARIAN, entries: [{ catatan, keadaan: 'hariIni', indikator: null }] };
     expect(show({}, harian).text()).not.toContain('Menyusun bahan rapat');
     expect(show({}, { ...harian, here: true }).text()).toContain('Menyusun bahan rapat');
+    // The day of the form is gone: nothing more is offered for it, and what was chosen is not left without a word.
+    const late = { ...harian, here: true, hariBerganti: true };
+    expect(show({}, late).text()).not.toContain('Menyusun bahan rapat');
+    expect(show({}, late).text()).toContain('Hari sudah berganti sejak formulir untuk');
   });
 
   it('offers nothing to fill while the page does not answer', () => {

@@ -52,6 +52,7 @@ export function readLiveForm(document: Document, { page, found }: LiveForm, toke
   const idInduk = queryParam(url, 'id_induk') ?? '';
   const update = UPDATES.has(routeOf(url));
   const kata = ownWordsFound(document, url, page);
+  const dimuat = page === 'form-kinerja-harian' ? document.defaultView?.performance.timeOrigin : undefined;
   return {
     page,
     token,
@@ -63,6 +64,7 @@ export function readLiveForm(document: Document, { page, found }: LiveForm, toke
     jenisHarian: page === 'form-kinerja-harian' ? jenisHarianOf(found, url) : null,
     jenisLampiran: page === 'form-lampiran' && !update ? queryParam(url, 'id_skp_lampiran_jenis') : null,
     focus: focusOf(document, found),
+    ...(dimuat === undefined ? {} : { dimuat }),
     ...(kata.length === 0 ? {} : { kata }),
   };
 }

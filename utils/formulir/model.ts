@@ -56,6 +56,8 @@ export interface FormReading {
   readonly induk: string | null;
   /** Date of a daily entry as the site writes it (yyyy-mm-dd); null = no daily entry. */
   readonly tanggal: string | null;
+  /** When the page of a daily entry was loaded (ms, by this computer's clock); absent = not known. */
+  readonly dimuat?: number;
   readonly jenisHarian: 'utama' | 'tambahan' | null;
   /** Id of the kind of lampiran in the address; null = the address does not tell. */
   readonly jenisLampiran: string | null;

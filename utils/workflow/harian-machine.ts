@@ -29,6 +29,7 @@ const DAY_MS = 86_400_000;
 export const EMPTY_HARIAN: HarianState = {
   here: false,
   today: '',
+  hariBerganti: false,
   entries: [],
   othersKept: 0,
   indikatorChecked: false,
@@ -180,13 +181,15 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
 
   /** After "diskresi" of an admin this is a past day until the next form says otherwise: each entry shows its own date. */
   function takeSiteDay(): void {
-    const day = ports.siteDay();
-    if (day === null || day === today()) return;
-    const by = daysBetween(todayWib(now()), day);
+    const printed = ports.siteDay();
+    const loaded = todayWib(printed?.dimuat ?? now());
+    const by = printed === null ? ahead : daysBetween(loaded, printed.tanggal);
     // Printed otherwise than the site is known to: no day that could be gone by.
     if (Number.isNaN(by)) return;
     ahead = by;
-    show();
+    // The server dates a new entry when it is stored, not when its form was opened (docs/ekinerja.md §4.14).
+    const hariBerganti = loaded !== todayWib(now());
+    if (today() !== state().today || hariBerganti !== state().hariBerganti) show({ hariBerganti });
   }
 
   ports.onSiteDay(() => enqueue(takeSiteDay));

@@ -22,8 +22,11 @@ export interface HarianPorts {
   readonly readList: () => Promise<HarianListReading | null>;
   /** All indikator of the session year with their status; null = not read. */
   readonly readSkp: () => Promise<Skp | null>;
-  /** The day of a new entry, as the form in the tab prints it: the server's day counts, not this computer's. null = not known. */
-  readonly siteDay: () => string | null;
+  /**
+   * The day of a new entry, as the form in the tab prints it: the server's day counts, not this computer's. null = not known.
+   * `dimuat`: when it printed that (ms, by this computer's clock).
+   */
+  readonly siteDay: () => { readonly tanggal: string; readonly dimuat: number | null } | null;
   readonly onSiteDay: (callback: () => void) => void;
   readonly page: () => PageState;
   readonly onPage: (callback: () => void) => void;

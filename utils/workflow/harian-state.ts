@@ -28,6 +28,8 @@ export interface HarianState {
   readonly here: boolean;
   /** yyyy-mm-dd in WIB, by the computer's clock. */
   readonly today: string;
+  /** The form in the tab was loaded on another day: it prints a date under which it would not be stored any more. */
+  readonly hariBerganti: boolean;
   /** Of the account in the tab, by date and time. */
   readonly entries: readonly ShownEntry[];
   /** Prepared under other accounts: kept, never shown. */

@@ -52,6 +52,9 @@ describe('every form of the guide', () => {
       'Harian ubah': 'ubah',
     });
     expect(read(named('Harian utama').document)).toMatchObject({ jenisHarian: 'utama', tanggal: '2026-11-22' });
+    const loaded = named('Harian utama').document;
+    Object.defineProperty(loaded, 'defaultView', { value: { performance: { timeOrigin: 5 } } });
+    expect(read(loaded).dimuat).toBe(5);
     expect(read(named('Harian tambahan').document).jenisHarian).toBe('tambahan');
     expect(read(named('Harian ubah').document).jenisHarian).toBe('utama');
     expect(read(named('Lampiran baru').document).jenisLampiran).toBe('2');

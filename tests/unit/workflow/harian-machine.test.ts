@@ -21,7 +21,8 @@ interface World {
   stored: readonly CatatanHarian[];
   list: Awaited<ReturnType<HarianPorts['readList']>>;
   full: boolean;
-  siteDay: string | null;
+  siteDay: ReturnType<HarianPorts['siteDay']>;
+  now: number;
   files: string[];
 }
 
@@ -33,6 +34,7 @@ function begin(part: Partial<World> = {}) {
     list: { entries: [], unread: 0 },
     full: false,
     siteDay: null,
+    now: NOW,
     files: [],
     ...part,
   };
@@ -58,7 +60,7 @@ function begin(part: Partial<World> = {}) {
     page: () => world.page,
     onPage: (callback) => callbacks.push(callback),
     save: ({ name, bytes }) => world.files.push(name, new TextDecoder().decode(bytes)),
-    now: () => NOW,
+    now: () => world.now,
     newId: () => `id${String((ids += 1))}`,
   });
   const goTo = async (page: PageState) => {
@@ -195,7 +197,7 @@ describe('the daily log', () => {
   it("goes by the site's day where the computer's clock is wrong", async () => {
     const { send, goTo, machine, world } = begin();
     await send({ type: 'paste', text: SHEET });
-    world.siteDay = '2026-11-27';
+    world.siteDay = { tanggal: '2026-11-27', dimuat: NOW };
     await goTo({ ...FORM });
     expect(machine.state()).toMatchObject({
       today: '2026-11-27',
@@ -203,10 +205,29 @@ describe('the daily log', () => {
     });
   });
 
+  it('says that the day went by while the form was open, for the site dates an entry when it is stored', async () => {
+    const { send, goTo, machine, world } = begin();
+    await send({ type: 'paste', text: SHEET });
+    world.siteDay = { tanggal: '2026-11-26', dimuat: NOW };
+    await goTo({ ...FORM });
+    expect(machine.state()).toMatchObject({ today: '2026-11-26', hariBerganti: false });
+    // 00.10 WIB.
+    world.now = Date.parse('2026-11-26T17:10:00Z');
+    await goTo({ ...FORM });
+    expect(machine.state()).toMatchObject({
+      today: '2026-11-27',
+      hariBerganti: true,
+      entries: [{ keadaan: 'lewat' }, { keadaan: 'hariIni' }],
+    });
+    world.siteDay = { tanggal: '2026-11-27', dimuat: world.now };
+    await goTo({ ...FORM });
+    expect(machine.state()).toMatchObject({ today: '2026-11-27', hariBerganti: false });
+  });
+
   it('stays with its own clock where it cannot read the date of the form', async () => {
     const { send, goTo, machine, world } = begin();
     await send({ type: 'paste', text: SHEET });
-    world.siteDay = '27-11-2026';
+    world.siteDay = { tanggal: '27-11-2026', dimuat: null };
     await goTo({ ...FORM });
     expect(machine.state()).toMatchObject({ broken: false, today: '2026-11-26' });
   });
