@@ -1,5 +1,5 @@
 /** "Isi" on Kinerja Harian: entries prepared ahead from a sheet. */
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import Download from 'lucide-react/icons/download';
 import type { HarianIntent, HarianState, ShownEntry } from '../../utils/workflow/harian-state';
 import { FileChooser, PasteArea } from '../matriks/FileChooser';
@@ -22,13 +22,23 @@ export function HarianTask({ state, send }: HarianProps) {
   const words = useT();
   const { t } = words;
   const { entries, today, report } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const some = entries.length > 0;
+  const had = useRef(some);
+  useLayoutEffect(() => {
+    // The button that removed them all went with them.
+    if (had.current && !some && document.activeElement === document.body) heading.current?.focus();
+    had.current = some;
+  }, [some]);
   const of = (fits: (entry: ShownEntry) => boolean) => entries.filter(fits);
   const now = of(({ catatan }) => catatan.tanggal === today);
   const later = of(({ catatan }) => catatan.tanggal > today);
   const past = of(({ catatan }) => catatan.tanggal < today).reverse();
   return (
     <div className="step-body">
-      <h2 className="step-title">{t('harian.title')}</h2>
+      <h2 ref={heading} tabIndex={-1} className="step-title">
+        {t('harian.title')}
+      </h2>
       <p className="muted">{t('harian.intro')}</p>
       {state.noAccount && <Banner tone="info" title={t('harian.noAccount')} />}
       {state.notStored && <Banner tone="bad" alert title={t('harian.notStored')} />}
@@ -43,7 +53,7 @@ export function HarianTask({ state, send }: HarianProps) {
         <section className="block">
           <h3 className="block__title">{t('harian.today', { day: dayText(words, today) })}</h3>
           {now.length > 0 ? (
-            <EntryList entries={now} send={send} dated={false} />
+            <EntryList entries={now} {...{ send, heading }} dated={false} />
           ) : (
             <p className="muted">{t('harian.nothingToday')}</p>
           )}
@@ -53,13 +63,13 @@ export function HarianTask({ state, send }: HarianProps) {
       {later.length > 0 && (
         <Details summary={t('harian.later', { count: later.length })}>
           <p className="muted">{t('harian.onlyToday')}</p>
-          <EntryList entries={later} send={send} />
+          <EntryList entries={later} {...{ send, heading }} />
         </Details>
       )}
       {past.length > 0 && (
         <Details summary={t('harian.past', { count: past.length })}>
           <p className="muted">{t('harian.pastHelp')}</p>
-          <EntryList entries={past} send={send} />
+          <EntryList entries={past} {...{ send, heading }} />
         </Details>
       )}
       {!state.noAccount && <SheetSource {...{ state, send }} />}

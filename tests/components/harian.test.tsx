@@ -32,12 +32,13 @@ const state = (part: Partial<HarianState>): HarianState => ({ ...EMPTY_HARIAN, h
 
 function task(part: Partial<HarianState>) {
   const sent: HarianIntent[] = [];
-  const screen = render(
+  const of = (next: Partial<HarianState>) => (
     <WordsProvider language="id">
-      <HarianTask state={state(part)} send={(intent) => sent.push(intent)} />
-    </WordsProvider>,
+      <HarianTask state={state(next)} send={(intent) => sent.push(intent)} />
+    </WordsProvider>
   );
-  return { ...screen, sent };
+  const screen = render(of(part));
+  return { ...screen, sent, become: (next: Partial<HarianState>) => screen.show(of(next)) };
 }
 function today(entries: readonly ShownEntry[], part: Partial<FormReading> = {}) {
   const used: string[] = [];
@@ -108,6 +109,30 @@ describe('prepared entries in the panel', () => {
     click('button', 'Hapus semua catatan');
     click('dialog button', 'Hapus semua catatan');
     expect(sent).toEqual([{ type: 'again', id: 'a' }, { type: 'remove', id: 'a' }, { type: 'removeAll' }]);
+  });
+
+  it('leave the focus near what was removed or offered again', () => {
+    const [a, b] = [entry({ id: 'a', uraian: 'Satu', terlihat: 1 }), entry({ id: 'b', uraian: 'Dua' })];
+    const { get, click, become } = task({ entries: [a, b] });
+    const press = (selector: string, text: string) => {
+      get(selector, text).focus();
+      click(selector, text);
+    };
+    const focused = () => document.activeElement?.textContent ?? '';
+    press('button', 'Tawarkan lagi');
+    become({ entries: [entry({ id: 'a', uraian: 'Satu' }), b] });
+    expect(focused()).toMatch(/^Satu/u);
+    press('button', 'Hapus catatan: Satu');
+    become({ entries: [b] });
+    expect(focused()).toMatch(/^Dua/u);
+    press('button', 'Hapus catatan: Dua');
+    become({ entries: [] });
+    expect(focused()).toBe('Catatan harian');
+    become({ entries: [a] });
+    press('button', 'Hapus semua catatan');
+    press('dialog button', 'Hapus semua catatan');
+    become({ entries: [] });
+    expect(focused()).toBe('Catatan harian');
   });
 
   it('name every problem of the sheet by row and column', () => {
