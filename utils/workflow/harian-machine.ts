@@ -101,6 +101,8 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
     looked = page;
     const here = page.kind === 'otherPage' && PAGES.includes(page.page);
     if (!here) {
+      // What hinders an entry may be mended there, or approved meanwhile.
+      if (state().entries.some(({ indikator }) => indikator !== null && indikator !== 'missing')) skp = null;
       if (state().here) update({ here });
       return;
     }
@@ -117,7 +119,7 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
     if (skp === null && state().entries.length > 0) await readSkp();
   }
 
-  /** Which indikator are approved: asked once, and again with every sheet. */
+  /** Which indikator are approved: asked once, with every sheet, and on coming back where one was not. */
   async function readSkp(): Promise<void> {
     update({ busy: 'checking' });
     skp = (await ports.readSkp()) ?? skp;

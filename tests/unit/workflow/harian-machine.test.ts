@@ -24,9 +24,13 @@ interface World {
   siteDay: ReturnType<HarianPorts['siteDay']>;
   now: number;
   files: string[];
+  readSkp: HarianPorts['readSkp'];
 }
 
 function begin(part: Partial<World> = {}) {
+  const own = rhk({
+    indikator: [indikator({ nama: 'Jumlah laporan', status: 'setuju' }), indikator({ nama: 'Jumlah surat' })],
+  });
   const world: World = {
     page: { kind: 'otherPage', page: 'kinerja-harian' },
     account: 'saya',
@@ -36,13 +40,11 @@ function begin(part: Partial<World> = {}) {
     siteDay: null,
     now: NOW,
     files: [],
+    readSkp: () => Promise.resolve(world.account === 'saya' ? skp(own) : null),
     ...part,
   };
   const callbacks: (() => void)[] = [];
   let ids = 0;
-  const own = rhk({
-    indikator: [indikator({ nama: 'Jumlah laporan', status: 'setuju' }), indikator({ nama: 'Jumlah surat' })],
-  });
   const machine = createHarianMachine({
     store: {
       load: () => Promise.resolve(world.stored),
@@ -54,7 +56,7 @@ function begin(part: Partial<World> = {}) {
     sheet: createImportSession(),
     account: () => Promise.resolve(world.account),
     readList: () => Promise.resolve(world.list),
-    readSkp: () => Promise.resolve(world.account === 'saya' ? skp(own) : null),
+    readSkp: () => world.readSkp(),
     siteDay: () => world.siteDay,
     onSiteDay: (callback) => callbacks.push(callback),
     page: () => world.page,
@@ -111,6 +113,27 @@ describe('the daily log', () => {
     expect(machine.state().entries[0]?.keadaan).toBe('tersimpan');
     await send({ type: 'again', id: 'id1' });
     expect(machine.state().entries[0]?.keadaan).toBe('hariIni');
+  });
+
+  it('looks again at what was not approved when the person comes back, and only then', async () => {
+    const { send, goTo, machine, world } = begin();
+    await send({ type: 'paste', text: SHEET });
+    const notes = () => machine.state().entries.map(({ indikator: note }) => note);
+    expect(notes()).toEqual([null, 'notSetuju']);
+    let asked = 0;
+    const approved = ['Jumlah laporan', 'Jumlah surat'].map((nama) => indikator({ nama, status: 'setuju' }));
+    world.readSkp = () => {
+      asked += 1;
+      return Promise.resolve(skp(rhk({ indikator: approved })));
+    };
+    await goTo({ ...FORM });
+    expect(asked).toBe(0);
+    await goTo({ kind: 'otherPage', page: 'daftar-rhk' });
+    await goTo({ ...LIST });
+    expect([asked, ...notes()]).toEqual([1, null, null]);
+    await goTo({ kind: 'otherPage', page: 'daftar-rhk' });
+    await goTo({ ...LIST });
+    expect(asked).toBe(1);
   });
 
   it('says how many lines of the list prove nothing, also those whose words were taken for markup', async () => {
