@@ -3,6 +3,7 @@ import { useId } from 'react';
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import type { AskedPlace } from '../../utils/templates/places';
 import { Mark } from '../ui/Mark';
+import { useTyped } from '../ui/use-typed';
 import { useT } from '../ui/Words';
 import type { FormulirProps } from './formulir-props';
 
@@ -30,18 +31,14 @@ function PlaceField({ place, send }: { readonly place: AskedPlace; readonly send
   const { nama, dikenal, pilihan, nilai } = place;
   const label = place.label ?? (dikenal === null ? nama.replaceAll('_', ' ') : t(`formulir.places.known.${dikenal}`));
   const onChange = (value: string) => send({ type: 'setPlace', nama, value });
+  const { bound } = useTyped(nilai ?? '', onChange);
   return (
     <div className="field">
       <label htmlFor={id} className="field__label">
         {label}
       </label>
       {pilihan === null ? (
-        <input
-          id={id}
-          className="field__select"
-          defaultValue={nilai ?? ''}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <input id={id} className="field__select" {...bound} maxLength={300} />
       ) : (
         <select
           id={id}

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import type { AskedPlace } from '../../utils/templates/places';
 import { Mark } from '../ui/Mark';
+import { useTyped } from '../ui/use-typed';
 import { useT } from '../ui/Words';
 import type { TemplatProps } from './templat-props';
 
@@ -30,13 +31,14 @@ function Field({ place, send }: Pick<TemplatProps, 'send'> & { readonly place: A
   const open = nilai === null;
   const shared = { id, className: 'field__select', ...(open ? { 'aria-describedby': `${id}-open` } : {}) };
   const fill = (value: string) => send({ type: 'isi', nama, nilai: value });
+  const { bound } = useTyped(nilai ?? '', fill);
   return (
     <div className="field">
       <label htmlFor={id} className="field__label">
         {label}
       </label>
       {pilihan === null ? (
-        <input {...shared} defaultValue={nilai ?? ''} maxLength={300} onChange={(event) => fill(event.target.value)} />
+        <input {...shared} {...bound} maxLength={300} />
       ) : (
         <select {...shared} value={nilai ?? ''} onChange={(event) => fill(event.target.value)}>
           <option value="">{t('templat.place.choose')}</option>

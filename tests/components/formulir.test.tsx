@@ -54,22 +54,31 @@ const live = form.fields.map((field) => ({ field, measure: measureField(field.na
 
 function show(change: Partial<FormulirState>, harian: HarianState = EMPTY_HARIAN) {
   const sent: FormulirIntent[] = [];
-  const state: FormulirState = { ...EMPTY_FORMULIR, page: form.page, form, live, focus: form.focus, ...change };
-  const screen = render(
+  const of = (part: Partial<FormulirState>) => (
     <WordsProvider language="id">
       <FormulirView
         tasks={{
           matriks: { state: STATES.otherPage, send: () => undefined },
-          formulir: { state, send: (intent) => sent.push(intent) },
+          formulir: {
+            state: { ...EMPTY_FORMULIR, page: form.page, form, live, focus: form.focus, ...part },
+            send: (intent) => sent.push(intent),
+          },
           harian: { state: harian, send: () => undefined },
         }}
         surface="panel"
         area={() => undefined}
         onTask={() => undefined}
       />
-    </WordsProvider>,
+    </WordsProvider>
   );
-  return { ...screen, sent };
+  const screen = render(of(change));
+  const become = (next: Partial<FormulirState>) => screen.show(of(next));
+  const type = (box: HTMLInputElement | HTMLTextAreaElement | null, text: string) =>
+    act(() => {
+      if (box !== null) box.value = text;
+      box?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  return { ...screen, sent, become, type };
 }
 
 describe('a form in the panel', () => {
@@ -103,6 +112,20 @@ describe('a form in the panel', () => {
     expect(reading.sent.filter(({ type }) => type === 'fill')).toEqual([]);
     expect(reading.text()).toContain('Tunggu sebentar.');
     expect(document.activeElement?.textContent).toBe('Isi ke formulir');
+  });
+
+  it('shows in the box of a place what is used, once nobody types there', () => {
+    const drawn = (value: string) => makeDraft(form, { ...choices, places: { jumlah_berkas: value } });
+    const { element, become, type } = show({ draft: drawn('1') });
+    const place = () => element.querySelector<HTMLInputElement>('.places input');
+    act(() => place()?.focus());
+    type(place(), '12 ');
+    become({ draft: drawn('12 ') });
+    expect(place()?.value).toBe('12 ');
+    act(() => place()?.blur());
+    expect(place()?.value).toBe('12');
+    become({ draft: drawn('7') });
+    expect(place()?.value).toBe('7');
   });
 
   it('shows prepared entries only once it is known whose they are', () => {

@@ -111,6 +111,25 @@ describe('one template', () => {
     expect(panel.sent.at(-1)).toEqual({ type: 'kembali' });
   });
 
+  it('shows in the box of a place what is used, once nobody types there', () => {
+    const panel = show(states.templatRincian);
+    const place = panel.element.querySelector<HTMLInputElement>('.templat__places input') ?? box(panel);
+    const known = (nilai: string) => {
+      const { view } = states.templatRincian;
+      if (view.kind !== 'rincian') throw new Error('no template');
+      const tempat = view.rincian.tempat.map((one) => (one.nama === 'unit' ? { ...one, nilai } : one));
+      panel.become({ ...states.templatRincian, view: { ...view, rincian: { ...view.rincian, tempat } } });
+    };
+    place.focus();
+    type(place, 'Dinas ');
+    known('Dinas');
+    expect(place.value).toBe('Dinas ');
+    act(() => place.blur());
+    expect(place.value).toBe('Dinas');
+    known('Biro Hukum');
+    expect(place.value).toBe('Biro Hukum');
+  });
+
   it('copies the filled text within the click', async () => {
     const copied: string[] = [];
     Object.defineProperty(navigator, 'clipboard', {
