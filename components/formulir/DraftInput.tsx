@@ -4,6 +4,7 @@ import type { DraftField } from '../../utils/formulir/draft';
 import { Button } from '../ui/Button';
 import { Check } from '../ui/Choice';
 import { Select } from '../ui/Select';
+import { useTyped } from '../ui/use-typed';
 import { useT } from '../ui/Words';
 import type { FormulirProps } from './formulir-props';
 
@@ -69,7 +70,13 @@ export function DraftInput(props: Props) {
 /** What the page holds is where the person starts, when the template says nothing. */
 const startOf = ({ raw, after, before }: DraftField): string => (after === null ? (before[0] ?? '') : raw);
 
-function Line({ field, label, labelHidden = false, send }: Props) {
+function useField({ field, send }: Props) {
+  return useTyped(startOf(field), (text) => send({ type: 'setText', field: field.field.name, text })).bound;
+}
+
+function Line(props: Props) {
+  const { field, label, labelHidden = false } = props;
+  const bound = useField(props);
   return (
     <label className="field">
       <span className={labelHidden ? 'sr-only' : 'field__label'}>{label}</span>
@@ -77,16 +84,17 @@ function Line({ field, label, labelHidden = false, send }: Props) {
         className="field__select"
         inputMode={field.field.kind === 'number' ? 'decimal' : 'text'}
         placeholder={field.field.kind === 'time' ? '07:30' : undefined}
-        value={startOf(field)}
-        onChange={(event) => send({ type: 'setText', field: field.field.name, text: event.target.value })}
+        {...bound}
       />
     </label>
   );
 }
 
 /** The text as it will go in, its places shown; to be changed on request. */
-function Text({ field, label, labelHidden = false, send }: Props) {
+function Text(props: Props) {
+  const { field, label, labelHidden = false } = props;
   const { t } = useT();
+  const bound = useField(props);
   const [editing, setEditing] = useState(field.after === null);
   if (!editing)
     return (
@@ -110,12 +118,7 @@ function Text({ field, label, labelHidden = false, send }: Props) {
   return (
     <label className="field">
       <span className={labelHidden ? 'sr-only' : 'field__label'}>{label}</span>
-      <textarea
-        className="field__area"
-        rows={5}
-        value={startOf(field)}
-        onChange={(event) => send({ type: 'setText', field: field.field.name, text: event.target.value })}
-      />
+      <textarea className="field__area" rows={5} {...bound} />
     </label>
   );
 }

@@ -63,7 +63,7 @@ export function FormulirTask({ above, before, ...props }: Props) {
             />
           )}
           {before}
-          <OfferList {...props} />
+          <OfferList key={state.form.token} {...props} />
           <LiveFields {...props} />
         </>
       )}

@@ -1,6 +1,7 @@
 /** Templates that fit this form, best first. */
 import { useId } from 'react';
 import { Button } from '../ui/Button';
+import { useTyped } from '../ui/use-typed';
 import { useT } from '../ui/Words';
 import type { FormulirProps } from './formulir-props';
 import { OfferText } from './OfferText';
@@ -9,6 +10,7 @@ export function OfferList({ state, send }: FormulirProps) {
   const { t } = useT();
   const id = useId();
   const { offers, words, more } = state;
+  const { bound } = useTyped(words, (text) => send({ type: 'search', words: text }));
   return (
     <section className="offers" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`} className="offers__title">
@@ -19,8 +21,7 @@ export function OfferList({ state, send }: FormulirProps) {
         className="field__select"
         aria-label={t('formulir.offers.search')}
         placeholder={t('formulir.offers.search')}
-        value={words}
-        onChange={(event) => send({ type: 'search', words: event.target.value })}
+        {...bound}
       />
       {offers.length === 0 ? (
         state.busy === null && (

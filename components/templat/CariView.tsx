@@ -1,7 +1,8 @@
 /** Search box, filters, results, and the tools of the person's own templates. */
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import Search from 'lucide-react/icons/search';
 import { Button } from '../ui/Button';
+import { useTyped } from '../ui/use-typed';
 import { useT } from '../ui/Words';
 import { HitGrid } from './HitGrid';
 import { MilikTools } from './MilikTools';
@@ -13,13 +14,7 @@ export function CariView({ state, send, current }: TemplatProps & { readonly cur
   const { hits, total, saringan, milik } = state;
   const box = useRef<HTMLInputElement>(null);
   const enterGrid = useRef<(() => void) | null>(null);
-  // Its own text: what is shown while typing never waits for an answer.
-  const [text, setText] = useState(state.text);
-  const type = (next: string) => {
-    setText(next);
-    send({ type: 'cari', text: next });
-  };
-  if (state.text === '' && text !== '' && saringan.dari === 'milik' && state.kabar !== null) setText('');
+  const { type, bound } = useTyped(state.text, (text) => send({ type: 'cari', text }));
   return (
     <>
       <div className="templat__search">
@@ -31,14 +26,13 @@ export function CariView({ state, send, current }: TemplatProps & { readonly cur
           aria-label={t('templat.search.label')}
           placeholder={t('templat.search.hint')}
           maxLength={200}
-          value={text}
-          onChange={(event) => type(event.target.value)}
+          {...bound}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown' && hits.length > 0) {
               event.preventDefault();
               enterGrid.current?.();
             } else if (event.key === 'Enter' && hits[0] !== undefined) send({ type: 'lihat', id: hits[0].id });
-            else if (event.key === 'Escape' && text !== '') {
+            else if (event.key === 'Escape' && bound.value !== '') {
               event.preventDefault();
               type('');
             }
@@ -62,7 +56,7 @@ export function CariView({ state, send, current }: TemplatProps & { readonly cur
           onLeave={() => box.current?.focus()}
         />
       ) : (
-        <Empty state={state} send={send} onClear={() => type('')} milik={milik} />
+        <Empty state={state} send={send} onClear={() => send({ type: 'cari', text: '' })} milik={milik} />
       )}
     </>
   );

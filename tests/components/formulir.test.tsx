@@ -128,6 +128,27 @@ describe('a form in the panel', () => {
     expect(place()?.value).toBe('7');
   });
 
+  it('keeps what is typed while the answer is late, in the search and in the draft', () => {
+    const search = show({});
+    const words = () => search.element.querySelector<HTMLInputElement>('input[type=search]');
+    act(() => words()?.focus());
+    search.type(words(), 'ab');
+    search.become({ words: 'a' });
+    expect(words()?.value).toBe('ab');
+    // Another form has a search of its own.
+    search.become({ form: { ...form, token: 'lain' } });
+    expect(words()?.value).toBe('');
+    const draft = (uraian: string) => makeDraft(form, { ...choices, raw: { ...choices.raw, uraianHarian: [uraian] } });
+    const drawn = show({ draft: draft('Menyusun') });
+    drawn.click('button', 'Ubah');
+    const area = () => drawn.element.querySelector('textarea');
+    act(() => area()?.focus());
+    drawn.type(area(), 'Menyusun b');
+    drawn.become({ draft: draft('Menyusun') });
+    expect(area()?.value).toBe('Menyusun b');
+    expect(drawn.sent).toContainEqual({ type: 'setText', field: 'uraianHarian', text: 'Menyusun b' });
+  });
+
   it('shows prepared entries only once it is known whose they are', () => {
     const catatan = {
       id: 'a',

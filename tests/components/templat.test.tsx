@@ -53,6 +53,17 @@ describe('searching', () => {
     expect(panel.sent.at(-1)).toEqual({ type: 'cari', text: '' });
   });
 
+  it('keeps what is typed while the answer is late, and shows an emptied search once nobody types', () => {
+    const late = { ...states.templatMilik, text: '' };
+    const panel = show(late);
+    box(panel).focus();
+    type(box(panel), 'a');
+    panel.become({ ...late });
+    expect(box(panel).value).toBe('a');
+    act(() => box(panel).blur());
+    expect(box(panel).value).toBe('');
+  });
+
   it('is a grid with one tab stop: arrows between lines and cells, and back to the search box', () => {
     const panel = show(states.templatAll);
     const grid = panel.get('[role=grid]', 'Templat yang ditemukan');
