@@ -14,6 +14,8 @@ export interface FormAround {
 
 /** A target or a realisasi as the format takes it. */
 export const FIGURE = /^\d{1,9}(?:\.\d{1,4})?$/u;
+/** `1.000`, or 1000 under the other mark (text/angka.ts): what a spreadsheet is asked about is asked here, too. */
+const TWO_WAYS = /^[1-9]\d{0,2}\.\d{3}$/u;
 const MOST = { rhk: 1000, lampiran: 2000, harian: 255, nama: 500, satuan: 255 } as const;
 const MOST_INDIKATOR = 12;
 /** docs/ekinerja.md §4.14 */
@@ -37,6 +39,11 @@ const textsWithPlaces = (templat: Templat): readonly string[] =>
     ? [templat.rhk, ...templat.indikator.flatMap(({ nama, satuan }) => [nama, satuan])]
     : [templat.uraian];
 
+function figureFindings(figure: string, field: TemuanField, at: number | null = null): readonly Temuan[] {
+  if (!FIGURE.test(figure)) return [own('targetForm', field, at)];
+  return TWO_WAYS.test(figure) ? [own('targetTwoWays', field, at)] : [];
+}
+
 /** Places nobody says what to ask for: the pegawai would see their bare name. */
 function placeFindings(templat: Templat): readonly Temuan[] {
   const asked = new Set<string>([...TEMPAT_DIKENAL, ...(templat.tempat ?? []).map(({ nama }) => nama)]);
@@ -55,7 +62,7 @@ export function formFindings(templat: Templat, around: FormAround): readonly Tem
         found.push(...textFindings(nama, MOST.nama, 'nama', at));
         if (satuan === '') found.push(own('satuanEmpty', 'satuan', at));
         else found.push(...textFindings(satuan, MOST.satuan, 'satuan', at));
-        if (!FIGURE.test(target)) found.push(own('targetForm', 'target', at));
+        found.push(...figureFindings(target, 'target', at));
       }
       if (templat.indikator.length > MOST_INDIKATOR) found.push(own('indikatorTooMany', 'indikator'));
       if (templat.lampiran.some((id) => !around.lampiran.has(id))) found.push(own('lampiranUnknown', 'lampiran'));
@@ -70,8 +77,7 @@ export function formFindings(templat: Templat, around: FormAround): readonly Tem
       const bytes = serverBytes(filled(templat.uraian, templat, 2026));
       if (text.length === 0 && bytes < SHORTEST_HARIAN)
         found.push(own('harianTooShort', 'utama', null, { length: bytes }));
-      if (templat.realisasi !== undefined && !FIGURE.test(templat.realisasi))
-        found.push(own('targetForm', 'realisasi'));
+      if (templat.realisasi !== undefined) found.push(...figureFindings(templat.realisasi, 'realisasi'));
     }
   }
   if (around.repeated.has(templat.id)) found.push(own('sameAsOther', 'utama'));

@@ -25,6 +25,7 @@ export type TemuanField =
 export type OwnCode =
   | Extract<PackRefusal, 'empty' | 'hiddenCharacters' | 'markup' | 'personalNumber' | 'tooLong'>
   | 'targetForm'
+  | 'targetTwoWays'
   | 'satuanEmpty'
   | 'indikatorTooMany'
   | 'lampiranUnknown'

@@ -42,6 +42,8 @@ describe('the check of a template', () => {
     [withRow({ nama: '' }), ['wajib nama 0 empty']],
     [withRow({ nama: 'Laporan' }), ['saran nama 0 noMeasure']],
     [withRow({ target: 'dua' }), ['wajib target 0 targetForm']],
+    [withRow({ target: '1.000' }), ['wajib target 0 targetTwoWays']],
+    [withRow({ target: '12.345' }), ['wajib target 0 targetTwoWays']],
     [withRow({ target: '0' }), ['saran target 0 annualZero']],
     [withRow({ satuan: '' }), ['wajib satuan 0 satuanEmpty']],
     [withRow({ satuan: 'jam' }), ['saran satuan 0 satuanUnfit']],
@@ -50,10 +52,16 @@ describe('the check of a template', () => {
     expect(said(checkTemplat(templat, alone))).toEqual(expected);
   });
 
+  it.each(['12.3450', '0.125', '12345'])('takes %s for one number', (target) => {
+    expect(said(checkTemplat(withRow({ target }), alone))).not.toContain('wajib target 0 targetTwoWays');
+  });
+
   it('judges sentences of the daily log and texts of the lampiran', () => {
     const shared = { id: 'satu', jabatan: [], unit: [] };
     const harian = { ...shared, jenis: 'harian', jenisRhk: 'utama', uraian: 'Rapat' } as const;
     expect(said(checkTemplat(harian, alone))).toEqual(['wajib utama  harianTooShort']);
+    const sentence = { ...harian, uraian: 'Menyusun bahan rapat koordinasi', realisasi: '1.000' };
+    expect(said(checkTemplat(sentence, alone))).toEqual(['wajib realisasi  targetTwoWays']);
     const lampiran = { ...shared, jenis: 'lampiran', bagian: 'skema', uraian: '- Laporan tiap bulan' } as const;
     expect(said(checkTemplat(lampiran, alone))).toEqual(['saran utama  listMark']);
   });
