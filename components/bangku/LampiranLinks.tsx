@@ -3,7 +3,7 @@ import type { Temuan } from '../../utils/bangku/temuan';
 import type { Paket } from '../../utils/packs/model';
 import type { Templat } from '../../utils/templates/model';
 import { Button } from '../ui/Button';
-import { Details } from '../ui/Details';
+import { StickyDetails } from '../ui/StickyDetails';
 import { useT } from '../ui/Words';
 import { Kolom, KolomBaris, TemuanList } from './Kolom';
 import { useState } from 'react';
@@ -31,7 +31,7 @@ export function LampiranLinks({
   const known = new Map(all.map((one) => [one.id, one]));
   const linked = draft.lampiran.map((id) => ({ id, found: known.get(id) }));
   return (
-    <Details
+    <StickyDetails
       summary={t('bangku.lampiran.title', { count: linked.length, n: count(linked.length) })}
       open={temuan.length > 0}
       lazy
@@ -62,7 +62,7 @@ export function LampiranLinks({
           onChange({ ...draft, kataAtasan: partsOf(text) });
         }}
       />
-    </Details>
+    </StickyDetails>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Temuan } from '../../utils/bangku/temuan';
 import type { Tempat, Templat } from '../../utils/templates/model';
-import { Details } from '../ui/Details';
+import { StickyDetails } from '../ui/StickyDetails';
 import { useT } from '../ui/Words';
 import { partsOf } from './JabatanFields';
 import { KolomBaris, TemuanList } from './Kolom';
@@ -44,7 +44,7 @@ export function TempatEditor({
     onChange({ ...draft, tempat: [...all.filter((one) => one.nama !== nama), next] });
   };
   return (
-    <Details summary={t('bangku.tempat.title', { names: names.join(', ') })} open={temuan.length > 0}>
+    <StickyDetails summary={t('bangku.tempat.title', { names: names.join(', ') })} open={temuan.length > 0}>
       <TemuanList id="temuan-tempat" temuan={temuan} />
       {names.map((nama) => {
         const one = all.find((known) => known.nama === nama);
@@ -71,7 +71,7 @@ export function TempatEditor({
           </fieldset>
         );
       })}
-    </Details>
+    </StickyDetails>
   );
 }
 

@@ -6,7 +6,7 @@ import { TaskFrame } from '../panel/TaskFrame';
 import type { TaskProps } from '../panel/task-view';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
-import { Details } from '../ui/Details';
+import { StickyDetails } from '../ui/StickyDetails';
 import { useT } from '../ui/Words';
 import { CariView } from './CariView';
 import { DraftForm } from './DraftForm';
@@ -89,14 +89,11 @@ export function TemplatView({ tasks: { templat, paket }, area, onTask }: TaskPro
   );
 }
 
-/** Opens where something is missing; never closes over what is being typed because nothing is missing any more. */
 function ChosenPlaces(props: ComponentProps<typeof TempatFields>) {
   const { t } = useT();
-  const [open, setOpen] = useState(false);
-  if (!open && props.tempat.some(({ nilai }) => nilai === null)) setOpen(true);
   return (
-    <Details summary={t('templat.chosen.places')} open={open}>
+    <StickyDetails summary={t('templat.chosen.places')} open={props.tempat.some(({ nilai }) => nilai === null)}>
       <TempatFields {...props} />
-    </Details>
+    </StickyDetails>
   );
 }

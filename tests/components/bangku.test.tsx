@@ -157,6 +157,20 @@ describe('a template that is edited', () => {
     expect(typed).not.toMatch(FIGURE);
   });
 
+  it('does not close what is typed into because nothing is missing there any more', () => {
+    const templat = { ...template(1), rhk: 'Tersusunnya laporan {{bidang}}', lampiran: ['tidak-ada'] } as Templat;
+    const missing = (field: 'tempat' | 'lampiran', code: 'unaskedPlace' | 'lampiranUnknown') =>
+      ({ kind: 'saran', field, at: null, what: { own: code, params: {} } }) as const;
+    const of = (temuan: BangkuState['temuan']) =>
+      ready(samplePack({ templat: [templat] }), { dibuka: templat, temuan });
+    const both = [missing('tempat', 'unaskedPlace'), missing('lampiran', 'lampiranUnknown')];
+    const page = show(of(new Map([[templat.id, both]])));
+    const opened = () => [...page.element.querySelectorAll('details[open]')].length;
+    expect(opened()).toBe(2);
+    page.become(of(new Map()));
+    expect(opened()).toBe(2);
+  });
+
   it('takes months one by one, but never none', () => {
     const templat: Templat = {
       ...template(1),
