@@ -1,5 +1,6 @@
 /** The facts of the pack: whose it is, what it is called, and for when. */
 import { useState } from 'react';
+import type { Temuan } from '../../utils/bangku/temuan';
 import type { Paket } from '../../utils/packs/model';
 import type { KepalaNaskah } from '../../utils/workflow/bangku-state';
 import { useT } from '../ui/Words';
@@ -8,6 +9,10 @@ import { KataPart } from './KataPart';
 import { KetentuanPart } from './KetentuanPart';
 import { KolomBaris, KolomTeks } from './Kolom';
 import { PanduanPart } from './PanduanPart';
+
+const YEAR = /^\d{4}$/u;
+/** What is half typed is in the pack no year, as an empty box is. */
+const NO_YEAR: Temuan = { kind: 'saran', field: 'utama', at: null, what: { own: 'tahunForm', params: {} } };
 
 export function KeteranganView({ paket, state, send }: BangkuProps & { readonly paket: Paket }) {
   const { t, count } = useT();
@@ -58,7 +63,8 @@ export function KeteranganView({ paket, state, send }: BangkuProps & { readonly 
           help={t('bangku.head.tahunHelp')}
           value={draft.tahun}
           longest={4}
-          onChange={(tahun) => set({ tahun }, { tahun: /^\d{4}$/u.test(tahun) ? Number(tahun) : null })}
+          temuan={draft.tahun === '' || YEAR.test(draft.tahun) ? [] : [NO_YEAR]}
+          onChange={(tahun) => set({ tahun }, { tahun: YEAR.test(tahun) ? Number(tahun) : null })}
         />
       </div>
       <div className="field-row">

@@ -251,6 +251,17 @@ describe('what the pack asks of an SKP', () => {
   });
 });
 
+it('says of a year that is half typed that the pack is for any year', () => {
+  const page = show(ready(samplePack()));
+  page.click('button', 'Keterangan');
+  const year = field(page, 'Tahun SKP');
+  type(year, '202');
+  expect(page.sent.at(-1)).toEqual({ type: 'kepala', part: { tahun: null } });
+  expect(page.text()).toContain('jadi paket berlaku untuk tahun apa pun');
+  type(year, '');
+  expect(page.text()).not.toContain('jadi paket berlaku untuk tahun apa pun');
+});
+
 describe('newer words of the site’s labels', () => {
   const labelSitus = labelsOfSite();
   const open = (kata: Paket['kata'], language: 'id' | 'en' = 'id') => {

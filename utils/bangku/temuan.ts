@@ -26,6 +26,7 @@ export type OwnCode =
   | Extract<PackRefusal, 'empty' | 'hiddenCharacters' | 'markup' | 'personalNumber' | 'tooLong'>
   | 'targetForm'
   | 'targetTwoWays'
+  | 'tahunForm'
   | 'satuanEmpty'
   | 'indikatorTooMany'
   | 'lampiranUnknown'
