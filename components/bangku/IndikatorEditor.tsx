@@ -21,12 +21,13 @@ export function IndikatorEditor({
   readonly index: number;
   readonly at: (field: TemuanField) => readonly Temuan[];
   readonly onChange: (row: TemplatIndikator) => void;
-  readonly onRemove: () => void;
+  /** `pressed`: the button, which may go with the row. */
+  readonly onRemove: (pressed: Element) => void;
 }) {
   const { t, month } = useT();
   const { nama, aspek, target, satuan, pola } = row;
   return (
-    <fieldset className="draft-form__row">
+    <fieldset tabIndex={-1} className="draft-form__row">
       <legend className="choice__legend">{t('templat.text.indikator', { n: index + 1 })}</legend>
       <KolomTeks
         label={t('templat.draft.indikator')}
@@ -86,7 +87,7 @@ export function IndikatorEditor({
           ))}
         </div>
       )}
-      <Button variant="quiet" className="button--start" onClick={onRemove}>
+      <Button variant="quiet" className="button--start" onClick={({ currentTarget }) => onRemove(currentTarget)}>
         {t('templat.draft.removeRow', { n: index + 1 })}
       </Button>
     </fieldset>

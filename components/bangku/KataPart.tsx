@@ -6,6 +6,7 @@ import { jenisOf, labelText } from '../paket/label-text';
 import { PilihanLabel } from '../paket/PilihanLabel';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
+import { leaveRow } from '../ui/leave-row';
 import { useT } from '../ui/Words';
 import type { BangkuProps } from './bangku-props';
 import { Kolom } from './Kolom';
@@ -47,7 +48,7 @@ export function KataPart({ paket, state, send }: BangkuProps & { readonly paket:
     >
       <p className="muted">{t('bangku.kata.help')}</p>
       {rows.map(({ label, teks }, index) => (
-        <fieldset key={index} className="draft-form__row">
+        <fieldset key={index} tabIndex={-1} className="draft-form__row">
           <legend className="choice__legend">{name(index, label)}</legend>
           <Kolom label={t('bangku.kata.label')} temuan={at('label', index)}>
             {(tied) => (
@@ -77,7 +78,14 @@ export function KataPart({ paket, state, send }: BangkuProps & { readonly paket:
               />
             )}
           </Kolom>
-          <Button variant="quiet" className="button--start" onClick={() => set(removedAt(rows, index))}>
+          <Button
+            variant="quiet"
+            className="button--start"
+            onClick={({ currentTarget }) => {
+              leaveRow(currentTarget, index, rows.length);
+              set(removedAt(rows, index));
+            }}
+          >
             {t('bangku.kata.remove', { n: index + 1 })}
           </Button>
         </fieldset>

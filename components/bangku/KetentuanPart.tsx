@@ -6,6 +6,7 @@ import type { KetentuanStep } from '../../utils/bangku/ketentuan';
 import type { Paket } from '../../utils/packs/model';
 import { Button } from '../ui/Button';
 import { Check } from '../ui/Choice';
+import { leaveRow } from '../ui/leave-row';
 import { useT } from '../ui/Words';
 import type { BangkuProps } from './bangku-props';
 import { BAGIAN } from './ketentuan-text';
@@ -68,7 +69,7 @@ export function KetentuanPart({ paket, state, send }: BangkuProps & { readonly p
         ))}
       </fieldset>
       {draft.tenggat.map((row, index) => (
-        <fieldset key={index} className="draft-form__row">
+        <fieldset key={index} tabIndex={-1} className="draft-form__row">
           <legend className="choice__legend">{t('bangku.ketentuan.tenggat', { n: index + 1 })}</legend>
           <div className="field-row">
             <KolomBaris
@@ -87,7 +88,14 @@ export function KetentuanPart({ paket, state, send }: BangkuProps & { readonly p
               onChange={(tanggal) => setTenggat(replacedAt(draft.tenggat, index, { ...row, tanggal }))}
             />
           </div>
-          <Button variant="quiet" className="button--start" onClick={() => setTenggat(removedAt(draft.tenggat, index))}>
+          <Button
+            variant="quiet"
+            className="button--start"
+            onClick={({ currentTarget }) => {
+              leaveRow(currentTarget, index, draft.tenggat.length);
+              setTenggat(removedAt(draft.tenggat, index));
+            }}
+          >
             {t('bangku.ketentuan.remove', { n: index + 1 })}
           </Button>
         </fieldset>

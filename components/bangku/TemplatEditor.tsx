@@ -6,6 +6,7 @@ import type { Paket } from '../../utils/packs/model';
 import type { Templat } from '../../utils/templates/model';
 import { berkoma } from '../../utils/text/koma';
 import { Button } from '../ui/Button';
+import { leaveRow } from '../ui/leave-row';
 import { useT } from '../ui/Words';
 import type { BangkuProps } from './bangku-props';
 import { IndikatorEditor } from './IndikatorEditor';
@@ -122,7 +123,10 @@ export function TemplatEditor({
               onChange={(next) =>
                 change({ ...draft, indikator: draft.indikator.map((one, of) => (of === index ? next : one)) })
               }
-              onRemove={() => change({ ...draft, indikator: draft.indikator.filter((_, of) => of !== index) })}
+              onRemove={(pressed) => {
+                leaveRow(pressed, index, draft.indikator.length);
+                change({ ...draft, indikator: draft.indikator.filter((_, of) => of !== index) });
+              }}
             />
           ))}
           <TemuanList id="temuan-indikator" temuan={at('indikator')} />

@@ -5,6 +5,7 @@ import { berkoma } from '../../utils/text/koma';
 import type { TemplatView } from '../../utils/workflow/templat-state';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
+import { leaveRow } from '../ui/leave-row';
 import { Select } from '../ui/Select';
 import { useT } from '../ui/Words';
 import { polaText } from './pola-text';
@@ -110,13 +111,16 @@ function RhkFields({
         <option value="tambahan">{t('templat.jenisRhk.tambahan')}</option>
       </Select>
       {rows.map((row, at) => (
-        <fieldset key={at} className="draft-form__row">
+        <fieldset key={at} tabIndex={-1} className="draft-form__row">
           <legend className="choice__legend">{t('templat.text.indikator', { n: at + 1 })}</legend>
           <IndikatorFields row={row} set={(part) => setRow(at, part)} />
           <Button
             variant="quiet"
             className="button--start"
-            onClick={() => change({ ...draft, indikator: rows.filter((_, of) => of !== at) })}
+            onClick={({ currentTarget }) => {
+              leaveRow(currentTarget, at, rows.length);
+              change({ ...draft, indikator: rows.filter((_, of) => of !== at) });
+            }}
           >
             {t('templat.draft.removeRow', { n: at + 1 })}
           </Button>

@@ -157,6 +157,19 @@ describe('a template that is edited', () => {
     expect(typed).not.toMatch(FIGURE);
   });
 
+  it('keeps the focus when the last indikator goes', () => {
+    const templat = { ...template(1), indikator: [row, row] } as Templat;
+    const page = show(ready(samplePack({ templat: [templat] }), { dibuka: templat }));
+    for (const [name, next] of [
+      ['Hapus indikator 2', 'Indikator 1'],
+      ['Hapus indikator 1', 'Tambah indikator'],
+    ] as const) {
+      act(() => page.get('button', name).focus());
+      page.click('button', name);
+      expect(document.activeElement?.textContent).toMatch(new RegExp(`^${next}`, 'u'));
+    }
+  });
+
   it('does not close what is typed into because nothing is missing there any more', () => {
     const templat = { ...template(1), rhk: 'Tersusunnya laporan {{bidang}}', lampiran: ['tidak-ada'] } as Templat;
     const missing = (field: 'tempat' | 'lampiran', code: 'unaskedPlace' | 'lampiranUnknown') =>
@@ -229,6 +242,13 @@ describe('what the pack asks of an SKP', () => {
         { satuan: { aspek: 'Kualitas', boleh: [] } },
       ].map((step) => ({ type: 'ketentuan', step })),
     );
+  });
+
+  it('keeps the focus when the last deadline goes', () => {
+    const page = open(ready(samplePack({ periksa })));
+    act(() => page.get('button', 'Hapus tenggat 1').focus());
+    page.click('button', 'Hapus tenggat 1');
+    expect(document.activeElement?.textContent).toBe('Tambah tenggat');
   });
 
   it('has each finding at its field, and stands in the list for approval', () => {

@@ -212,6 +212,17 @@ describe('own templates', () => {
     follow();
     expect(fields().map(({ value }) => value)).toEqual(['24', 'Berkas']);
     expect(panel.element.contains(document.activeElement)).toBe(true);
+    panel.click('button', 'Tambah indikator');
+    follow();
+    for (const [name, next] of [
+      ['Hapus indikator 2', 'Indikator 1'],
+      ['Hapus indikator 1', 'Tambah indikator'],
+    ] as const) {
+      act(() => panel.get('button', name).focus());
+      panel.click('button', name);
+      follow();
+      expect(document.activeElement?.textContent).toMatch(new RegExp(`^${next}`, 'u'));
+    }
   });
 
   it('shows why a file is refused and why a draft is not saved', () => {
