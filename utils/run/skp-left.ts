@@ -9,7 +9,7 @@ import { replay } from './resume';
 import { MONTHS_BEGUN, replaySkp } from './skp-journal';
 import type { SkpItemState, SkpJournal, SkpRunSnapshot, SkpStopReason } from './skp-run-types';
 import { countStates, type RunCell, type RunItem } from './skp-tally';
-import type { ItemState, Journal } from './types';
+import type { Journal } from './types';
 
 const settled = <State extends SkpItemState>(state: State): State | 'unknown' =>
   state === 'intent' || state === 'sent' ? 'unknown' : state;
@@ -72,7 +72,7 @@ function cellsOf(
     if (idOf(write.id) === null) return { state: 'skipped', note: null };
     const key = keyOf(write);
     if (past === null || key === null || !planned.has(key)) return { state: 'unknown', note: null };
-    const { state = 'pending' as ItemState, note = null } = past.get(key) ?? {};
+    const { state = 'pending', note = null } = past.get(key) ?? {};
     return { state: settled(state), note };
   };
 }

@@ -19,7 +19,7 @@ const toggled = (list: readonly string[], id: string, on: boolean): readonly str
   on ? [...new Set([...list, id])] : list.filter((one) => one !== id);
 
 const chosen = (all: Readonly<Record<string, string>>, of: string, to: string): Readonly<Record<string, string>> =>
-  Object.fromEntries([...Object.entries(all).filter(([one]) => one !== of), ...(to === '' ? [] : [[of, to]])]);
+  Object.fromEntries(Object.entries({ ...all, [of]: to }).filter(([, one]) => one !== ''));
 
 export class SkpWishes {
   private wanted: WantedSkp | null = null;

@@ -143,7 +143,8 @@ const FOLLOWS_OUTSIDE = FOLLOWS + 16;
 /** The cell's words up to its status label: behind it stand the name and the superior's note. */
 function textBefore(cell: Element, label: Element): string | null {
   const parts: string[] = [];
-  const marked = Array.from(cell.getElementsByTagName('*')).some(
+  // A translator's wrappers are nobody's markup.
+  const marked = Array.from(cell.querySelectorAll(':not(font)')).some(
     (element) => (element.compareDocumentPosition(label) & FOLLOWS_OUTSIDE) === FOLLOWS && plainText(element) !== '',
   );
   gather(cell, label, parts);
