@@ -21,10 +21,8 @@ export async function forgetLatihan(): Promise<void> {
   await forgetSent(isTagLatihan);
   const [harian, today] = [createHarianStore(), todayWib(Date.now())];
   const kept = await harian.load(today);
-  await harian.save(
-    kept.filter(({ akun }) => !isTagLatihan(akun)),
-    today,
-  );
+  const others = kept.filter(({ akun }) => !isTagLatihan(akun));
+  if (others.length < kept.length) await harian.save(others, today);
   const note = await yearNote.recall();
   if (note !== null && isTagLatihan(note.accountTag)) await yearNote.forget();
 }

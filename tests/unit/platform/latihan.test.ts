@@ -132,4 +132,11 @@ describe('what is kept about a practice', () => {
     await forgetLatihan();
     expect(held.has('tahunSemula')).toBe(false);
   });
+
+  it('leaves the daily log as it is where nothing of the practice stands in it, also one this version cannot read', async () => {
+    const newer = { versi: 2, catatan: [{ id: 'a' }] };
+    held.set('catatanHarian', newer);
+    await forgetLatihan();
+    expect(held.get('catatanHarian')).toBe(newer);
+  });
 });
