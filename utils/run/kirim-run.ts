@@ -15,6 +15,7 @@ import { sendableSignature, statusIn, verdictOf, wordsOf } from './kirim-verdict
 import { owned } from './owned-whole';
 import { createOwnedReader, type OwnedReader, type Read } from './owned-reader';
 import { createRunLog, type RunLog } from './run-log';
+import { isAnswered } from './skp-step';
 
 /** Time for a send whose answer never came. */
 const LATE_MS = 5_000;
@@ -181,7 +182,8 @@ class Sender implements KirimRun {
     const { site, clock } = this.options;
     const readList: Read<DaftarReading> = (...which) => site.readList(...which);
     const after = await this.reader.prove(readList);
-    const unanswered = answer.kind === 'failed' && ['timeout', 'connectionLost'].includes(answer.failure.kind);
+    // A gateway that gave up says nothing of the server behind it.
+    const unanswered = answer.kind === 'failed' && !isAnswered(answer);
     if (!unanswered || !after.ok || statusIn(after.value, indikatorId) !== statusIn(before, indikatorId)) return after;
     await clock.sleep(LATE_MS, this.calm.signal).catch(() => undefined);
     return this.reader.prove(readList);

@@ -221,6 +221,24 @@ describe('Kirim semua', () => {
     expect(sentIds(here.simulator)).toBe(3);
   });
 
+  it('waits as well where only a gateway in between gave up, and the server goes on', async () => {
+    const here = await world();
+    const first = here.rows[0];
+    const site: KirimSite = {
+      ...here.site,
+      send: async (url, id, ...rest) => {
+        if (id !== String(first?.id)) return here.site.send(url, id, ...rest);
+        const late = new AbortController().signal;
+        void here.clock.sleep(2_000, late).then(() => here.site.send(url, id, ...rest));
+        await Promise.resolve();
+        return { kind: 'failed', failure: { kind: 'serverError', status: 504 }, reached: 'maybe' };
+      },
+    };
+    const end = await here.clock.until(runOf(here, { site }).start());
+    expect(end).toMatchObject({ phase: 'finished', reason: null });
+    expect(sentIds(here.simulator)).toBe(3);
+  });
+
   it('says that nothing is known when the session ends with the send', async () => {
     const here = await world();
     here.simulator.arm({ kind: 'sessionExpired', route: ROUTE.kirim, at: 2, times: 1 });
