@@ -81,6 +81,8 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
         update({ busy: 'opening' });
         return takeSheet(core, { kind: 'paste', name: '' }, await ports.session.paste(intent.text));
       case 'wanted':
+        // Templates ask from elsewhere in the panel: the run would go on out of sight, with nothing left to stop it.
+        if (isUnderWay(state().run)) return;
         return takeWanted(core, intent, true);
       case 'chooseNumbers':
         update({ numberChoice: intent.choice });

@@ -377,6 +377,15 @@ describe('the run', () => {
     expect(state()).toMatchObject({ step: 'bukti', now: null });
   });
 
+  it('stays in sight, to be stopped, when something else is to be planned meanwhile', async () => {
+    const { door, begin, send, state } = started();
+    const plan = await begin();
+    door.tell(skpRunOf(plan, () => 'pending', { phase: 'writing' }));
+    const source = { kind: 'templat', name: 'Pranata Komputer' } as const;
+    await send({ type: 'wanted', wanted: { ...changed, nomorSkp: null, tahun: null }, source });
+    expect(state()).toMatchObject({ step: 'jalankan', run: { phase: 'writing' }, plan: { id: plan.id } });
+  });
+
   it('that was refused is said, and the plan stays', async () => {
     const { door, choose, send, state } = started();
     door.begun = refuse('anotherRun');
