@@ -20,9 +20,11 @@ export async function forgetLatihan(): Promise<void> {
     for (const { runId, accountTag } of await store.list()) if (isTagLatihan(accountTag)) await store.remove(runId);
   await forgetSent(isTagLatihan);
   const [harian, today] = [createHarianStore(), todayWib(Date.now())];
-  const kept = await harian.load(today);
-  const others = kept.filter(({ akun }) => !isTagLatihan(akun));
-  if (others.length < kept.length) await harian.save(others, today);
+  await harian.alone(async () => {
+    const kept = await harian.load(today);
+    const others = kept.filter(({ akun }) => !isTagLatihan(akun));
+    if (others.length < kept.length) await harian.save(others, today);
+  });
   const note = await yearNote.recall();
   if (note !== null && isTagLatihan(note.accountTag)) await yearNote.forget();
 }

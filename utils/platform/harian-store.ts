@@ -8,6 +8,7 @@ const NAME = 'catatanHarian';
 /** What is stored and still valid; the rest is left out. Writing may fail when the disk is full: that is said. */
 export function createHarianStore(): HarianStore {
   return {
+    alone: async (work) => navigator.locks.request(`asisten-ekinerja:${NAME}`, work),
     async load(today) {
       const stored = SimpananHarian.safeParse((await browser.storage.local.get(NAME))[NAME]);
       if (!stored.success) return [];

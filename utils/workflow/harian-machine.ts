@@ -80,9 +80,11 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
 
   /** Changes what is kept, on top of what is stored now: another panel may have changed it. */
   async function change(next: (stored: readonly CatatanHarian[]) => readonly CatatanHarian[]): Promise<void> {
-    const before = await store.load(today());
-    kept = next(before);
-    const stored = kept === before || (await store.save(kept, today()));
+    const stored = await store.alone(async () => {
+      const before = await store.load(today());
+      kept = next(before);
+      return kept === before || store.save(kept, today());
+    });
     show({ notStored: !stored });
   }
   const changeOne = (id: string, next: (entry: CatatanHarian) => CatatanHarian): Promise<void> =>

@@ -7,6 +7,8 @@ import type { FileOut } from './matriks-ports';
 import type { PageState } from './matriks-state';
 
 export interface HarianStore {
+  /** While this works, no other window changes what is kept. */
+  alone<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Valid, and not expired on this day (yyyy-mm-dd). */
   load(today: string): Promise<readonly CatatanHarian[]>;
   /** False: it could not be stored. */

@@ -45,8 +45,15 @@ function begin(part: Partial<World> = {}) {
   };
   const callbacks: (() => void)[] = [];
   let ids = 0;
-  const machine = createHarianMachine({
+  let last: Promise<unknown> = Promise.resolve();
+  const alone = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const mine = last.then(work);
+    last = mine;
+    return mine;
+  };
+  const ports: HarianPorts = {
     store: {
+      alone,
       load: () => Promise.resolve(world.stored),
       save(catatan) {
         if (!world.full) world.stored = catatan;
@@ -64,7 +71,8 @@ function begin(part: Partial<World> = {}) {
     save: ({ name, bytes }) => world.files.push(name, new TextDecoder().decode(bytes)),
     now: () => world.now,
     newId: () => `id${String((ids += 1))}`,
-  });
+  };
+  const machine = createHarianMachine(ports);
   const goTo = async (page: PageState) => {
     world.page = page;
     for (const callback of callbacks) callback();
@@ -75,7 +83,7 @@ function begin(part: Partial<World> = {}) {
     await machine.settled();
     return machine.state();
   };
-  return { world, machine, goTo, send };
+  return { world, machine, goTo, send, ports };
 }
 const LIST: PageState = { kind: 'otherPage', page: 'kinerja-harian' };
 const FORM: PageState = { kind: 'otherPage', page: 'form-kinerja-harian' };
@@ -261,6 +269,17 @@ describe('the daily log', () => {
     expect(nobody.world.stored).toEqual([]);
     const full = begin({ full: true });
     expect(await full.send({ type: 'paste', text: SHEET })).toMatchObject({ notStored: true });
+  });
+
+  it('loses no change of another window that changes the log at the same moment', async () => {
+    const { send, machine, world, ports } = begin();
+    await send({ type: 'paste', text: SHEET });
+    const other = createHarianMachine(ports);
+    await other.settled();
+    machine.send({ type: 'remove', id: 'id1' });
+    other.send({ type: 'remove', id: 'id2' });
+    await Promise.all([machine.settled(), other.settled()]);
+    expect(world.stored).toEqual([]);
   });
 
   it('refuses a file by name and is away from other pages', async () => {
