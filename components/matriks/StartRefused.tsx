@@ -14,17 +14,20 @@ export function StartRefused({ why, send }: { readonly why: Why; readonly send: 
     <Banner
       tone={why === 'nothingToDo' ? 'info' : 'bad'}
       alert
-      title={isOwn(why) ? t(`tinjau.${why}`) : t(`stop.${why}`)}
+      title={isOwn(why) ? t(`tinjau.${why}`) : isLost(why) ? t(`rencana.stop.${why}`) : t(`stop.${why}`)}
       actions={
         LOOK_AGAIN.has(why) && <Button onClick={() => send({ type: 'lookAgain' })}>{t('tinjau.staleAction')}</Button>
       }
     >
       <p>
-        {t('tinjau.startRefused')} {isOwn(why) ? t(`tinjau.${why}Do`) : t(`stopDo.${why}`)}
+        {t('tinjau.startRefused')}{' '}
+        {isOwn(why) ? t(`tinjau.${why}Do`) : isLost(why) ? t(`rencana.stopDo.${why}`) : t(`stopDo.${why}`)}
       </p>
     </Banner>
   );
 }
 
 type Why = NonNullable<MatriksState['startRefused']>;
+/** In the words of the whole-SKP task, which knows it too. */
+const isLost = (why: Why): why is 'journalLost' => why === 'journalLost';
 const isOwn = (why: Why): why is (typeof OWN)[number] => OWN.some((one) => one === why);

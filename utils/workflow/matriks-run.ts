@@ -52,7 +52,9 @@ export async function continueRun(core: MatriksCore, runId: string): Promise<voi
       plan: journal?.plan ?? state().plan,
       runPlan: journal?.plan ?? null,
     });
-  else update({ startRefused: started.reason });
+  else if (journal) update({ startRefused: started.reason });
+  // Removed in another window: no room on the disk would bring it back.
+  else update({ startRefused: 'journalLost', unfinished: null });
 }
 
 /** Shows how the run goes on; once it has ended, what it left. */

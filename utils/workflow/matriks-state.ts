@@ -85,7 +85,7 @@ export interface MatriksState {
   /** The plan of `run` as the person confirmed it: `plan` is made anew when the page is read again. null = not known. */
   readonly runPlan: TargetPlan | null;
   /** The run could not even start, or nothing can be put back: elsewhere = not on the Matriks it was written in. */
-  readonly startRefused: StopReason | 'planStale' | 'nothingToDo' | 'undoElsewhere' | 'undoLost' | null;
+  readonly startRefused: StopReason | 'planStale' | 'nothingToDo' | 'undoElsewhere' | 'undoLost' | 'journalLost' | null;
   /** After a run on a page the person has unsaved edits on: the page was not reloaded by us. */
   readonly pageReloadOffered: boolean;
   /** Something failed inside the panel itself; nothing was sent because of it. */

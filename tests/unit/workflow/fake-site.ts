@@ -70,9 +70,10 @@ export class FakeSite implements SiteDoor {
     this.started.push(plan);
     return Promise.resolve(ok({ runId: 'run-1' }));
   };
+  begun: Awaited<ReturnType<SiteDoor['continueRun']>> = ok({ runId: 'run-1' });
   continueRun = (runId: string) => {
     this.asked.push(`continue ${runId}`);
-    return Promise.resolve(ok({ runId }));
+    return Promise.resolve(this.begun);
   };
   controlRun = (action: string) => {
     this.asked.push(action);

@@ -453,6 +453,23 @@ describe('the Matriks task', () => {
     }
   });
 
+  it('says that the record is gone, and offers it no more, when another window has removed it', async () => {
+    const { machine, site, journal } = await machineOn();
+    machine.send({ type: 'paste', text: sheet(`${REPORT};1;2;;;;;;;;;;`) });
+    await machine.settled();
+    const { plan } = machine.state();
+    if (!plan) throw new Error('no plan');
+    await journal.create('run-1', plan, 1);
+    site.change();
+    await machine.settled();
+    expect(machine.state().unfinished?.runId).toBe('run-1');
+    await journal.remove('run-1');
+    site.begun = refuse('storageFailed');
+    machine.send({ type: 'continueRun', runId: 'run-1' });
+    await machine.settled();
+    expect(machine.state()).toMatchObject({ startRefused: 'journalLost', unfinished: null });
+  });
+
   it('does not offer an old run again after a newer one over the same SKP finished', async () => {
     const { machine, site, journal } = await machineOn();
     machine.send({ type: 'paste', text: sheet(`${REPORT};1;2;;;;;;;;;;`) });
