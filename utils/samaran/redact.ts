@@ -77,6 +77,8 @@ export function createRedactor(): Redactor {
     learn(text, jenis) {
       const plain = collapse(text);
       if (plain.length < 3 || plain.length > 100 || plain.startsWith('[')) return false;
+      // "(belum diset)" stands in empty rows of every kind.
+      if (/^\(\D*\)$/.test(plain)) return false;
       if (jenis === 'nama' && BUKAN_NAMA.test(plain)) return false;
       const fresh = (jenis === 'nama' ? spellings(plain) : [plain]).map(keyOf).filter((one) => !known.has(one));
       if (fresh.length === 0) return false;

@@ -44,6 +44,13 @@ describe('names', () => {
     expect(createRedactor().learn(text, 'nama')).toBe(false),
   );
 
+  it.each(['telepon', 'email', 'nip'] as const)('an empty row of %s says nothing personal', (jenis) => {
+    const redactor = createRedactor();
+    expect(redactor.learn('(belum diset)', jenis)).toBe(false);
+    expect(redactor.learn('(0717) 421234', 'telepon')).toBe(true);
+    expect(redactor.redact('Catatan: (belum diset)')).toBe('Catatan: (belum diset)');
+  });
+
   it('are taken in by the hundred without holding up the page that is hidden meanwhile', () => {
     const redactor = createRedactor();
     const nameOf = (at: number) =>
