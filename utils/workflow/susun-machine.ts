@@ -54,7 +54,11 @@ export function createSusunMachine(ports: SusunPorts): SusunMachine {
     kabar: KabarSusun | null = null,
   ): void {
     removed = null;
-    update({ ...shown(step(state.panduan), id), kabar, dapatDikembalikan: false });
+    const picking = state.dibuka?.langkah[state.memilih ?? -1];
+    const next = shown(step(state.panduan), id);
+    // The step a control is being chosen for may have moved.
+    const at = picking === undefined ? -1 : (next.dibuka?.langkah.indexOf(picking) ?? -1);
+    update({ ...next, kabar, dapatDikembalikan: false, ...(at < 0 ? {} : { memilih: at }) });
     enqueue(async () => {
       const kept = await store.change(step);
       if (!kept.ok) update({ kabar: { kind: 'takTersimpan', why: kept.reason } });
@@ -109,7 +113,7 @@ export function createSusunMachine(ports: SusunPorts): SusunMachine {
       ports.pickOrder(),
       (lapor) => {
         over = true;
-        enqueue(() => picked(lapor, dibuka.id, langkah));
+        enqueue(() => picked(lapor, dibuka.id));
       },
       () => {
         if (!over) update({ memilih: null, kabar: { kind: 'terputus' } });
@@ -119,12 +123,13 @@ export function createSusunMachine(ports: SusunPorts): SusunMachine {
     else line = opened;
   }
 
-  async function picked(lapor: LaporPilih, id: string, langkah: number): Promise<void> {
+  async function picked(lapor: LaporPilih, id: string): Promise<void> {
     // Asked while the line still holds the page.
     const halaman = lapor.kind === 'dipilih' && lapor.peran !== 'menu' ? halamanOf(await door.look()) : null;
+    const langkah = state.memilih;
     stopPicking();
     await door.back();
-    if (lapor.kind !== 'dipilih') return;
+    if (lapor.kind !== 'dipilih' || langkah === null) return;
     const { peran, label, rute, baris } = lapor;
     if (peran !== 'menu' && halaman === null) {
       update({ kabar: { kind: 'halamanLain' } });
@@ -180,6 +185,7 @@ export function createSusunMachine(ports: SusunPorts): SusunMachine {
       case 'ubah':
         return;
       case 'hapus':
+        stopPicking();
         if (dibuka === null) return;
         change((now) => now.filter(({ id }) => id !== dibuka.id), null, { kind: 'dihapus', judul: dibuka.judul });
         canBringBack(dibuka, at);
@@ -187,6 +193,7 @@ export function createSusunMachine(ports: SusunPorts): SusunMachine {
       case 'hapusLangkah': {
         const gone = dibuka?.langkah[intent.langkah];
         if (dibuka === null || gone === undefined) return;
+        if (intent.langkah === state.memilih) stopPicking();
         const langkah = removedAt(dibuka.langkah, intent.langkah);
         put({ ...dibuka, langkah }, { kind: 'dihapus', judul: gone.judul });
         canBringBack(dibuka, at);

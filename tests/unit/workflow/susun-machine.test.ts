@@ -110,6 +110,25 @@ describe('the editor of own guides', () => {
     expect(backs()).toBe(3);
   });
 
+  it('adds it to the step it was asked for, also when that was moved meanwhile; to none when it was removed', async () => {
+    const { send, lapor, kept } = editor([ownGuide]);
+    await send({ type: 'open' });
+    await send({ type: 'buka', id: ownGuide.id });
+    await send({ type: 'tunjuk', langkah: 0 });
+    const [first, second, ...others] = ownGuide.langkah;
+    if (first === undefined || second === undefined) throw new Error('too few steps');
+    const moved = { ...ownGuide, langkah: [second, first, ...others] };
+    expect((await send({ type: 'ubah', panduan: moved })).memilih).toBe(1);
+    await lapor(TAMBAH);
+    const [top, below] = kept()?.[0]?.langkah ?? [];
+    expect([top, below?.titik?.at(-1)?.label]).toEqual([second, 'Tambah RHK']);
+    await send({ type: 'tunjuk', langkah: 0 });
+    expect((await send({ type: 'hapusLangkah', langkah: 0 })).memilih).toBeNull();
+    const left = kept();
+    await lapor(TAMBAH);
+    expect(kept()).toEqual(left);
+  });
+
   it('takes nothing from an unknown page, of a person, or without a page; and says so', async () => {
     const { send, lapor, on, left, closeTabs, kept } = editor([ownGuide]);
     await send({ type: 'open' });
