@@ -1,5 +1,5 @@
 /** Writing or changing an own template. Places are typed as they stand: {{tahun}}. */
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Templat, TemplatIndikator } from '../../utils/templates/model';
 import { berkoma } from '../../utils/text/koma';
 import type { TemplatView } from '../../utils/workflow/templat-state';
@@ -21,13 +21,23 @@ type View = Extract<TemplatView, { kind: 'ubah' }>;
 
 export function DraftForm({ view, send }: Pick<TemplatProps, 'send'> & { readonly view: View }) {
   const { t } = useT();
-  const { draft, baru, problem } = view;
+  const { baru, problem } = view;
+  // While one writes, what is typed counts: in the full-width tab what is kept comes back a moment later, perhaps in the
+  // middle of a word or in the next field.
+  const [typed, setTyped] = useState<Templat | null>(null);
+  const draft = typed ?? view.draft;
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
-  const change = (next: Templat) => send({ type: 'draft', draft: next });
+  const change = (next: Templat) => {
+    setTyped(next);
+    send({ type: 'draft', draft: next });
+  };
   return (
     <form
       className="draft-form"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setTyped(null);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         send({ type: 'simpan' });

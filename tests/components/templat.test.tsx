@@ -236,6 +236,25 @@ describe('own templates', () => {
   });
 });
 
+it('loses no letter of a draft whose kept state comes back late, as it does in the full-width tab', () => {
+  const panel = show(states.templatNew);
+  const boxes = () => [...panel.element.querySelectorAll<HTMLTextAreaElement>('.draft-form textarea')];
+  const [rhk, nama] = boxes();
+  if (rhk === undefined || nama === undefined) throw new Error('no fields');
+  act(() => rhk.focus());
+  type(rhk, 'Tersusunnya laporan');
+  // What was kept before the last letters, and then the next field before anything newer came.
+  panel.become({ ...states.templatNew });
+  expect(rhk.value).toBe('Tersusunnya laporan');
+  act(() => nama.focus());
+  type(nama, 'Jumlah laporan');
+  const whole = { rhk: 'Tersusunnya laporan', indikator: [{ nama: 'Jumlah laporan' }] };
+  expect(panel.sent.at(-1)).toMatchObject({ type: 'draft', draft: whole });
+  act(() => panel.get('.tasks button', 'Templat').focus());
+  // Whoever left the form sees what is really kept.
+  expect(rhk.value).not.toBe('Tersusunnya laporan');
+});
+
 it('shows what is left of a draft after a row was removed, also where something was typed', () => {
   const { view } = states.templatNew;
   if (view.kind !== 'ubah' || view.draft.jenis !== 'rhk') throw new Error('no draft');
