@@ -1,5 +1,5 @@
 /** The body of a task: what is above the scrolled part, what is being done, the scrolled part itself, the sticky foot. */
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
@@ -21,12 +21,26 @@ export function TaskFrame({
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }) {
+  const content = useRef<HTMLDivElement>(null);
+  const focused = useRef<Element>(null);
+  useLayoutEffect(() => {
+    // What was pressed may have gone with what it did, as a start face or a banner does.
+    if (focused.current?.isConnected === false && document.activeElement === document.body)
+      content.current?.focus({ preventScroll: true });
+  });
   return (
     <>
       {top}
       <Busy text={busy} />
       <main ref={area} className="main">
-        <div className="main__content">
+        <div
+          ref={content}
+          tabIndex={-1}
+          className="main__content"
+          onFocus={({ target }) => {
+            focused.current = target;
+          }}
+        >
           {onAgain !== null && <Broken onAgain={onAgain} />}
           {children}
         </div>

@@ -61,6 +61,17 @@ it('does not lose the focus with the button that confirmed the changes', () => {
   expect(document.activeElement?.className).toBe('step-body');
 });
 
+it('keeps the focus in the task when the button that was pressed goes with its face', () => {
+  const panel = show(states.cekStart);
+  panel.get('main .button--primary', 'Periksa sekarang').focus();
+  panel.become({ ...states.cekStart, busy: 'reading' });
+  expect(document.activeElement?.className).toBe('main__content');
+  panel.get('.tasks button', 'Isi').focus();
+  panel.become(states.cekReady);
+  // Who went elsewhere meanwhile stays there.
+  expect(document.activeElement?.textContent).toBe('Isi');
+});
+
 it('does not take the focus from who asked to check again', () => {
   const panel = show(states.cekReady);
   panel.click('button', 'Periksa lagi');
