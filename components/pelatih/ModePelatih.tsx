@@ -4,7 +4,7 @@ import type { Perbesaran } from '../../utils/workflow/pelatih-state';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Check, Choice } from '../ui/Choice';
-import { Details } from '../ui/Details';
+import { StickyDetails } from '../ui/StickyDetails';
 import { useT } from '../ui/Words';
 import { Kelas } from './Kelas';
 import type { PelatihProps } from './pelatih-props';
@@ -15,7 +15,7 @@ const PERBESARAN: readonly Perbesaran[] = [100, 150, 200];
 export function ModePelatih({ state, send }: PelatihProps) {
   const { t } = useT();
   return (
-    <Details summary={t('pelatih.title')} open={state.aktif}>
+    <StickyDetails summary={t('pelatih.title')} open={state.aktif}>
       <div className="pelatih">
         <p className="muted">{t('pelatih.about')}</p>
         <Check label={t('pelatih.on')} checked={state.aktif} onChange={(aktif) => send({ type: 'aktifkan', aktif })} />
@@ -26,7 +26,7 @@ export function ModePelatih({ state, send }: PelatihProps) {
         )}
         {state.aktif && <Alat state={state} send={send} />}
       </div>
-    </Details>
+    </StickyDetails>
   );
 }
 

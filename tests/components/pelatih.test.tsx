@@ -14,21 +14,22 @@ const { pelatih, panduan } = id;
 function show(state: PelatihState, language: 'id' | 'en' = 'id', projector = false) {
   const sent: PelatihIntent[] = [];
   const guide: PanduanIntent[] = [];
-  const screen = render(
+  const node = (now: PelatihState) => (
     <Panel
       tasks={{
         matriks: { state: STATES.berkas, send: () => undefined },
         panduan: { state: panduanBeside, send: (intent) => guide.push(intent) },
-        pelatih: { state, send: (intent) => sent.push(intent) },
+        pelatih: { state: now, send: (intent) => sent.push(intent) },
       }}
       first="panduan"
       projector={projector}
       settings={{ language, theme: 'auto' }}
       onSettings={() => undefined}
       surface="panel"
-    />,
+    />
   );
-  return { ...screen, sent, guide };
+  const screen = render(node(state));
+  return { ...screen, sent, guide, become: (next: PelatihState) => screen.show(node(next)) };
 }
 const names = Object.keys(PELATIH_STATES) as (keyof typeof PELATIH_STATES)[];
 const press = (key: string) =>
@@ -48,6 +49,13 @@ describe('the trainer’s mode', () => {
     expect(element.querySelector('.kode')?.textContent).toBe(`${kode}${Array.from(kode.replace('-', '')).join(' ')}`);
     expect(text()).not.toContain(pelatih.kelas.title);
     expect(text()).not.toContain(pelatih.samaran.strip);
+  });
+
+  it('stays open around the box that switches it off', () => {
+    const { element, become } = show(PELATIH_STATES.pelatihNyala);
+    become(PELATIH_STATES.pelatihMati);
+    const box = [...element.querySelectorAll('label')].find(({ textContent }) => textContent === pelatih.on);
+    expect(box?.closest('details')?.open).toBe(true);
   });
 
   it('says above every task that pages are masked, and ends it from there', () => {
