@@ -1,5 +1,5 @@
 /** The body of a task: what is above the scrolled part, what is being done, the scrolled part itself, the sticky foot. */
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
@@ -22,10 +22,18 @@ export function TaskFrame({
   readonly children: ReactNode;
 }) {
   const content = useRef<HTMLDivElement>(null);
-  const focused = useRef<Element>(null);
+  // Of the first rendering: what was pressed in another task, or above this one, is still there.
+  const focused = useRef<EventTarget | null>(document.activeElement);
+  useEffect(() => {
+    const follow = ({ target }: FocusEvent) => {
+      focused.current = target;
+    };
+    addEventListener('focusin', follow);
+    return () => removeEventListener('focusin', follow);
+  }, []);
   useLayoutEffect(() => {
-    // What was pressed may have gone with what it did, as a start face or a banner does.
-    if (focused.current?.isConnected === false && document.activeElement === document.body)
+    // What was pressed may have gone with what it did, as a start face, a banner or "Jeda" does.
+    if ((focused.current as Node | null)?.isConnected === false && document.activeElement === document.body)
       content.current?.focus({ preventScroll: true });
   });
   return (
@@ -33,14 +41,7 @@ export function TaskFrame({
       {top}
       <Busy text={busy} />
       <main ref={area} className="main">
-        <div
-          ref={content}
-          tabIndex={-1}
-          className="main__content"
-          onFocus={({ target }) => {
-            focused.current = target;
-          }}
-        >
+        <div ref={content} tabIndex={-1} className="main__content">
           {onAgain !== null && <Broken onAgain={onAgain} />}
           {children}
         </div>

@@ -247,6 +247,13 @@ describe('Jalankan and Bukti', () => {
     expect(panel.sent).toEqual([{ type: 'pause' }, { type: 'stop' }]);
   });
 
+  it('does not lose the focus with "Jeda" when the run stops', () => {
+    const panel = renderPanel(STATES.running);
+    act(() => panel.get('button', 'Jeda').focus());
+    panel.become(STATES.stopped);
+    expect(document.activeElement?.className).toBe('main__content');
+  });
+
   it('says at a stop what is saved and what is not, and continues', () => {
     const panel = renderPanel(STATES.stopped);
     expect(panel.text()).toContain('16 dari 36 sel sudah dikirim');
