@@ -1,7 +1,7 @@
 /** Reading another year: what will happen to the session year is said and agreed to before it happens, and told if it stays. */
 import type { YearFailure } from '../../utils/ekinerja/other-year';
 import { Banner } from '../ui/Banner';
-import { Button } from '../ui/Button';
+import { BusyButton, Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { useT } from '../ui/Words';
 import type { Words } from '../ui/Words';
@@ -62,9 +62,9 @@ export function YearTrouble({
           alert
           title={t('rencana.lalu.left')}
           actions={
-            <Button disabled={busy !== null} onClick={onRestore}>
+            <BusyButton busy={busy !== null} onClick={onRestore}>
               {t('rencana.lalu.restore')}
-            </Button>
+            </BusyButton>
           }
         >
           <p>{t('rencana.lalu.leftBody', { why: whyText(words, yearLeft) })}</p>

@@ -53,6 +53,14 @@ describe('the guide', () => {
     );
   });
 
+  it('keeps the focus on the button that reads again while it reads', () => {
+    const { get, becomes, click, sent } = show(PANDUAN_STATES.panduanKirim);
+    becomes({ ...PANDUAN_STATES.panduanKirim, busy: 'reading' });
+    expect(get('button', panduan.again).matches(':disabled')).toBe(false);
+    click('button', panduan.again);
+    expect(sent.filter(({ type }) => type === 'readAgain')).toEqual([]);
+  });
+
   it('never calls it finished while something was not read', () => {
     const { text } = show(PANDUAN_STATES.panduanTakTerbaca);
     expect(text()).toContain(panduan.unread);
