@@ -11,10 +11,17 @@ const BY_HAND =
  * end of its event, as React does.
  */
 export function renderInTurns(): void {
-  options.debounceRendering = (render) => {
-    // The browser's own record of the event under way: the scheduler of the view is told of no event.
-    const { event } = globalThis as { event?: Event };
-    if (event !== undefined && BY_HAND.test(event.type)) queueMicrotask(render);
-    else void yieldNow().then(render);
-  };
+  // Asked for at every change: with another answer than before, what waits for its turn is drawn with what a person did.
+  // Else the next field they type into would still know the one before as it was.
+  Object.defineProperty(options, 'debounceRendering', {
+    get: () => {
+      // The browser's own record of the event under way: the scheduler of the view is told of no event.
+      const { event } = globalThis as { event?: Event };
+      return event !== undefined && BY_HAND.test(event.type) ? atOnce : inTurn;
+    },
+  });
 }
+
+type Draw = () => void;
+const atOnce = (draw: Draw): void => queueMicrotask(draw);
+const inTurn = (draw: Draw): void => void yieldNow().then(draw);
