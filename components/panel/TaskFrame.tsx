@@ -22,19 +22,23 @@ export function TaskFrame({
   readonly children: ReactNode;
 }) {
   const content = useRef<HTMLDivElement>(null);
-  // Of the first rendering: what was pressed in another task, or above this one, is still there.
-  const focused = useRef<EventTarget | null>(document.activeElement);
+  /** What has the focus, and what is around it. At first: what was pressed in another task, or above this one. */
+  const focused = useRef<readonly (EventTarget | null)[]>([document.activeElement]);
   useEffect(() => {
-    const follow = ({ target }: FocusEvent) => {
-      focused.current = target;
+    const follow = (event: FocusEvent) => {
+      focused.current = event.composedPath();
     };
     addEventListener('focusin', follow);
     return () => removeEventListener('focusin', follow);
   }, []);
   useLayoutEffect(() => {
     // What was pressed may have gone with what it did, as a start face, a banner or "Jeda" does.
-    if ((focused.current as Node | null)?.isConnected === false && document.activeElement === document.body)
-      content.current?.focus({ preventScroll: true });
+    const [last] = focused.current as readonly (Node | null)[];
+    if (last?.isConnected !== false || document.activeElement !== document.body) return;
+    const around = focused.current.find(
+      (one): one is HTMLElement => one instanceof HTMLElement && one.isConnected && one.hasAttribute('tabindex'),
+    );
+    (around ?? content.current)?.focus({ preventScroll: true });
   });
   return (
     <>

@@ -65,7 +65,7 @@ it('keeps the focus in the task when the button that was pressed goes with its f
   const panel = show(states.cekStart);
   panel.get('main .button--primary', 'Periksa sekarang').focus();
   panel.become({ ...states.cekStart, busy: 'reading' });
-  expect(document.activeElement?.className).toBe('main__content');
+  expect(document.activeElement?.className).toBe('step-body');
   panel.get('.tasks button', 'Isi').focus();
   panel.become(states.cekReady);
   // Who went elsewhere meanwhile stays there.
