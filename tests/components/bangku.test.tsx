@@ -402,6 +402,11 @@ describe('publishing', () => {
     page.click('button', 'Tanda tangani versi 2026.1');
     page.click('button', 'Buka templatnya');
     expect(page.sent).toEqual([{ type: 'tandatangani' }, { type: 'buka', id: 'uji-2' }]);
+    // Browsers take the focus from what is disabled.
+    const signing = open(ready(samplePack(), { kunci, busy: 'menandatangani' }));
+    expect(signing.get('button', 'Tanda tangani versi 2026.1').matches(':disabled')).toBe(false);
+    signing.click('button', 'Tanda tangani versi 2026.1');
+    expect(signing.sent).toEqual([]);
   });
 
   it('compares with what was published, and offers the next number only where it is needed', () => {
