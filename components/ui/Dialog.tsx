@@ -17,7 +17,11 @@ export function Dialog({
   const titleId = useId();
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      // The browser goes to the first button, which may stand below a long list: what is asked comes first.
+      dialog.scrollTop = 0;
+    }
     return () => dialog?.close();
   }, []);
   return (

@@ -131,6 +131,8 @@ describe('Tinjau', () => {
     panel.click('footer button', 'Jalankan');
     expect(panel.sent).toEqual([]);
     expect(panel.get('dialog', '').textContent).toContain('Tersusunnya laporan lama');
+    // What the browser scrolled to is below what is asked.
+    expect(panel.get('dialog', '').scrollTop).toBe(0);
     panel.click('dialog button', 'Hapus dan jalankan');
     expect(panel.sent).toEqual([{ type: 'confirmRun', planId: 'plan' }]);
   });

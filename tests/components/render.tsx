@@ -38,6 +38,7 @@ Element.prototype.scrollIntoView = function mark() {
 Element.prototype.scrollTo = () => undefined;
 HTMLDialogElement.prototype.showModal = function open() {
   this.open = true;
+  this.scrollTop = 100;
 };
 HTMLDialogElement.prototype.close = function close() {
   this.open = false;
