@@ -104,6 +104,10 @@ describe('the editor of own guides', () => {
 
   it('can be stopped from choosing on the page, and what was removed can be brought back', () => {
     const choosing = show({ ...OPEN, memilih: 0 });
+    choosing.click('.langkah__button', 'Isi Matriks');
+    choosing.click('button', 'Tunjuk di halaman untuk langkah 1');
+    // Browsers take the focus from what is disabled.
+    expect(choosing.get('button', 'Tunjuk di halaman untuk langkah 1').matches(':disabled')).toBe(false);
     choosing.click('button', 'Berhenti memilih');
     expect(choosing.sent).toEqual([{ type: 'batalTunjuk' }]);
     const removed = show({ ...READY, kabar: { kind: 'dihapus', judul: 'Panduan lama' }, dapatDikembalikan: true });
