@@ -5,6 +5,9 @@ import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 import type { TaskProps } from './task-view';
 
+/** What got the focus last, and what is around it: also what was pressed in the task before. */
+let focused: readonly EventTarget[] = [];
+
 export function TaskFrame({
   area,
   top,
@@ -22,20 +25,18 @@ export function TaskFrame({
   readonly children: ReactNode;
 }) {
   const content = useRef<HTMLDivElement>(null);
-  /** What has the focus, and what is around it. At first: what was pressed in another task, or above this one. */
-  const focused = useRef<readonly (EventTarget | null)[]>([document.activeElement]);
   useEffect(() => {
     const follow = (event: FocusEvent) => {
-      focused.current = event.composedPath();
+      focused = event.composedPath();
     };
     addEventListener('focusin', follow);
     return () => removeEventListener('focusin', follow);
   }, []);
   useLayoutEffect(() => {
     // What was pressed may have gone with what it did, as a start face, a banner or "Jeda" does.
-    const [last] = focused.current as readonly (Node | null)[];
+    const [last] = focused as readonly Node[];
     if (last?.isConnected !== false || document.activeElement !== document.body) return;
-    const around = focused.current.find(
+    const around = focused.find(
       (one): one is HTMLElement => one instanceof HTMLElement && one.isConnected && one.hasAttribute('tabindex'),
     );
     (around ?? content.current)?.focus({ preventScroll: true });

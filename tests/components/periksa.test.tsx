@@ -72,6 +72,14 @@ it('keeps the focus in the task when the button that was pressed goes with its f
   expect(document.activeElement?.textContent).toBe('Isi');
 });
 
+it('keeps the focus in the task a mend leads to', () => {
+  const panel = show(states.cekFindings);
+  act(() => panel.get('button', 'Bagi sisa').focus());
+  panel.click('button', 'Bagi sisa');
+  expect(current(panel)).toBe('Isi');
+  expect(document.activeElement?.className).toBe('main__content');
+});
+
 it('does not take the focus from who asked to check again', () => {
   const panel = show(states.cekReady);
   panel.click('button', 'Periksa lagi');
