@@ -63,8 +63,10 @@ export async function undo(core: FormulirCore): Promise<void> {
   const { form } = state();
   if (form === null || state().filled === null) return;
   const result = await ports.door.undo(form.token);
-  if (result.ok) update({ filled: null, undone: result.value, refused: null });
-  else update({ refused: result.reason, filled: null });
+  if (result.ok) {
+    if (core.proposed !== null && result.value.kept.length === 0) ports.onFilled(core.proposed, null);
+    update({ filled: null, undone: result.value, refused: null });
+  } else update({ refused: result.reason, filled: null });
   await read(core);
 }
 

@@ -49,8 +49,8 @@ export interface TemplateShelf {
 export interface FormulirPorts {
   readonly door: FormDoor;
   readonly shelf: TemplateShelf;
-  /** An entry prepared ahead was put into the form. */
-  readonly onFilled: (id: string, isi: Isian) => void;
+  /** An entry prepared ahead was put into the form; null: taken out of it again. */
+  readonly onFilled: (id: string, isi: Isian | null) => void;
   /** What the panel found in the tab: the same look as every task's. */
   readonly page: () => PageState;
   readonly onPage: (callback: () => void) => void;

@@ -51,6 +51,8 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
   let owner: string | null = null;
   let skp: Skp | null = null;
   let looked: unknown = null;
+  /** What was put into a form last, as it was before: that can be taken back. */
+  let unfilled: CatatanHarian | undefined;
   /** How far the site's day is ahead of this computer's clock. */
   let ahead = 0;
   const today = (): string => todayWib(now() + ahead * DAY_MS);
@@ -173,7 +175,13 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
       case 'filled':
         // The sheet is dealt with.
         update({ report: null });
-        return changeOne(intent.id, (entry) => asFilled(entry, intent.isi, now()));
+        return changeOne(intent.id, (entry) => {
+          const { isi } = intent;
+          if (isi === null)
+            return unfilled?.id === entry.id ? { ...entry, diisi: unfilled.diisi, isi: unfilled.isi } : entry;
+          unfilled = entry;
+          return asFilled(entry, isi, now());
+        });
       case 'again':
         return changeOne(intent.id, (entry) => ({ ...entry, diisi: null, isi: undefined, terlihat: null }));
       case 'lookAgain':

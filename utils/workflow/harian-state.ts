@@ -53,8 +53,8 @@ export type HarianIntent =
   | { readonly type: 'downloadSample'; readonly format: 'xlsx' | 'csv' }
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'removeAll' }
-  /** It was put into the form. */
-  | { readonly type: 'filled'; readonly id: string; readonly isi: Isian }
+  /** It was put into the form; null: taken out of it again. */
+  | { readonly type: 'filled'; readonly id: string; readonly isi: Isian | null }
   /** Offer it again: it was put into the form but never saved, or deleted from the list. */
   | { readonly type: 'again'; readonly id: string }
   | { readonly type: 'lookAgain' };

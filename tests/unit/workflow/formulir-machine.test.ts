@@ -323,6 +323,10 @@ describe('the panel on a form', () => {
     ]);
     expect([filledIds, used]).toEqual([['siap'], []]);
     expect(filledAs).toEqual([{ indikator: 'Jumlah  Laporan', uraian: 'Menyusun bahan rapat', realisasi: '2' }]);
+    machine.send({ type: 'undo' });
+    await settle();
+    // Out of the form again.
+    expect([filledIds.splice(1), filledAs.splice(1)]).toEqual([['siap'], [null]]);
     machine.send({ type: 'propose', id: 'lain', entry: { ...entry, indikator: 'Jumlah' } });
     // What the entry before had chosen is not what this one says.
     expect(machine.state().draft?.fields[0]).toMatchObject({ before: ['9'], after: [], changes: true });

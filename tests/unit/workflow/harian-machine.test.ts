@@ -108,7 +108,12 @@ describe('the daily log', () => {
     const { send, goTo, machine, world } = begin();
     await send({ type: 'paste', text: SHEET });
     await goTo(FORM);
-    await send({ type: 'filled', id: 'id1', isi: { indikator: '', uraian: URAIAN, realisasi: null } });
+    const isi = { indikator: '', uraian: URAIAN, realisasi: null };
+    await send({ type: 'filled', id: 'id1', isi: { ...isi, uraian: `${URAIAN}, lalu mengirimkannya` } });
+    // Taken out of the form again: it is as if it had never been in it.
+    await send({ type: 'filled', id: 'id1', isi: null });
+    expect(machine.state().entries[0]).toMatchObject({ keadaan: 'hariIni', catatan: { uraian: URAIAN } });
+    await send({ type: 'filled', id: 'id1', isi });
     expect(machine.state().entries[0]?.keadaan).toBe('diisi');
     await goTo({ ...LIST });
     expect(machine.state().entries[0]?.keadaan).toBe('diisi');
