@@ -33,6 +33,10 @@ function kabarText(words: Words, kabar: KabarSusun): string {
       return `${t('panduanSendiri.kabar.fileRefused', { name: kabar.name })} ${masalahText(words, kabar.problem)}`;
     case 'takTersimpan':
       return t(`panduanSendiri.kabar.takTersimpan.${kabar.why}`);
+    case 'dihapus':
+      return t('panduanSendiri.kabar.dihapus', {
+        judul: kabar.judul.trim() === '' ? t('panduanSendiri.tanpaJudul') : kabar.judul,
+      });
     default:
       return t(`panduanSendiri.kabar.${kabar.kind}`, { ...kabar });
   }

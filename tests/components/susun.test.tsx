@@ -114,5 +114,6 @@ describe('the editor of own guides', () => {
     expect(removed.text()).toContain('“Panduan lama” dihapus.');
     removed.click('button', 'Kembalikan');
     expect(removed.sent).toEqual([{ type: 'kembalikan' }]);
+    expect(show({ ...READY, kabar: { kind: 'dihapus', judul: ' ' } }).text()).toContain('“(belum berjudul)” dihapus.');
   });
 });
