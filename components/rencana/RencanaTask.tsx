@@ -65,6 +65,8 @@ export function RencanaTask(props: RencanaProps & Ways) {
           actions={<Button onClick={() => send({ type: 'read' })}>{t('rencana.readAgain')}</Button>}
         >
           <p>{t('rencana.readFailedWhy', { why: t(`cek.missing.${state.failure}`) })}</p>
+          {/* A newcomer has no SKP yet: what to do about that. */}
+          {state.failure === 'unreadablePage' && <p>{t('cek.failure.unreadablePage')}</p>}
         </Banner>
       )}
       {state.unfinished !== null && state.step !== 'jalankan' && (

@@ -126,6 +126,11 @@ describe('Tinjau', () => {
     expect(panel.sent).toEqual([{ type: 'confirmRun', planId: 'plan' }]);
   });
 
+  it('tells a newcomer without an SKP what to do', () => {
+    const panel = show({ ...states.rencanaFailed, failure: 'unreadablePage' });
+    expect(panel.get('[role=alert]', '').textContent).toContain('klik Perbarui Daftar SKP');
+  });
+
   it('names everything that would be removed before it runs', () => {
     const panel = show(states.tinjauSkpMixed);
     panel.click('footer button', 'Jalankan');
