@@ -91,7 +91,9 @@ export function readHeading<Field extends string>(text: string, fields: Readonly
   const field = fields.get(plain) ?? fields.get(plain.replace(/ 20\d\d$/, '')) ?? null;
   const known = month !== null || (field as string | null) === 'target' || PART_OF_YEAR.test(plain);
   const odd = !known && /[\p{L}%]/u.test(plain);
-  const rest = { field, bulan: null, tahun: month?.tahun ?? null, odd, blank: false };
+  // "Triwulan I 2025" over months says their year as "Target 2025" does.
+  const tahun = month?.tahun ?? (known && YEAR.test(words.at(-1) ?? '') ? Number(words.at(-1)) : null);
+  const rest = { field, bulan: null, tahun, odd, blank: false };
   if (words.some((word) => REAL_WORDS.has(word)) && words.some((word) => TARGET_WORDS.has(word)))
     return { ...rest, role: null };
   const role = month?.role ?? (words.some((word) => word.startsWith('realis')) ? 'real' : null);
