@@ -43,6 +43,12 @@ function coveredCells(sheet: Sheet): Map<string, number> {
   return covered;
 }
 
+/** Digits of which some are raised or struck out (`5` with a footnote `2`) are not the number they spell together. */
+function apart({ value, richText }: Cell): string | null {
+  const odd = richText?.some(({ font }) => font?.vertAlign !== undefined || font?.strikethrough === true) === true;
+  return odd && /^[\d\s.,]+$/.test(String(value)) ? richText.map(({ text }) => text).join('|') : null;
+}
+
 function plainText(value: Exclude<CellValue, number | null>): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
@@ -71,10 +77,11 @@ function toRawSheet(sheet: Sheet): RawSheet & { readonly rows: readonly (readonl
     rows.push(row);
   }
   for (const [place, cell] of sheet.cells ?? []) {
-    if (cell.formula === undefined || cell.value !== null) continue;
+    const text = cell.formula !== undefined && cell.value === null ? `=${cell.formula}` : apart(cell);
+    if (text === null) continue;
     const [r, c] = place.split(',').map(Number);
     const row = rows[r ?? -1];
-    if (row !== undefined && c !== undefined) row[c] = `=${cell.formula}`;
+    if (row !== undefined && c !== undefined) row[c] = text;
   }
   while (rows.length > 0 && (rows[rows.length - 1] ?? []).every((cell) => cell === '')) rows.pop();
   return {
