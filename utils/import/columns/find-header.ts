@@ -180,6 +180,7 @@ export function findHeader<Field extends string>(sheet: RawSheet, words: TableWo
     linesAround(lines, rows, row, depth),
     rows.slice(row + 1 - depth, row + 1),
     numbering,
+    rows.slice(row + 1),
   );
   return { row: numbering === undefined ? row : row + 1, fields, score, bulan, ...rest };
 }

@@ -7,6 +7,8 @@ import type { ColumnWords } from './combine';
 import type { Heading } from './heading-words';
 import { unclearHeadings } from './unclear-headings';
 
+const VALUE = /^\s*\d[\d.,]*\s*%?\s*$/;
+
 export interface Doubt {
   readonly column: number;
   readonly code: 'headingUnclear' | 'yearDiffers';
@@ -21,23 +23,26 @@ interface Months {
 
 /**
  * The months of a block of heading lines. `around`: its lines and those right above; `rows`: its lines as they are;
- * `numbering`: the line below that numbers the columns.
+ * `numbering`: the line below that numbers the columns; `below`: the first lines of the table.
  */
 export function doubtsOf<Field extends string>(
   block: { readonly bulan: Months['bulan']; readonly words: readonly ColumnWords<Field>[] },
   around: readonly (readonly Heading<Field>[])[],
   rows: readonly (readonly string[])[],
   numbering: readonly string[] | undefined,
+  below: readonly (readonly string[])[],
 ): Months {
   const above = combine(around);
+  const last = Math.max(...block.bulan.flat());
   const { words } = block;
   const textOf = (column: number): string => rows.findLast((row) => (row[column] ?? '').trim() !== '')?.[column] ?? '';
   const isOdd = (column: number): boolean => {
     const { odd = false, clash = false } = above[column] ?? {};
-    // Values under no heading of their own: weeks of a month, perhaps.
+    // Values under no heading of their own: weeks of a month, or its realisasi, perhaps. Behind the last month, a sum.
     const next = column + 1;
-    const shared = numbering !== undefined && (numbering[next] ?? '') !== '' && words[next]?.headed !== true;
-    return odd || clash || shared;
+    const valued =
+      (numbering?.[next] ?? '') !== '' || (next < last && below.some((row) => VALUE.test(row[next] ?? '')));
+    return odd || clash || (valued && words[next]?.headed !== true);
   };
   const doubts: Doubt[] = [];
   const doubt = (code: Doubt['code'], column: number): void => {

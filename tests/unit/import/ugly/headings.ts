@@ -265,6 +265,20 @@ export const HEADINGS: readonly UglyFile[] = [
     expected: ['! yearDiffers C', '! yearDiffers D', '! yearDiffers B', '2: · / · / · / Arsip (· ·) Mar=3'],
   },
   {
+    title: 'parts of another year over months',
+    file: sheet('Indikator;Triwulan IV 2025;;Semester 1 2026;', ';Nov;Des;Jan;Feb', 'Arsip;11;12;1;2'),
+    expected: ['! yearDiffers D', '! yearDiffers E', '! yearDiffers B', '! yearDiffers C', '! noMonthColumns'],
+  },
+  {
+    title: 'values right of a month under no heading: nobody knows which are the targets; a unit is no such value',
+    file: sheet('Indikator;Jan;;Feb;;Mar', 'Arsip;;;2;Surat;3', 'Naskah;1;9;2;Surat;3'),
+    expected: [
+      '! headingUnclear B',
+      '2: · / · / · / Arsip (· ·) Feb=2 Mar=3',
+      '3: · / · / · / Naskah (· ·) Feb=2 Mar=3',
+    ],
+  },
+  {
     title: 'a second table with other months below',
     file: sheet('RHK;Indikator;Jan;Feb', 'R;A;1;2', '', 'RHK;Indikator;Jul;Agt', 'R;B;7;8'),
     expected: ['2: · / R / · / A (· ·) Jan=1 Feb=2', '! secondTable 4'],
