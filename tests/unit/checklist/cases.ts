@@ -210,6 +210,8 @@ export const cases: Readonly<Record<string, Cases>> = {
     fails: [
       ['tahapanOrphan', tahapan({ nomor: '2.1' })],
       ['tahapanOrphan', tahapan({ jenis: 'tambahan' })],
+      // A number further down is of another SKP's list.
+      ['tahapanOrphan', input({ skp: skp(rhk({ id: '32', nomor: '1.1', nama: 'Terkumpulnya data' }), rhk()) })],
       ['tahapanSameText', tahapan({ nama: 'TERSUSUNNYA laporan evaluasi kinerja  pegawai' })],
       ['tahapanOtherAtasan', tahapan({ rhkAtasan: 'Tersedianya data kepegawaian' })],
     ],
@@ -276,12 +278,26 @@ export const cases: Readonly<Record<string, Cases>> = {
     cannotTell: [unread],
   },
   'target-tahun-lalu': {
-    passes: [input(lastYear('12')), input(lastYear('6')), input(lastYear('24'))],
+    passes: [
+      input(lastYear('12')),
+      input(lastYear('6')),
+      input(lastYear('24')),
+      // New this year: nothing to compare it with.
+      input({
+        ...lastYear('12'),
+        skp: skp(rhk({ indikator: [indikator(), indikator({ id: '72', nama: 'Jumlah berkas', target: '99' })] })),
+      }),
+    ],
     fails: [
       ['farAbove', input(lastYear('5'))],
       ['farBelow', input(lastYear('25'))],
     ],
-    cannotTell: [unread, ['notRead', input({ lastYear: null })]],
+    cannotTell: [
+      unread,
+      ['notRead', input({ lastYear: null })],
+      ['notRead', input({ lastYear: targetsOf({ ...skp(rhk()), tahun: 2024 }, true) })],
+      ['lastYearPartly', input({ lastYear: targetsOf({ ...skp(), tahun: 2025 }, false) })],
+    ],
   },
   'target-pecahan': {
     passes: [input(), ind({ bulan: months('1.00') })],

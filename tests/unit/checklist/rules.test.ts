@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../utils/checklist/registry';
-import { answers } from './build';
+import { answers, months, withIndikator } from './build';
 import { cases } from './cases';
+
+it('gives no sentence of the server where the first empty month cannot be told', () => {
+  const hole = months(['1', null, '1', '1', '1', null, '1', '1', '1', '1', '1', null]);
+  const rule = rules.find(({ id }) => id === 'bulan-kosong');
+  const found = rule?.check(withIndikator({ bulan: hole }, { tenures: null })) ?? [];
+  expect(found.map(({ answer, params, server }) => [answer, params['bulan'], server])).toEqual([
+    ['incomplete', 2, null],
+    ['incomplete', 6, null],
+    ['violation', 12, null],
+  ]);
+});
 
 describe.each(rules)('rule $id', (rule) => {
   const known = cases[rule.id] ?? { passes: [], fails: [], cannotTell: [] };

@@ -67,6 +67,9 @@ describe('since the last sending', () => {
     expect(changes(store, at({ bulan: null, target: '12.0', nama: 'Jumlah  laporan evaluasi yang disusun' }))).toEqual(
       [],
     );
+    // The pages do not all print the aspek.
+    expect(changes(store, at({ aspek: '' }))).toEqual([]);
+    expect(changes(see([], at({ status: 'periksa', aspek: '' })), at())).toEqual([]);
     const unread = see([], at({ status: 'periksa', bulan: null }));
     expect(changes(unread, at())).toEqual([]);
   });

@@ -61,6 +61,8 @@ describe('prepared entries', () => {
     expect(note({}, approved)).toBeNull();
     expect(note({}, null)).toBeNull();
     expect(note({ tanggal: '2027-01-02' }, approved)).toBeNull();
+    // Of another year's SKP nothing can be told, least of all that it has none.
+    expect(note({ tanggal: '2027-01-02', indikator: 'Lain' }, approved)).toBeNull();
     expect(note({ indikator: '' }, approved)).toBe('missing');
     expect(note({ indikator: '', jenis: 'tambahan' }, approved)).toBeNull();
     expect(note({ indikator: 'Lain' }, approved)).toBe('unknown');
@@ -98,18 +100,21 @@ describe('prepared entries', () => {
   it('push out no entry of a day to come, and are not counted where they are not kept', () => {
     const of = (count: number, tanggal: string) =>
       Array.from({ length: count }, (_, index) => catatan({ id: `${tanggal}-${String(index)}`, tanggal }));
-    const kept = [...of(9, '2026-11-25'), ...of(MOST_KEPT - 2, '2026-11-27')];
+    const kept = [...of(9, '2026-11-25'), ...of(1, TODAY), ...of(MOST_KEPT - 3, '2026-11-27')];
     const fresh = ['2026-10-25', '2026-12-01', '2026-12-02', '2026-12-03'].map((tanggal) => catatan({ tanggal }));
     const { all, ...counts } = addEntries(kept, fresh, 'saya', TODAY, () => 'baru');
     expect(counts).toEqual({ added: 2, known: 0, beyond: 2 });
     const days = stillKept(all, TODAY).map(({ tanggal }) => tanggal);
-    expect(days.filter((day) => day === '2026-11-27')).toHaveLength(MOST_KEPT - 2);
+    expect(days.filter((day) => day === '2026-11-27')).toHaveLength(MOST_KEPT - 3);
+    expect(days[0]).toBe(TODAY);
     expect(days.slice(-2)).toEqual(['2026-12-01', '2026-12-02']);
   });
 
   it('are forgotten after a month, and never more than can be kept', () => {
     const days = ['2026-10-25', '2026-10-26', '2026-12-01'].map((tanggal) => catatan({ tanggal }));
     expect(stillKept(days, TODAY).map(({ tanggal }) => tanggal)).toEqual(['2026-10-26', '2026-12-01']);
+    // As long as the sheet may still name them.
+    expect(addEntries([], days, 'saya', TODAY, () => 'baru')).toMatchObject({ added: 2, beyond: 1 });
     const many = Array.from({ length: MOST_KEPT + 5 }, (_, index) => catatan({ id: String(index) }));
     expect(stillKept(many, TODAY)).toHaveLength(MOST_KEPT);
   });

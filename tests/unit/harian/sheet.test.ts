@@ -70,6 +70,13 @@ describe('a sheet of daily entries', () => {
     expect(sheet.leftOut).toBe(2);
   });
 
+  it('takes the day first, and a year beside this one, where nothing speaks against it', async () => {
+    const sheet = await paste(HEAD, `5/11/2026;A;${URAIAN};1;8;9`, `31/12/2025;B;${URAIAN};1;8;9`);
+    expect(sheet.entries.map(({ tanggal }) => tanggal)).toEqual(['2026-11-05', '2025-12-31']);
+    expect(said(sheet)).toEqual([]);
+    expect(said(await paste(HEAD, `31/12/2024;B;${URAIAN};1;8;9`))).toEqual(['error A2 dateFar']);
+  });
+
   it('hands down no date that is in doubt itself', async () => {
     const sheet = await paste(
       HEAD,

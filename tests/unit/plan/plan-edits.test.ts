@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runChecklist, toMend } from '../../../utils/checklist/runner';
 import type { CheckInput, Finding } from '../../../utils/checklist/types';
 import type { WholeSkpReading } from '../../../utils/ekinerja/types';
+import { placeOn } from '../../../utils/checklist/outcome';
 import { editsAreIntact, withoutEdit, withText } from '../../../utils/plan/edit-plan';
 import { planEdits } from '../../../utils/plan/plan-edits';
 import type { EditPlan } from '../../../utils/run/edit-types';
@@ -171,6 +172,23 @@ describe('a plan of edits', () => {
     const rest = planEdits(locked, findingsOf(checked), 'tag');
     expect(rest?.edits.map(({ form }) => form)).toEqual(['ubahRhk']);
     expect(planEdits({ ...locked, links: { ...locked.links, ubahRhk: {} } }, findingsOf(checked), 'tag')).toBeNull();
+  });
+
+  it('completes the lampiran of the SKP that was checked, not of another one', () => {
+    const parts = (nomorSkp: string) => ({ nomorSkp, jenisId: '3', jenis: 'Konsekuensi' });
+    const lampiran = [
+      { ...parts('2-2026'), entries: [{ id: '8', uraian: 'Positif: pujian' }] },
+      { ...parts('1-2026'), entries: [{ id: '9', uraian: 'Positif: pujian' }] },
+    ];
+    const checked = input({ lampiran });
+    const place = { ...placeOn('lampiran', { nomorSkp: '1-2026', jenisLampiran: '3' }) };
+    const fix = { kind: 'fillLampiran', jenisId: '3', missing: ['negatif'] } as const;
+    expect(planEdits(readingOf(checked), [{ fix, place }], 'tag')?.edits).toMatchObject([{ targetId: '9' }]);
+  });
+
+  it('changes no text of an RHK that stands twice', () => {
+    const checked = input({ skp: skp(rhk({ nama: '- Tersusunnya laporan' }), rhk({ nomor: '2' })) });
+    expect(planOf(checked)?.edits.filter(({ form }) => form === 'ubahRhk') ?? []).toEqual([]);
   });
 
   it('has another id with every other word, and the same id for the same content', () => {

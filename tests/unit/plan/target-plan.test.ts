@@ -195,6 +195,23 @@ describe('bagi target', () => {
     expect(made.unmatched).toEqual([]);
   });
 
+  it('counts a month that the sheet empties for covered no more', () => {
+    // Row 1 holds something in every month; the sheet empties January in it, so the spread has to bring it back.
+    const matriks = createMatriks(2, (row) => (row === 1 ? '1' : null));
+    const wanted = [wantedRow(1, (bulan) => (bulan === 1 ? { kind: 'clear' } : leave))];
+    const spreads = applySpread({
+      now: readMatriks(matriks).skp,
+      wanted,
+      chosen: {},
+      rows: ['52/201'],
+      pattern: { kind: 'bulan', bulan: [1, 2] },
+    });
+    expect(planWrites(plan(readMatriks(matriks), spreads)).map(({ bulan, after }) => [bulan, after])).toContainEqual([
+      1,
+      '6',
+    ]);
+  });
+
   it('replaces what is there only in rows that were named', () => {
     const matriks = createMatriks(2, (_, bulan) => (bulan === 1 ? '5' : null));
     const made = plan(readMatriks(matriks), spread(matriks, [], ['52/201']));

@@ -53,6 +53,7 @@ describe('the years in the texts', () => {
     ['Terlaksananya PP 30 Tahun 2019', 'Terlaksananya PP 30 Tahun 2019'],
     ['Penerapan Permenpan RB Nomor 6 Tahun 2025', 'Penerapan Permenpan RB Nomor 6 Tahun 2025'],
     ['Tersusunnya Renstra 2025-2029', 'Tersusunnya Renstra 2025-2029'],
+    ['Arsip 2022, data 2023, sasaran 2027, visi 2028', 'Arsip 2022, data 2024, sasaran 2028, visi 2028'],
     ['Menuju Indonesia Emas 2045', 'Menuju Indonesia Emas 2045'],
     ['Diarsipkannya 2.025 berkas dan 2025,5 meter', 'Diarsipkannya 2.025 berkas dan 2025,5 meter'],
     ['Surat 12/03/2025', 'Surat 12/03/2025'],

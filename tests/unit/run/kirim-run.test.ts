@@ -1,7 +1,7 @@
 /** "Kirim semua" with the real page-side code on the stand-in. */
 import { describe, expect, it } from 'vitest';
 import type { StandIn } from '../../../simulator/create-simulator';
-import { planKirimOrder } from '../../../utils/plan/kirim-order';
+import { orderIsIntact, planKirimOrder } from '../../../utils/plan/kirim-order';
 import type { KirimOptions } from '../../../utils/run/kirim-ports';
 import type { KirimRun, KirimSite } from '../../../utils/run/kirim-ports';
 import { createKirimRun } from '../../../utils/run/kirim-run';
@@ -326,6 +326,16 @@ describe('an order', () => {
     expect(plan([first ?? ''], otherYear)).toEqual({ ok: false, reason: 'otherYear' });
     const jpt = { ...reading, facts: { ...facts, tenures: [{ nomorSkp: null, mulai: null, jpt: true }] } };
     expect(plan([first ?? ''], jpt)).toMatchObject({ ok: true, value: { expect: 'setuju' } });
+    // What an atasan would judge it by is part of what was confirmed; nobody is named twice.
+    const moved = facts.skp && {
+      ...facts.skp,
+      rhk: facts.skp.rhk.map((one) => ({ ...one, rhkAtasan: 'Meningkatnya hal lain' })),
+    };
+    const other = plan([first ?? ''], { ...reading, facts: { ...facts, skp: moved } });
+    expect(other).not.toEqual(plan([first ?? '']));
+    if (!other.ok) throw new Error(other.reason);
+    expect(orderIsIntact(other.value)).toBe(true);
+    expect(orderIsIntact({ ...other.value, items: [...other.value.items, ...other.value.items] })).toBe(false);
     const again = plan([first ?? '']);
     expect(again).toEqual(plan([first ?? '']));
     expect(again).not.toEqual(plan([first ?? ''], jpt));
