@@ -10,7 +10,9 @@ export interface IndikatorName {
   readonly catatanTolak: string | null;
 }
 
-const NOT_TEXT = new Set(['LABEL', 'A', 'BUTTON', 'SCRIPT', 'STYLE', 'I']);
+const NOT_TEXT = new Set(['BUTTON', 'SCRIPT', 'STYLE']);
+/** The site's own have a class. */
+const MAYBE_TEXT = new Set(['LABEL', 'A', 'I']);
 
 /**
  * Reads the cell; `leaveOut` are status labels. A note begins on a line of its own with "(Ket:" and only a rejected
@@ -39,16 +41,21 @@ function startOfNote(line: string): string | null {
 function gather(parent: Element, lines: string[], leaveOut: readonly Element[]): void {
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === 3) lines.push((lines.pop() ?? '') + (node.nodeValue ?? ''));
+    // In the midst of a name that is printed raw it is the name's; at its ends the site may have comments of its own.
+    else if (node.nodeType === 8 && isWords(node.previousSibling) && isWords(node.nextSibling))
+      lines.push(`${lines.pop() ?? ''}<!--${node.nodeValue ?? ''}-->`);
     else if (!isElement(node) || leaveOut.includes(node)) continue;
     else if (node.tagName === 'BR') lines.push('');
     else if (bracketed(node) !== '') {
       lines.push((lines.pop() ?? '') + bracketed(node));
       gather(node, lines, leaveOut);
-    } else if (!isHidden(node) && (!NOT_TEXT.has(node.tagName) || plainMarkup(node))) gather(node, lines, leaveOut);
+    } else if (!isHidden(node) && isText(node)) gather(node, lines, leaveOut);
   }
 }
 
+const isWords = (node: Node | null): boolean => /\S/.test(node?.nodeValue ?? '');
+
 /** Names are printed unescaped: `<i>` around words belongs to the name, an icon does not (docs/ekinerja.md §6.5). */
-function plainMarkup(element: Element): boolean {
-  return element.tagName === 'I' && element.className === '';
+function isText({ tagName, className }: Element): boolean {
+  return !NOT_TEXT.has(tagName) && (className === '' || !MAYBE_TEXT.has(tagName));
 }
