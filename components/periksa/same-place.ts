@@ -10,8 +10,8 @@ export interface Line {
 export function mergeSamePlace(findings: readonly ShownFinding[]): readonly Line[] {
   const lines = new Map<string, ShownFinding[]>();
   for (const finding of findings) {
-    const { nomor, nama, nomorSkp, params, fix } = finding;
-    const key = JSON.stringify([nomor, nama, nomorSkp, params['jenis'] ?? null, fix, finding.leads]);
+    const { at, nomorSkp, params, fix } = finding;
+    const key = JSON.stringify([at, nomorSkp, params['jenis'] ?? null, fix, finding.leads]);
     const line = lines.get(key);
     if (line) line.push(finding);
     else lines.set(key, [finding]);

@@ -113,6 +113,7 @@ function groupOf({ id, kind, stage, findings }: RuleResult, skp: Skp | null, all
       id: key,
       nomor: rhk?.nomor ?? null,
       nama: indikator?.nama ?? rhk?.nama ?? null,
+      at: `${String(place?.rhk)}.${String(place?.indikator)}`,
       nomorSkp: place?.nomorSkp ?? null,
       reason: finding.reason,
       params: finding.params,

@@ -28,6 +28,8 @@ export interface ShownFinding {
   readonly nomor: string | null;
   /** The indikator, else the RHK it is about. */
   readonly nama: string | null;
+  /** The row it is about: names may be there twice under one RHK. */
+  readonly at: string;
   readonly nomorSkp: string | null;
   readonly reason: Reason | null;
   readonly params: Params;
