@@ -1,10 +1,11 @@
 /** Which indikator have an annual target and nothing in any month: the ones "bagi target" can help. */
 import type { MatriksReading } from '../../utils/ekinerja/types';
 import type { TargetPlan } from '../../utils/plan/types';
+import { isPlainNumber } from '../../utils/skp/number-text';
 
 /** "0", "0.00": no target to spread. */
 const ZERO = /^0*(\.0*)?$/;
-const hasTarget = (target: string | null) => target !== null && !ZERO.test(target);
+const hasTarget = (target: string | null) => target !== null && isPlainNumber(target) && !ZERO.test(target);
 
 /** PlanRow ids. */
 export function spreadableRows(plan: TargetPlan): readonly string[] {

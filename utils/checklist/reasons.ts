@@ -32,7 +32,6 @@ export const reasons = [
   'aspekMissing',
   'perspektifMissing',
   'satuanMissing',
-  'targetNoNumber',
   'monthNoNumber',
   'annualMissing',
   'annualZero',

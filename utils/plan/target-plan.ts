@@ -45,7 +45,8 @@ export function planRow(row: PageRow, cells: readonly PlanCell[], sheetRow: numb
     cells,
     sumBefore: sum(cells.map(({ before }) => before)),
     sumAfter,
-    sumMatches: indikator.target === null ? null : readable && equal(sumAfter, indikator.target),
+    sumMatches:
+      canonicalNumber(indikator.target ?? '') === null ? null : readable && equal(sumAfter, indikator.target ?? ''),
     sheetRow,
     excluded,
   };

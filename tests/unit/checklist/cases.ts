@@ -103,11 +103,8 @@ export const cases: Readonly<Record<string, Cases>> = {
   'indikator-satuan': { passes: [input()], fails: [['satuanMissing', ind({ satuan: ' ' })]], cannotTell: [unread] },
   'target-angka': {
     passes: [input(), ind({ target: null }), ind({ target: '2.5', bulan: months('1e1') })],
-    fails: [
-      ['targetNoNumber', ind({ target: '12 Dokumen' })],
-      ['monthNoNumber', ind({ bulan: months('1,5') })],
-    ],
-    cannotTell: [unread],
+    fails: [['monthNoNumber', ind({ bulan: months('1,5') })]],
+    cannotTell: [unread, ['targetUnread', ind({ target: '12,5' })]],
   },
   'target-tahunan': {
     passes: [input(), ind({ target: '-1' }), ind({ target: '0.01' })],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { spreadableRows } from '../../../components/matriks/spreadable';
 import type { MatriksReading } from '../../../utils/ekinerja/types';
 import type { WantedRow, WantedValue } from '../../../utils/import/types';
 import { applySpread } from '../../../utils/plan/apply-spread';
@@ -38,6 +39,17 @@ function january(
   change(matriks);
   return plan(readMatriks(matriks), [wantedRow(1, (bulan) => (bulan === 1 ? wish : leave))], choices).rows[0]?.cells[0];
 }
+
+it('does not say that the months miss an annual target which is not read as a number', () => {
+  const { skp, ...rest } = readMatriks(createMatriks(1, () => '1'));
+  const rhk = skp.rhk.map((one) => ({
+    ...one,
+    indikator: one.indikator.map((its) => ({ ...its, target: '12,5' })),
+  }));
+  const made = plan({ ...rest, skp: { ...skp, rhk } }, []);
+  expect(made.rows.map(({ sumMatches }) => sumMatches)).toEqual([null]);
+  expect(spreadableRows({ ...made, rows: made.rows.map((row) => ({ ...row, cells: [] })) })).toEqual([]);
+});
 
 describe('a cell of the plan', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** Annual and monthly targets are numbers with a decimal point (docs/ekinerja.md §1.6, §4.8, §4.10). */
 import { canonicalNumber, isPlainNumber } from '../../skp/number-text';
-import { defineRule, indikatorPlace, pass, violation } from '../outcome';
+import { defineRule, incomplete, indikatorPlace, pass, violation } from '../outcome';
 import type { IndikatorAt } from '../outcome';
 import { indikatorRows } from '../rows';
 import { TARGET_BUKAN_ANGKA } from '../sentences';
@@ -13,8 +13,8 @@ function judge(row: IndikatorAt): Outcome[] {
   const { target, bulan } = row.indikator;
   const server = TARGET_BUKAN_ANGKA;
   const found: Outcome[] = [];
-  if (bad(target))
-    found.push(violation(indikatorPlace('form-indikator', row), 'targetNoNumber', { params: { target }, server }));
+  // The site stores no such text: it shows its number in a way that we do not read.
+  if (bad(target)) found.push(incomplete(indikatorPlace('form-indikator', row), 'targetUnread', { server }));
   for (const cell of bulan ?? []) {
     if (!bad(cell.nilai)) continue;
     const params = { bulan: cell.bulan, target: cell.nilai };
