@@ -51,7 +51,7 @@ const layout = (r: string, title: string, body: string, nomor: string): string =
 <div class="box box-primary"><div class="box-header with-border"><h3 class="box-title">Filter RHK</h3></div><div class="box-body">
 <form class="form-inline kv-form-bs3" action="/v1/index.php" method="get" role="form"><input type="hidden" name="r" value="${r}">
 <select name="KegiatanRhkSearch[id_pegawai]"><option value="7" selected>SITI CONTOH - ${NIP}</option></select>
-<select name="KegiatanRhkSearch[nomor_skp]" onchange="this.form.submit()"><option value="">- Pilih SKP -</option><option value="${nomor}"${' selected'}>${nomor}</option></select>
+<select name="KegiatanRhkSearch[nomor_skp]" onchange="this.form.submit()"><option value="">- Pilih SKP -</option><option value="${nomor}" selected>${nomor}</option></select>
 <select name="KegiatanRhkSearch[id_kegiatan_status]"><option value="">Semua</option></select></form></div></div>
 ${body}</section></div><footer class="main-footer">Version 2.0</footer></div></body></html>`;
 
@@ -236,11 +236,11 @@ describe('pages as the facts describe them', () => {
     });
     expect(await site.read('1-2026', signal)).toMatchObject({ ok: true });
     expect(await site.save('502', '3', signal)).toEqual({ kind: 'accepted' });
-    const [[read], [url, init] = ['', undefined]] = sent as [[string], [string, RequestInit]];
+    const [[read], [url, init]] = sent as [[string], [string, RequestInit]];
     expect(read).toBe(`${BASE}?r=kinerja%2Fkegiatan-rhk%2Fmatriks&KegiatanRhkSearch%5Bnomor_skp%5D=1-2026`);
     expect(url).toBe(`${BASE}?r=kinerja%2Fkegiatan-bulanan%2Feditable-update`);
-    expect(init?.body).toBe('_csrf=tokenCell%3D%3D&hasEditable=1&editableKey=502&target=3');
-    expect(init?.headers).toEqual({
+    expect(init.body).toBe('_csrf=tokenCell%3D%3D&hasEditable=1&editableKey=502&target=3');
+    expect(init.headers).toEqual({
       Accept: 'application/json, text/javascript, */*; q=0.01',
       'Content-Type': 'application/x-www-form-urlencoded; charset=UTF-8',
       'X-Requested-With': 'XMLHttpRequest',
