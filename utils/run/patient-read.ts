@@ -36,7 +36,9 @@ async function checkOwner<Reading extends OwnedReading>(
 ): Promise<StopReason | null> {
   if (reading.akun === '') return 'pageChanged';
   const tag = await accountTagOf(reading.akun).catch(() => null);
-  if (tag !== null && tempatOf(tag) !== tempatOf(plan.accountTag)) return 'otherSite';
+  // The salt of the tag could not be read or kept: nobody can say whose page it is.
+  if (tag === null) return 'storageFailed';
+  if (tempatOf(tag) !== tempatOf(plan.accountTag)) return 'otherSite';
   if (tag !== plan.accountTag) return 'otherAccount';
   return reading.skp.tahun === plan.tahun ? null : 'otherYear';
 }

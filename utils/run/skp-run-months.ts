@@ -69,7 +69,7 @@ function takeMonths(
     const cell = at.get(`${id}/${String(bulan)}`);
     const outcome = outcomes.get(key);
     if (cell === undefined) continue;
-    cell.state = outcome?.state ?? 'pending';
+    cell.state = outcome?.state ?? 'notFound';
     cell.note = outcome?.note ?? null;
   }
 }

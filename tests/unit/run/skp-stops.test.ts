@@ -58,11 +58,12 @@ async function stage({ meddle = (_, ask) => ask(), isOnline = () => true }: Outs
     count += 1;
     return meddle(count, () => client.fetch(input, init));
   };
+  const site = skpSiteOf({ fetch, isOnline });
   const around = { clock, journal, monthsJournal, accountTagOf: tagOf, runId: 'skp', onProgress: () => undefined };
   const run = (more: Partial<SkpRunOptions> = {}): SkpRun =>
     createSkpRun({
       plan,
-      site: skpSiteOf({ fetch, isOnline }),
+      site,
       acquireLock: () => Promise.resolve(() => undefined),
       ...around,
       ...more,
@@ -72,6 +73,7 @@ async function stage({ meddle = (_, ask) => ask(), isOnline = () => true }: Outs
     plan,
     clock,
     journal,
+    site,
     run,
     start: (more: Partial<SkpRunOptions> = {}) => clock.until(run(more).start()),
     requests: () => simulator.log.length - from,
@@ -118,6 +120,28 @@ describe('a run of a whole SKP', () => {
     await on.finishes();
   });
 
+  it('comes to an end, continued, with a month that could not be told apart when the months were planned', async () => {
+    let sent = 0;
+    const on = await stage({ meddle: (_, ask) => ((sent += 1), ask()) });
+    const { site } = on;
+    const readWhole: typeof site.readWhole = async (...which) => {
+      const whole = await site.readWhole(...which);
+      if (!whole.ok) return whole;
+      const key = whole.value.facts.skp?.rhk[0]?.indikator[0]?.bulan?.[4]?.key;
+      return { ...whole, value: { ...whole.value, unsafeKeys: key === undefined ? [] : [key] } };
+    };
+    let atMonths = Infinity;
+    const first = await on.start({
+      site: { ...site, readWhole },
+      onProgress: ({ part }) => (atMonths = part === 'months' ? Math.min(atMonths, sent) : atMonths),
+      isAlive: () => sent < atMonths + 6,
+    });
+    expect(reasonOf(first)).toBe('stopped extensionReloaded');
+    const resumeFrom = await on.journal.load('skp');
+    const end = await on.start(resumeFrom === null ? {} : { resumeFrom });
+    expect([reasonOf(end), end.counts.proven, end.counts.notFound]).toEqual(['finished ', ALL - 1, 1]);
+  });
+
   it('does not hold the lock for ever when the extension is reloaded during a pause', async () => {
     let alive = true;
     const on = await stage();
@@ -148,6 +172,13 @@ describe('a run of a whole SKP', () => {
     expect((await on.start({ runId: 'tahun' })).phase).toBe('stopped');
     for (const sesi of Object.values(on.state.sesi)) sesi.tahun = 2026;
     expect(on.posts()).toBe(0);
+    await on.finishes();
+  });
+
+  it('blames no other account when the own one cannot be told for lack of storage (F21)', async () => {
+    const on = await stage();
+    const end = await on.start({ accountTagOf: () => Promise.reject(new Error('quota')) });
+    expect([reasonOf(end), on.posts()]).toEqual(['stopped storageFailed', 0]);
     await on.finishes();
   });
 
