@@ -2,14 +2,16 @@ import { columnLetters } from './column-letters';
 import { findHeader } from './columns/find-header';
 import type { Header } from './columns/find-header';
 import { headingWords, readHeading } from './columns/heading-words';
+import { yearOfName, yearOfTitles } from './columns/title-lines';
 import { MATRIKS_WORDS } from './columns/matriks-columns';
 import type { Field } from './columns/matriks-columns';
+import { firstRows } from './first-rows';
 import type { ColumnMapping, RawSheet, RawWorkbook, SheetProblem } from './types';
 
 export interface GuessedMapping {
   readonly mapping: ColumnMapping | null;
   readonly problems: readonly SheetProblem[];
-  /** The year the month headings name; null = none. */
+  /** The year the month headings name, else a title or the name of the sheet; null = none. */
   readonly tahun: number | null;
 }
 
@@ -62,7 +64,8 @@ function toMapping(index: number, sheet: RawSheet, header: Header<Field>): Guess
   if (mapping.bulan.every((column) => column === null)) {
     problems.push(problem('noMonthColumns', 0, '', '', mapping.target === null ? 'error' : 'info'));
   }
-  return { mapping, problems, tahun: header.tahun };
+  const titles = firstRows(sheet, header.row + 2);
+  return { mapping, problems, tahun: header.tahun ?? yearOfTitles(titles) ?? yearOfName(sheet.name) };
 }
 
 /**

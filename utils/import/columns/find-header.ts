@@ -8,6 +8,7 @@ import { doubtsOf } from './header-doubts';
 import type { Doubt } from './header-doubts';
 import { isNumberingRow, numeralMonths } from './numeral-lines';
 import type { TableWords } from './table-words';
+import { saysNoTarget } from './title-lines';
 
 /** What a header block of one to three rows says about the columns below it. */
 export interface Header<Field extends string> {
@@ -175,9 +176,11 @@ export function findHeader<Field extends string>(sheet: RawSheet, words: TableWo
   if (best === null) return null;
   const numbering = isNumberingRow(rows[best.row + 1], lines[best.row]) ? rows[best.row + 1] : undefined;
   const { row, depth, score, fields } = best;
+  const around = linesAround(lines, rows, row, depth);
   const { bulan, ...rest } = doubtsOf(
     best,
-    linesAround(lines, rows, row, depth),
+    around,
+    saysNoTarget(rows.slice(0, row + 1 - around.length)),
     rows.slice(row + 1 - depth, row + 1),
     numbering,
     rows.slice(row + 1),

@@ -22,12 +22,13 @@ interface Months {
 }
 
 /**
- * The months of a block of heading lines. `around`: its lines and those right above; `rows`: its lines as they are;
+ * The months of a block of heading lines. `around`: its lines and those right above; `noTarget`: a title says so; `rows`: its lines as they are;
  * `numbering`: the line below that numbers the columns; `below`: the first lines of the table.
  */
 export function doubtsOf<Field extends string>(
   block: { readonly bulan: Months['bulan']; readonly words: readonly ColumnWords<Field>[] },
   around: readonly (readonly Heading<Field>[])[],
+  noTarget: boolean,
   rows: readonly (readonly string[])[],
   numbering: readonly string[] | undefined,
   below: readonly (readonly string[])[],
@@ -51,7 +52,8 @@ export function doubtsOf<Field extends string>(
   const bulan = block.bulan.map((columns) => {
     const plain = columns.filter((column) => above[column]?.role !== 'real');
     const [only] = plain;
-    if (only === undefined || plain.length > 1 || !isOdd(only)) return plain;
+    if (only === undefined || plain.length > 1 || !(isOdd(only) || (noTarget && above[only]?.role !== 'target')))
+      return plain;
     doubt('headingUnclear', only);
     return [];
   });

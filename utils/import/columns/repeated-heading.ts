@@ -1,5 +1,6 @@
 import type { RawSheet } from '../types';
 import { headingWords, readHeading } from './heading-words';
+import { SPLITS } from './title-lines';
 
 const LONGEST = 60;
 const wordsOf = (cells: readonly string[]): string =>
@@ -36,6 +37,7 @@ export class RepeatedHeading<Field extends string> {
 
   /** null: the row is no heading. Nearly every row is known by its first number. */
   look(row: number, cells: readonly string[]): 'same' | 'other' | null {
+    if (this.splits(cells)) return 'other';
     if (!this.goesOn && !this.mayBe(cells)) return null;
     const same = this.own.includes(wordsOf(cells));
     const begins = this.isHeading(cells);
@@ -45,6 +47,19 @@ export class RepeatedHeading<Field extends string> {
     }
     this.goesOn = true;
     return same && this.sameTitle(row) ? 'same' : 'other';
+  }
+
+  /** Not at a page break, where a title comes again; nor under months that name this very year. */
+  private splits(cells: readonly string[]): boolean {
+    const text = cells.find((cell) => cell !== '') ?? '';
+    if (text.length > LONGEST || !/^\s*[rct]/i.test(text) || !lone(cells)) return false;
+    const words = headingWords(text);
+    if (!SPLITS.test(words)) return false;
+    for (let row = 0; row <= this.headerRow; row += 1) {
+      const above = wordsOf(this.sheet.rows.at(row) ?? []);
+      if (above === words || (words.startsWith('tahun') && above.includes(words.slice(-4)))) return false;
+    }
+    return true;
   }
 
   private mayBe(cells: readonly string[]): boolean {
