@@ -3,7 +3,7 @@ import type { Skp } from '../skp/model';
 import type { Isian } from '../formulir/prepared-entry';
 import { canonicalNumber } from '../skp/number-text';
 import { fold, sameText } from '../text/normalise';
-import { CatatanHarian, DAYS_KEPT, daysBetween, MOST_KEPT, type CatatanBaru } from './model';
+import { CatatanHarian, DAYS_KEPT, daysBetween, MOST_KEPT, stillKept, type CatatanBaru } from './model';
 
 /** A line of the site's own list, as far as it proves something. */
 export interface ListedEntry {
@@ -131,11 +131,9 @@ export function addEntries(
       corrected.set(before.id, { ...before, ...entry, isi: undefined });
     else known += 1;
   }
-  const taken = added.length + corrected.size;
-  return {
-    all: [...kept.map((entry) => corrected.get(entry.id) ?? entry), ...added],
-    added: taken,
-    known,
-    beyond: fresh.length - taken - known,
-  };
+  const ours = new Set([...added, ...corrected.values()]);
+  // The store lets the oldest go: what it will not have must not be told as kept.
+  const all = stillKept([...kept.map((entry) => corrected.get(entry.id) ?? entry), ...added], today);
+  const taken = all.filter((entry) => ours.has(entry)).length;
+  return { all, added: taken, known, beyond: fresh.length - taken - known };
 }

@@ -110,6 +110,17 @@ describe('prepared entries', () => {
     expect(days.slice(-2)).toEqual(['2026-12-01', '2026-12-02']);
   });
 
+  it('of a day past are not counted as kept where a full store lets them go as the oldest', () => {
+    const kept = Array.from({ length: MOST_KEPT }, (_, index) =>
+      catatan({ id: String(index), tanggal: index === 0 ? '2026-11-01' : '2026-11-25' }),
+    );
+    const corrected = { ...kept[0], realisasi: '3' };
+    const fresh = [catatan({ tanggal: '2026-10-31' }), catatan({ tanggal: '2026-12-01' })];
+    const { all, ...counts } = addEntries(kept, [...fresh, catatan(corrected)], 'saya', TODAY, () => 'baru');
+    expect(counts).toEqual({ added: 1, known: 0, beyond: 2 });
+    expect(stillKept(all, TODAY).filter(({ id }) => id === 'baru')).toMatchObject([{ tanggal: '2026-12-01' }]);
+  });
+
   it('are forgotten after a month, and never more than can be kept', () => {
     const days = ['2026-10-25', '2026-10-26', '2026-12-01'].map((tanggal) => catatan({ tanggal }));
     expect(stillKept(days, TODAY).map(({ tanggal }) => tanggal)).toEqual(['2026-10-26', '2026-12-01']);

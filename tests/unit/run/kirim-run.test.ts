@@ -1,6 +1,7 @@
 /** "Kirim semua" with the real page-side code on the stand-in. */
 import { describe, expect, it } from 'vitest';
 import type { StandIn } from '../../../simulator/create-simulator';
+import { fingerprint } from '../../../utils/plan/fingerprint';
 import { orderIsIntact, planKirimOrder } from '../../../utils/plan/kirim-order';
 import type { KirimOptions } from '../../../utils/run/kirim-ports';
 import type { KirimRun, KirimSite } from '../../../utils/run/kirim-ports';
@@ -326,7 +327,7 @@ describe('an order', () => {
     expect(plan([first ?? ''], otherYear)).toEqual({ ok: false, reason: 'otherYear' });
     const jpt = { ...reading, facts: { ...facts, tenures: [{ nomorSkp: null, mulai: null, jpt: true }] } };
     expect(plan([first ?? ''], jpt)).toMatchObject({ ok: true, value: { expect: 'setuju' } });
-    // What an atasan would judge it by is part of what was confirmed; nobody is named twice.
+    // What an atasan would judge it by is part of what was confirmed.
     const moved = facts.skp && {
       ...facts.skp,
       rhk: facts.skp.rhk.map((one) => ({ ...one, rhkAtasan: 'Meningkatnya hal lain' })),
@@ -335,9 +336,24 @@ describe('an order', () => {
     expect(other).not.toEqual(plan([first ?? '']));
     if (!other.ok) throw new Error(other.reason);
     expect(orderIsIntact(other.value)).toBe(true);
-    expect(orderIsIntact({ ...other.value, items: [...other.value.items, ...other.value.items] })).toBe(false);
     const again = plan([first ?? '']);
     expect(again).toEqual(plan([first ?? '']));
     expect(again).not.toEqual(plan([first ?? ''], jpt));
+  });
+
+  it('is not intact when it names somebody twice, even under an id that fits, or when a word of it changed', () => {
+    const idOf = ({ tahun, nomorSkp, accountTag, expect: answer, items }: Omit<KirimOrder, 'orderId'>): string => {
+      const rows = items.map((one) => [one.indikatorId, one.nomor, one.rhk, one.nama, one.signature]);
+      return fingerprint(JSON.stringify([tahun, nomorSkp, accountTag, answer, rows]));
+    };
+    const item = { indikatorId: '11', nomor: '1', rhk: 'Tersusunnya laporan', nama: 'Jumlah laporan', signature: 'a' };
+    const named = (items: KirimOrder['items']): KirimOrder => {
+      const content = { tahun: 2026, nomorSkp: '1-2026', accountTag: 'tag', expect: 'periksa' as const, items };
+      return { orderId: idOf(content), ...content };
+    };
+    expect(orderIsIntact(named([item, { ...item, indikatorId: '12' }]))).toBe(true);
+    expect(orderIsIntact(named([item, item]))).toBe(false);
+    expect(orderIsIntact(named([item, { ...item, signature: 'b' }]))).toBe(false);
+    expect(orderIsIntact({ ...named([item]), items: [{ ...item, nama: 'Jumlah dokumen' }] })).toBe(false);
   });
 });
