@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { renderInTurns } from '../../utils/platform/render-turns';
 
 /** What the browser says of the event under way. */
@@ -11,8 +12,9 @@ function during(event: Event | undefined, change: () => void): void {
   Object.assign(globalThis, { event: undefined });
 }
 
+beforeAll(renderInTurns);
+
 it('draws what a person did at the end of its event, also while something else waits for its turn', async () => {
-  renderInTurns();
   let come: (text: string) => void = () => undefined;
   let write: (text: string) => void = () => undefined;
   function Field() {
@@ -30,4 +32,21 @@ it('draws what a person did at the end of its event, also while something else w
   during(new Event('input'), () => write('a'));
   await Promise.resolve();
   expect(element.textContent).toBe('plan/a');
+});
+
+it('draws within `flushSync`, as before a print, and afterwards in turns again', async () => {
+  let come: (text: string) => void = () => undefined;
+  function Field() {
+    const [came, setCame] = useState('');
+    come = setCame;
+    return <p>{came}</p>;
+  }
+  const element = document.createElement('div');
+  createRoot(element).render(<Field />);
+  flushSync(() => come('plan'));
+  expect(element.textContent).toBe('plan');
+  come('more');
+  await Promise.resolve();
+  expect(element.textContent).toBe('plan');
+  await expect.poll(() => element.textContent).toBe('more');
 });
