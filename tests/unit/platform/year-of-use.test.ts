@@ -100,13 +100,13 @@ function monthly(): TargetPlan {
 }
 
 /** Everything anew: the largest plan there is. */
-async function wholeSkp(): Promise<SkpPlan> {
+async function wholeSkp(count = INDIKATOR): Promise<SkpPlan> {
   const small = smallSkp({ rows: 1 });
   emptySkp(small.simulator.state, idSaya(small.simulator.state));
   const site = skpSiteOf(await small.login());
   const now = await wholeOf(site);
   const atasan = await atasanOf(site, now);
-  const rhk = Array.from({ length: INDIKATOR / 4 }, (_, at) =>
+  const rhk = Array.from({ length: count / 4 }, (_, at) =>
     wantedRhk(`r${String(at)}`, atasan?.[0]?.text ?? '', {
       nama: long(`Terlaksananya kegiatan ${String(at)}`),
       indikator: Array.from({ length: 4 }, (_, of) =>
@@ -239,4 +239,20 @@ it('runs that never come to their end do not fill the storage either', { timeout
   // Of those that went nothing is left behind.
   const names = [...held.keys()].filter((key) => key.startsWith('run:')).map((key) => key.split(':')[1]);
   expect(new Set(names)).toEqual(new Set(kept));
+});
+
+it.each([
+  ['the Matriks', createJournalStore, monthly],
+  ['months of a whole SKP', createSkpMonthsStore, monthly],
+  // Small: it must go because of its age, not of the room.
+  ['a whole SKP', createSkpStore, () => wholeSkp(4)],
+] as const)('forgets a run of %s after 180 days, as PRIVACY.md says, and not before', async (_, create, planned) => {
+  const plan = await planned();
+  const store = create() as { create(id: string, plan: unknown, at: number): Promise<void>; list(): Promise<unknown> };
+  await store.create('first', plan, START);
+  await store.create('second', plan, START + 180 * DAY);
+  expect(await store.list()).toMatchObject([{ runId: 'second' }, { runId: 'first' }]);
+  await store.create('third', plan, START + 181 * DAY);
+  expect(await store.list()).toMatchObject([{ runId: 'third' }, { runId: 'second' }]);
+  expect([...held.keys()].filter((key) => key.includes('first'))).toEqual([]);
 });
