@@ -65,7 +65,9 @@ function toMapping(index: number, sheet: RawSheet, header: Header<Field>): Guess
     problems.push(problem('noMonthColumns', 0, '', '', mapping.target === null ? 'error' : 'info'));
   }
   const titles = firstRows(sheet, header.row + 2);
-  return { mapping, problems, tahun: header.tahun ?? yearOfTitles(titles) ?? yearOfName(sheet.name) };
+  // A text file has no sheet: its own name often is last year's, with this year's numbers in it.
+  const ofSheet = sheet.delimited === true ? null : yearOfName(sheet.name);
+  return { mapping, problems, tahun: header.tahun ?? yearOfTitles(titles) ?? ofSheet };
 }
 
 /**

@@ -9,8 +9,8 @@ const READ = (row: number): string => `${row}: · / · / · / A (· ·) Jan=1 Fe
 const read = (...lines: string[]): Promise<string[]> =>
   summary({ title: '', file: bytes(lines.join('\r\n')), expected: [] });
 
-async function yearOf(file: Uint8Array | Promise<Uint8Array>): Promise<number | null | undefined> {
-  const opened = await openBytes('berkas', await file);
+async function yearOf(file: Uint8Array | Promise<Uint8Array>, name = 'berkas'): Promise<number | null | undefined> {
+  const opened = await openBytes(name, await file);
   return opened.ok ? guessMapping(opened.value).tahun : undefined;
 }
 
@@ -39,6 +39,10 @@ describe('the year of a table whose months name none', () => {
   ])('a sheet named %s', async (name, tahun) => {
     const rows = TABLE.map((line) => line.split(';'));
     expect(await yearOf(writeXlsx({ sheets: [{ name, rows }] }))).toBe(tahun);
+  });
+
+  it('is not that in the name of a text file, often copied from last year’s', async () => {
+    expect(await yearOf(bytes(TABLE.join('\n')), 'salinan SKP 2025.csv')).toBe(null);
   });
 
   it('is what the headings say before what a title or the name of the sheet says', async () => {
