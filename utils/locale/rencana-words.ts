@@ -16,7 +16,7 @@ const STATES = [
   'ambiguous',
 ] as const;
 
-/** The words of the saved report of a whole SKP, in the language of `texts`. */
+/** The words of the saved report of a whole SKP, in the language of `texts`. A state left out above does not compile. */
 export function rencanaWords({ t }: Translator): RencanaWords {
   return {
     columns: {
@@ -38,6 +38,9 @@ export function rencanaWords({ t }: Translator): RencanaWords {
       refuse: t('rencana.deed.refuse'),
       remove: t('rencana.deed.remove'),
     },
-    state: Object.fromEntries(STATES.map((state) => [state, t(`rencana.state.${state}`)])) as RencanaWords['state'],
+    state: Object.fromEntries(STATES.map((state) => [state, t(`rencana.state.${state}`)])) as Record<
+      (typeof STATES)[number],
+      string
+    >,
   };
 }

@@ -21,13 +21,17 @@ const REASONS = [
   'fractionMayBeCut',
 ] as const;
 
-/** The words of the saved report, in the language of `texts`. */
+/** The words of the saved report, in the language of `texts`. A state or reason left out above does not compile. */
 export function reportWords({ t }: Translator): ReportWords {
   return {
-    state: Object.fromEntries(STATES.map((state) => [state, t(`item.${state}`)])) as ReportWords['state'],
-    refuse: Object.fromEntries(
-      REASONS.map((reason) => [reason, t(`report.refuse.${reason}`)]),
-    ) as ReportWords['refuse'],
+    state: Object.fromEntries(STATES.map((state) => [state, t(`item.${state}`)])) as Record<
+      (typeof STATES)[number],
+      string
+    >,
+    refuse: Object.fromEntries(REASONS.map((reason) => [reason, t(`report.refuse.${reason}`)])) as Record<
+      (typeof REASONS)[number],
+      string
+    >,
     status: t('report.status'),
     before: t('report.before'),
   };

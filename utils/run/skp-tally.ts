@@ -24,7 +24,8 @@ export interface RunCell {
 /** States in which an item has still to be done, or found out about. */
 const OPEN: readonly SkpItemState[] = ['pending', 'intent', 'sent', 'unknown', 'made'];
 const OPEN_CELL: readonly RunCell['state'][] = ['pending', 'intent', 'sent', 'unknown'];
-const EVERY_STATE: readonly SkpItemState[] = [
+/** One left out does not compile: it would count up from nothing. */
+const EVERY_STATE = [
   'pending',
   'intent',
   'sent',
@@ -37,7 +38,7 @@ const EVERY_STATE: readonly SkpItemState[] = [
   'notFound',
   'skipped',
   'ambiguous',
-];
+] as const;
 
 export const isOpenItem = ({ state }: RunItem): boolean => OPEN.includes(state);
 export const isOpenCell = ({ state }: RunCell): boolean => OPEN_CELL.includes(state);
@@ -50,7 +51,10 @@ export function runItem(item: SkpPlanItem, past: SkpPast | null): RunItem {
 }
 
 export function countStates(items: readonly RunItem[], cells: readonly RunCell[]): SkpRunSnapshot['counts'] {
-  const counts = Object.fromEntries(EVERY_STATE.map((state) => [state, 0])) as Record<SkpItemState, number>;
+  const counts: Record<SkpItemState, number> = Object.fromEntries(EVERY_STATE.map((state) => [state, 0])) as Record<
+    (typeof EVERY_STATE)[number],
+    number
+  >;
   for (const { state } of [...items, ...cells]) counts[state] += 1;
   return { planned: items.length + cells.length, ...counts };
 }
