@@ -152,6 +152,44 @@ describe('the two locales', () => {
   );
 });
 
+/** Imported by name, where the others are not loaded. */
+const ALONE = new Set(['mencari', 'takTerbuka', 'klikKanan', 'samaran.pdf']);
+
+describe('the keys', () => {
+  const folders = ['components', 'entrypoints', 'utils'].map((folder) => join(root, folder));
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => join(folder, name)),
+  );
+  const literals = new Set<string>();
+  const patterns: RegExp[] = [];
+  const add = (pieces: readonly string[]): void => {
+    // What begins with a gap could be any key.
+    if (!/^\w+\./.test(pieces[0] ?? '')) return;
+    patterns.push(new RegExp(`^${pieces.map((piece) => piece.replaceAll('.', '\\.')).join('[^ ]+')}$`));
+  };
+  for (const file of files) {
+    const visit = (node: ts.Node): void => {
+      if (ts.isStringLiteralLike(node)) literals.add(node.text);
+      if (ts.isTemplateExpression(node))
+        add([node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]);
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ESNext, false));
+  }
+  // Texts that name others: `$t(month.long.{{bulan}})`.
+  for (const [, text] of leaves(id))
+    for (const [, named = ''] of text.matchAll(/\$t\(([^)]+)\)/g)) add(named.split(/\{\{\w+\}\}/));
+
+  it('are all asked for by somebody', () => {
+    const left = leaves(id)
+      .map(([key]) => withoutPlural(key))
+      .filter((key) => !ALONE.has(key) && !literals.has(key) && !patterns.some((pattern) => pattern.test(key)));
+    expect(left).toEqual([]);
+  });
+});
+
 describe('texts and numbers', () => {
   it('counts with the plural of the language', () => {
     expect(createI18n('id').t('tinjau.writes', { count: 1200 })).toBe('1.200 sel akan diubah');
