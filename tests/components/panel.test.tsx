@@ -247,6 +247,11 @@ describe('Jalankan and Bukti', () => {
     expect(panel.sent).toEqual([{ type: 'pause' }, { type: 'stop' }]);
   });
 
+  it('does not call stored in a pause what was only sent', () => {
+    const note = renderPanel(STATES.paused).get('.note', 'Tidak ada yang dikirim selama jeda.');
+    expect(note.textContent).not.toContain('tersimpan');
+  });
+
   it('does not lose the focus with "Jeda" when the run stops', () => {
     const panel = renderPanel(STATES.running);
     act(() => panel.get('button', 'Jeda').focus());
