@@ -130,6 +130,10 @@ describe('the two locales', () => {
     expect(single).toEqual([]);
   });
 
+  it('name the fields of forms as the page does, in either language', () => {
+    expect([en.formulir.field, en.harian.field]).toEqual([id.formulir.field, id.harian.field]);
+  });
+
   it('stay calm: no exclamation marks', () => {
     expect([...inId, ...inEn].filter(([, text]) => text.includes('!'))).toEqual([]);
   });
