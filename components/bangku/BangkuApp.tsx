@@ -1,7 +1,6 @@
 /** The options page: the author's bench for packs of standard templates. */
 import { useCallback, useState } from 'react';
-import type { PanelSettings } from '../settings';
-import { PanelMenu } from '../PanelMenu';
+import { TabHead, type TabProps } from '../TabHead';
 import { TaskNav } from '../ui/TaskNav';
 import { ScrollArea } from '../ui/use-virtual-rows';
 import { WordsProvider, useT } from '../ui/Words';
@@ -17,11 +16,7 @@ import { TerbitView } from './TerbitView';
 const PLACES = ['isi', 'keterangan', 'pratinjau', 'terbit'] as const;
 export type Tempat = (typeof PLACES)[number];
 
-export interface BangkuAppProps extends BangkuProps {
-  readonly settings: PanelSettings;
-  readonly onSettings: (settings: PanelSettings) => void;
-  readonly version: string;
-  readonly onErase: () => Promise<void>;
+export interface BangkuAppProps extends BangkuProps, TabProps {
   readonly makePreview: MakePreview;
   readonly onPrint: () => void;
 }
@@ -34,7 +29,7 @@ export function BangkuApp(props: BangkuAppProps) {
   );
 }
 
-function Page({ state, send, settings, onSettings, version, onErase, makePreview, onPrint }: BangkuAppProps) {
+function Page({ state, send, makePreview, onPrint, ...menu }: BangkuAppProps) {
   const { t } = useT();
   // State, not a ref: the lists inside must render again once the element that scrolls is there.
   const [area, setArea] = useState<HTMLElement | null>(null);
@@ -56,13 +51,11 @@ function Page({ state, send, settings, onSettings, version, onErase, makePreview
   return (
     <ScrollArea value={area}>
       <div className="app app--tab bangku">
-        <header className="head">
-          <div className="head__line">
-            <h1 className="head__name">{t('bangku.title')}</h1>
-            <PanelMenu settings={settings} onSettings={onSettings} version={version} onErase={onErase} />
-          </div>
-          <p className="where">{paket === null || paket.judul === '' ? t('bangku.lead') : paket.judul}</p>
-        </header>
+        <TabHead
+          {...menu}
+          title={t('bangku.title')}
+          lead={paket === null || paket.judul === '' ? t('bangku.lead') : paket.judul}
+        />
         {ready && paket !== null && (
           <TaskNav
             label={t('bangku.places')}

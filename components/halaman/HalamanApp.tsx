@@ -2,9 +2,8 @@
 import { useState } from 'react';
 import type { HalamanIntent, HalamanState } from '../../utils/workflow/halaman-state';
 import { FaceText } from '../matriks/PageFace';
-import { PanelMenu } from '../PanelMenu';
 import { TaskFrame } from '../panel/TaskFrame';
-import type { PanelSettings } from '../settings';
+import { TabHead, type TabProps } from '../TabHead';
 import { Button } from '../ui/Button';
 import { WordsProvider, useT } from '../ui/Words';
 import { CatatanBantuan } from './CatatanBantuan';
@@ -17,12 +16,7 @@ export interface HalamanProps {
   readonly state: HalamanState;
   readonly send: (intent: HalamanIntent) => void;
 }
-export interface HalamanAppProps extends HalamanProps {
-  readonly settings: PanelSettings;
-  readonly onSettings: (settings: PanelSettings) => void;
-  readonly version: string;
-  readonly onErase: () => Promise<void>;
-}
+export type HalamanAppProps = HalamanProps & TabProps;
 
 export function HalamanApp(props: HalamanAppProps) {
   return (
@@ -32,25 +26,13 @@ export function HalamanApp(props: HalamanAppProps) {
   );
 }
 
-function Page({ state, send, settings, onSettings, version, onErase }: HalamanAppProps) {
+function Page({ state, send, ...menu }: HalamanAppProps) {
   const { t } = useT();
   const [, setArea] = useState<HTMLElement | null>(null);
   const { tanpa, lihat, membaca } = state;
   return (
     <div className="app app--tab bangku">
-      <header className="head">
-        <div className="head__line">
-          <h1 className="head__name">{t('halaman.title')}</h1>
-          <PanelMenu
-            settings={settings}
-            onSettings={onSettings}
-            version={version}
-            onErase={onErase}
-            bench="/options.html"
-          />
-        </div>
-        <p className="where">{t('halaman.lead')}</p>
-      </header>
+      <TabHead {...menu} title={t('halaman.title')} lead={t('halaman.lead')} bench="/options.html" />
       <TaskFrame area={setArea} busy={membaca ? t('halaman.membaca') : null} onAgain={null}>
         <div className="bangku__body">
           {tanpa !== null && (

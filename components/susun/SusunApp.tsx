@@ -1,8 +1,7 @@
 /** The page on which trainers write guides of their own: the list of them, and the one that is open. */
 import { useState } from 'react';
-import { PanelMenu } from '../PanelMenu';
 import { TaskFrame } from '../panel/TaskFrame';
-import type { PanelSettings } from '../settings';
+import { TabHead, type TabProps } from '../TabHead';
 import { Button } from '../ui/Button';
 import { Banner } from '../ui/Banner';
 import { WordsProvider, useT } from '../ui/Words';
@@ -11,12 +10,7 @@ import { KabarSusunBanner } from './KabarSusunBanner';
 import { PanduanEditor } from './PanduanEditor';
 import type { SusunProps } from './susun-props';
 
-export interface SusunAppProps extends SusunProps {
-  readonly settings: PanelSettings;
-  readonly onSettings: (settings: PanelSettings) => void;
-  readonly version: string;
-  readonly onErase: () => Promise<void>;
-}
+export type SusunAppProps = SusunProps & TabProps;
 
 export function SusunApp(props: SusunAppProps) {
   return (
@@ -26,25 +20,13 @@ export function SusunApp(props: SusunAppProps) {
   );
 }
 
-function Page({ state, send, settings, onSettings, version, onErase }: SusunAppProps) {
+function Page({ state, send, ...menu }: SusunAppProps) {
   const { t } = useT();
   const [, setArea] = useState<HTMLElement | null>(null);
   const { loading, dibuka, memilih } = state;
   return (
     <div className="app app--tab bangku">
-      <header className="head">
-        <div className="head__line">
-          <h1 className="head__name">{t('panduanSendiri.title')}</h1>
-          <PanelMenu
-            settings={settings}
-            onSettings={onSettings}
-            version={version}
-            onErase={onErase}
-            bench="/options.html"
-          />
-        </div>
-        <p className="where">{t('panduanSendiri.lead')}</p>
-      </header>
+      <TabHead {...menu} title={t('panduanSendiri.title')} lead={t('panduanSendiri.lead')} bench="/options.html" />
       <TaskFrame area={setArea} busy={loading === 'loading' ? t('panduanSendiri.loading') : null} onAgain={null}>
         <div className="bangku__body">
           {loading === 'failed' && (
