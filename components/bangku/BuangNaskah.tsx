@@ -1,7 +1,7 @@
 /** Removes the draft from this browser, after saying what goes and what stays. */
 import { useState } from 'react';
+import { AskFirst } from '../ui/AskFirst';
 import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
 import { useT } from '../ui/Words';
 import type { BangkuProps } from './bangku-props';
 
@@ -14,26 +14,14 @@ export function BuangNaskah({ send }: Pick<BangkuProps, 'send'>) {
         {t('bangku.discard')}
       </Button>
       {asking && (
-        <Dialog
+        <AskFirst
           title={t('bangku.discardAsk')}
+          yes={t('bangku.discard')}
+          onYes={() => send({ type: 'buang' })}
           onClose={() => ask(false)}
-          actions={
-            <>
-              <Button onClick={() => ask(false)}>{t('ui.cancel')}</Button>
-              <Button
-                variant="danger"
-                onClick={() => {
-                  ask(false);
-                  send({ type: 'buang' });
-                }}
-              >
-                {t('bangku.discard')}
-              </Button>
-            </>
-          }
         >
           <p>{t('bangku.discardFacts')}</p>
-        </Dialog>
+        </AskFirst>
       )}
     </>
   );

@@ -4,10 +4,10 @@ import Download from 'lucide-react/icons/download';
 import type { HarianIntent, HarianState, ShownEntry } from '../../utils/workflow/harian-state';
 import { FileChooser, PasteArea } from '../matriks/FileChooser';
 import { FileProblemBanner } from '../matriks/FileProblemBanner';
+import { AskFirst } from '../ui/AskFirst';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
-import { Dialog } from '../ui/Dialog';
 import { useT } from '../ui/Words';
 import { dayText } from './day-text';
 import { EntryList } from './EntryList';
@@ -116,26 +116,14 @@ function RemoveAll({ count, send }: { readonly count: number; readonly send: Har
         {t('harian.removeAll')}
       </Button>
       {asking && (
-        <Dialog
+        <AskFirst
           title={t('harian.removeAllTitle', { count })}
+          yes={t('harian.removeAll')}
+          onYes={() => send({ type: 'removeAll' })}
           onClose={() => ask(false)}
-          actions={
-            <>
-              <Button onClick={() => ask(false)}>{t('ui.cancel')}</Button>
-              <Button
-                variant="danger"
-                onClick={() => {
-                  ask(false);
-                  send({ type: 'removeAll' });
-                }}
-              >
-                {t('harian.removeAll')}
-              </Button>
-            </>
-          }
         >
           <p>{t('harian.removeAllBody')}</p>
-        </Dialog>
+        </AskFirst>
       )}
     </>
   );

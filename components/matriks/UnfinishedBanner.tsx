@@ -1,9 +1,9 @@
 /** A run found in the journal that did not end: continue it, or forget it. */
 import { useState } from 'react';
 import type { MatriksIntent, UnfinishedRun } from '../../utils/workflow/matriks-state';
+import { AskFirst } from '../ui/AskFirst';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
 import { useT } from '../ui/Words';
 
 export function UnfinishedBanner({
@@ -43,26 +43,14 @@ export function UnfinishedBanner({
       {onMatriks && !run.sameAccount && <p>{t('unfinished.otherAccount')}</p>}
       {!onMatriks && <p>{t('unfinished.needMatriks')}</p>}
       {asking && (
-        <Dialog
+        <AskFirst
           title={t('unfinished.forgetTitle')}
+          yes={t('unfinished.forget')}
+          onYes={() => send({ type: 'forgetRun', runId: run.runId })}
           onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onClick={() => setAsking(false)}>{t('ui.cancel')}</Button>
-              <Button
-                variant="danger"
-                onClick={() => {
-                  setAsking(false);
-                  send({ type: 'forgetRun', runId: run.runId });
-                }}
-              >
-                {t('unfinished.forget')}
-              </Button>
-            </>
-          }
         >
           <p>{t('unfinished.forgetBody')}</p>
-        </Dialog>
+        </AskFirst>
       )}
     </Banner>
   );

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import type { PaketDiDaftar } from '../../utils/workflow/paket-state';
+import { AskFirst } from '../ui/AskFirst';
 import { Button } from '../ui/Button';
 import { Check } from '../ui/Choice';
 import { Details } from '../ui/Details';
-import { Dialog } from '../ui/Dialog';
 import { useT } from '../ui/Words';
 import { AlamatLine } from './AlamatForm';
 import { Percaya } from './KunciList';
@@ -82,26 +82,14 @@ export function PaketItem({
         </>
       )}
       {asking && (
-        <Dialog
+        <AskFirst
           title={t('paket.removeAsk', { judul })}
+          yes={t('paket.remove')}
+          onYes={() => send({ type: 'hapus', id })}
           onClose={() => ask(false)}
-          actions={
-            <>
-              <Button onClick={() => ask(false)}>{t('ui.cancel')}</Button>
-              <Button
-                variant="danger"
-                onClick={() => {
-                  ask(false);
-                  send({ type: 'hapus', id });
-                }}
-              >
-                {t('paket.remove')}
-              </Button>
-            </>
-          }
         >
           <p>{t('paket.removeFacts')}</p>
-        </Dialog>
+        </AskFirst>
       )}
     </li>
   );

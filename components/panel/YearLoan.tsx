@@ -1,35 +1,24 @@
 /** Reading another year: what will happen to the session year is said and agreed to before it happens, and told if it stays. */
 import type { YearFailure } from '../../utils/ekinerja/other-year';
+import { AskFirst } from '../ui/AskFirst';
 import { Banner } from '../ui/Banner';
-import { BusyButton, Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
+import { BusyButton } from '../ui/Button';
 import { useT } from '../ui/Words';
 import type { Words } from '../ui/Words';
 
 export function AskLastYear({ onAgree, onClose }: { readonly onAgree: () => void; readonly onClose: () => void }) {
   const { t } = useT();
   return (
-    <Dialog
+    <AskFirst
       title={t('rencana.lalu.askTitle')}
+      yes={t('rencana.lalu.agree')}
+      variant="primary"
+      onYes={onAgree}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button
-            variant="primary"
-            onClick={() => {
-              onClose();
-              onAgree();
-            }}
-          >
-            {t('rencana.lalu.agree')}
-          </Button>
-        </>
-      }
     >
       <p>{t('rencana.lalu.askBody')}</p>
       <p>{t('rencana.lalu.askTabs')}</p>
-    </Dialog>
+    </AskFirst>
   );
 }
 

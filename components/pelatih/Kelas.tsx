@@ -4,9 +4,9 @@ import { createPortal } from 'react-dom';
 import Printer from 'lucide-react/icons/printer';
 import X from 'lucide-react/icons/x';
 import { usePrinting } from '../periksa/PrintReport';
+import { AskFirst } from '../ui/AskFirst';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
 import { Mark } from '../ui/Mark';
 import { useT } from '../ui/Words';
 import { langkahText } from '../panduan/langkah-text';
@@ -54,26 +54,14 @@ export function Kelas({ state, send }: PelatihProps) {
         </>
       )}
       {asking && (
-        <Dialog
+        <AskFirst
           title={t('pelatih.kelas.ask')}
+          yes={t('pelatih.kelas.clear')}
+          onYes={() => send({ type: 'kosongkanKelas' })}
           onClose={() => ask(false)}
-          actions={
-            <>
-              <Button onClick={() => ask(false)}>{t('ui.cancel')}</Button>
-              <Button
-                variant="danger"
-                onClick={() => {
-                  send({ type: 'kosongkanKelas' });
-                  ask(false);
-                }}
-              >
-                {t('pelatih.kelas.clear')}
-              </Button>
-            </>
-          }
         >
           <p>{t('pelatih.kelas.facts', { count: kelas.length })}</p>
-        </Dialog>
+        </AskFirst>
       )}
       {printing && kelas.length > 0 && createPortal(<KelasCetak state={state} />, document.body)}
     </section>

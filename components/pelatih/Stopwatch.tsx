@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'react';
 import { judulOf } from '../panduan/langkah-text';
 import type { WaktuLangkah } from '../../utils/guide/waktu-langkah';
+import { AskFirst } from '../ui/AskFirst';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
-import { Dialog } from '../ui/Dialog';
 import { useT } from '../ui/Words';
 import type { PelatihProps } from './pelatih-props';
 
@@ -68,26 +68,14 @@ export function Stopwatch({ state: { waktu, langkah }, send }: PelatihProps) {
         {t('pelatih.waktu.reset')}
       </Button>
       {asking && (
-        <Dialog
+        <AskFirst
           title={t('pelatih.waktu.ask')}
+          yes={t('pelatih.waktu.reset')}
+          onYes={() => send({ type: 'ulangWaktu' })}
           onClose={() => ask(false)}
-          actions={
-            <>
-              <Button onClick={() => ask(false)}>{t('ui.cancel')}</Button>
-              <Button
-                variant="danger"
-                onClick={() => {
-                  send({ type: 'ulangWaktu' });
-                  ask(false);
-                }}
-              >
-                {t('pelatih.waktu.reset')}
-              </Button>
-            </>
-          }
         >
           <p>{t('pelatih.waktu.facts')}</p>
-        </Dialog>
+        </AskFirst>
       )}
     </section>
   );

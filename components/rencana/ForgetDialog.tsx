@@ -1,6 +1,5 @@
 /** Removing the record of a run cannot be undone, so it is asked. */
-import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
+import { AskFirst } from '../ui/AskFirst';
 import { useT } from '../ui/Words';
 import type { RencanaSend } from './step-props';
 
@@ -17,25 +16,13 @@ export function ForgetDialog({
 }) {
   const { t } = useT();
   return (
-    <Dialog
+    <AskFirst
       title={t('unfinished.forgetTitle')}
+      yes={t('unfinished.forget')}
+      onYes={() => send({ type: 'forgetRun', runId })}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button
-            variant="danger"
-            onClick={() => {
-              onClose();
-              send({ type: 'forgetRun', runId });
-            }}
-          >
-            {t('unfinished.forget')}
-          </Button>
-        </>
-      }
     >
       <p>{t(finished ? 'rencana.riwayat.forgetBody' : 'rencana.riwayat.forgetOpenBody')}</p>
-    </Dialog>
+    </AskFirst>
   );
 }

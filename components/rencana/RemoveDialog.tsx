@@ -1,7 +1,6 @@
 /** What is removed cannot be put back by us, so it is named, all of it, before it happens. */
 import type { SkpPlan, SkpPlanItem } from '../../utils/plan/skp-plan-types';
-import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
+import { AskFirst } from '../ui/AskFirst';
 import { FoldedList } from '../ui/FoldedList';
 import { useT } from '../ui/Words';
 import { countDeeds } from './skp-view';
@@ -19,17 +18,11 @@ export function RemoveDialog({
 }) {
   const { t } = useT();
   return (
-    <Dialog
+    <AskFirst
       title={t('rencana.remove.title', { count: lost.length })}
+      yes={t(plan.purpose === 'undo' ? 'rencana.runUndo' : 'rencana.remove.confirm', { count: countDeeds(plan) })}
+      onYes={onConfirm}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="danger" onClick={onConfirm}>
-            {t(plan.purpose === 'undo' ? 'rencana.runUndo' : 'rencana.remove.confirm', { count: countDeeds(plan) })}
-          </Button>
-        </>
-      }
     >
       <p>{t(plan.purpose === 'undo' ? 'rencana.remove.undoBody' : 'rencana.remove.body')}</p>
       <FoldedList items={lost} className="plain-list" more={(count) => t('tinjau.more', { count })}>
@@ -39,6 +32,6 @@ export function RemoveDialog({
           </li>
         )}
       </FoldedList>
-    </Dialog>
+    </AskFirst>
   );
 }

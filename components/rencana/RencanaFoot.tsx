@@ -102,17 +102,7 @@ function TinjauFoot({ state, send, surface, plan }: RencanaProps & { readonly pl
           ? t('step.jalankan')
           : t(plan.purpose === 'undo' ? 'rencana.runUndo' : 'rencana.runPlan', { count: deeds })}
       </ReasonedButton>
-      {asking && (
-        <RemoveDialog
-          plan={plan}
-          lost={lost}
-          onClose={() => setAsking(false)}
-          onConfirm={() => {
-            setAsking(false);
-            confirm();
-          }}
-        />
-      )}
+      {asking && <RemoveDialog plan={plan} lost={lost} onClose={() => setAsking(false)} onConfirm={confirm} />}
     </Foot>
   );
 }
