@@ -32,6 +32,7 @@ export function entryValues(entry: PreparedEntry, form: FormReading): RawValues 
 /** What the form holds of an entry once it is filled: so the site's list will show it. */
 export type Isian = Pick<PreparedEntry, 'indikator' | 'uraian' | 'realisasi'>;
 
+/** By what stands in the fields after filling, or stood there where nothing was put in; a realisasi that is no number is null. */
 export function filledEntry(form: FormReading, { fields }: FillReport): Isian {
   const of = (wanted: FieldName) => form.fields.find(({ name }) => name === wanted);
   const valueOf = (wanted: FieldName): string =>

@@ -49,6 +49,7 @@ function periksaOf(digits: readonly number[]): readonly number[] {
   return [plain % BASIS, weighted % BASIS];
 }
 
+/** The code of this progress; `bulan` in tenths, null = not known. Only for guides whose every step has a proof. */
 export function kodeKemajuan({ langkah }: Pick<Kemajuan, 'langkah'>, bulan: number | null): string {
   const persepuluh = bulan === null ? BULAN_TAK_DIKENAL : Math.max(0, Math.min(10, Math.floor(bulan)));
   let value = BigInt(persepuluh);

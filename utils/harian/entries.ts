@@ -62,6 +62,7 @@ export function markSeen(
 
 /** An entry as the panel shows it. */
 export type Keadaan = 'hariIni' | 'nanti' | 'lewat' | 'diisi' | 'tersimpan';
+/** By the site's own day (`today`, yyyy-mm-dd). Seen in the list counts most: the day may be over since. */
 export function keadaanOf({ tanggal, diisi, terlihat }: CatatanHarian, today: string): Keadaan {
   if (terlihat !== null) return 'tersimpan';
   if (tanggal !== today) return tanggal > today ? 'nanti' : 'lewat';

@@ -26,6 +26,7 @@ export type Halangan =
   | 'sudahTerpasang'
   | 'terlaluBanyak';
 
+/** "asli" only for a signature that was verified, by a key that is trusted now. */
 export function asalOf(tanda: Tanda, trusted: readonly KunciTepercaya[]): Asal {
   if (tanda.kind !== 'sah') return { kind: tanda.kind };
   const key = trusted.find(({ kunci }) => kunci === tanda.kunci);

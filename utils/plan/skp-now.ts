@@ -31,6 +31,7 @@ export function nowTree(all: readonly Rhk[]): readonly NowRhk[] | null {
   return roots;
 }
 
+/** Every entry of the lampiran with its part; none where the lampiran was not read. */
 export function nowEntries({ facts }: WholeSkpReading): readonly NowEntry[] {
   return (facts.lampiran ?? []).flatMap(({ jenisId, jenis, entries }) =>
     entries.map(({ id, uraian }) => ({ id, uraian, jenisId, jenis })),

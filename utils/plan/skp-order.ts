@@ -7,6 +7,7 @@ export interface SkpOrder {
   readonly removals: readonly SkpPlanItem[];
 }
 
+/** Relies on the order of the plan, which names parents first. What the person left out is in neither list. */
 export function runOrder({ items }: Pick<SkpPlan, 'items'>): SkpOrder {
   return {
     forms: items.filter(({ kind, excluded }) => excluded === null && (kind === 'create' || kind === 'change')),

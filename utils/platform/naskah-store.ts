@@ -65,6 +65,7 @@ const put = (entries: readonly (readonly [IDBValidKey, unknown])[], isStep = fal
     for (const [key, value] of entries) store.put(value, key);
   });
 
+/** The one draft of this browser. One window at a time has it; another one waits, and is told. */
 export function createNaskahStore(): NaskahStore {
   const { pause } = createPauses();
   let naskah = '';

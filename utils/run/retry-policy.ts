@@ -33,6 +33,7 @@ export function backoffMs(strike: number): number {
   return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, strike - 1));
 }
 
+/** What a run does after this failure. Only what the site asked for after a 429 is waited for as asked, at most 15 minutes. */
 export function judge(failure: SiteFailure): Verdict {
   switch (failure.kind) {
     case 'loggedOut':

@@ -57,6 +57,7 @@ export interface SkpWriter {
   write(key: string | null, state: SkpEntryState, note?: string | null): Promise<boolean>;
 }
 
+/** Writes in order, going on after `lastSeq`; what could not be stored goes along with the next entry. */
 export function createSkpWriter(store: SkpJournalStore, runId: string, clock: Clock, lastSeq: number): SkpWriter {
   let seq = lastSeq;
   const unsaved: StoredEntry<SkpEntryState>[] = [];

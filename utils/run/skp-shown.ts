@@ -19,6 +19,7 @@ export function shownOf({ facts, gaps, links }: WholeSkpReading): Shown | null {
   return skp === null || gaps ? null : { skp, perspektif: perspektif ?? {}, lampiran, links };
 }
 
+/** The same with a newer list. The list has no months, so those of its rows are gone; the lampiran stay. */
 export function withDaftar(shown: Shown, { skp, perspektif, links }: DaftarReading): Shown {
   const { tambahLampiran, ubahLampiran, hapusLampiran } = shown.links;
   // The list alone has "Pilih" of the first five SKP only; the whole reading looked further.

@@ -24,6 +24,7 @@ export const isField = (element: Element): element is Field =>
   element.tagName === 'TEXTAREA' ||
   (element.tagName === 'INPUT' && !UNTYPED.has((element.getAttribute('type') ?? 'text').toLowerCase()));
 
+/** Covers of the fields of this document that hold personal data: what they show and say, never their values. */
 export function createCovers(document: Document, isPersonal: (field: Field) => boolean): Covers {
   const covered = new Map<Field, { readonly security: string; readonly hidden: string | null }>();
 

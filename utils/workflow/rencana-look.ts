@@ -19,6 +19,7 @@ export function summaryOf({ facts, missing, problems, kata }: WholeSkpReading, a
   };
 }
 
+/** While a run is under way, its own step alone. */
 export function reachableSteps(state: RencanaState): readonly RencanaStep[] {
   if (isUnderWay(state.run)) return ['jalankan'];
   const steps: RencanaStep[] = ['berkas'];
