@@ -26,11 +26,11 @@ export function pageStateOf(found: Exclude<PageLook, { kind: 'loading' }> | Site
     }
     case 'unreadablePage':
       return { kind: 'matriksUnreadable', problems: found.problems };
-    case 'timeout':
-    case 'connectionLost':
-      return { kind: 'offline' };
     case 'aborted':
       return { kind: 'reloadNeeded' };
+    // No event tells that a server or a line answers again, as it does of a browser that was offline: the person tries again.
+    case 'timeout':
+    case 'connectionLost':
     case 'csrfRefused':
     case 'defaultPassword':
     case 'forbidden':

@@ -1,7 +1,7 @@
 /**
  * The checklist task of the panel. Invariants:
  * - nothing is asked of the page before the person opens the task, and the SKP is read only when they open it, ask for
- *   it, or a run they ordered has ended; a change of the page only marks what was read as perhaps out of date;
+ *   it (if need be, once they are logged in again), or a run they ordered has ended; a change of the page only marks what was read as perhaps out of date;
  * - nothing is sent or changed without the id of exactly the order or plan the person confirmed;
  * - intents are handled one after another; only a stop, and another view of what is known, overtake.
  */
@@ -82,7 +82,8 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
 
   function forget(): void {
     [reading, nomor, index] = [null, null, { findings: new Map(), rows: new Map() }];
-    update({ checked: null, nomors: [], chosen: [], kirim: null, edit: null, outdated: false, yearFailure: null });
+    const nothing = { checked: null, failure: null, kirim: null, edit: null, yearFailure: null } as const;
+    update({ ...nothing, nomors: [], chosen: [], outdated: false });
   }
 
   /** Shows what the page has been carrying out since an earlier panel was closed. */
@@ -236,7 +237,9 @@ export function createPeriksaMachine(ports: PeriksaPorts): PeriksaMachine {
     if (!opened) return;
     if (state.checked !== null && !inRun(state) && !state.outdated) update({ outdated: true });
     enqueue(async () => {
-      await look();
+      const away = state.page.kind !== 'ready';
+      // What failed for want of a login or a line goes on when there is one, as the page's face says.
+      if ((await look()) && away && state.failure !== null && !inRun(state)) return check();
       if (ports.door.sends() || !inRun(state)) return;
       kirimPart.lose();
       editPart.lose();

@@ -177,7 +177,10 @@ export function createRencanaMachine(ports: RencanaPorts): RencanaMachine {
   ports.door.onChange(() => {
     if (opened)
       enqueue(async () => {
-        await look(core);
+        const away = state().page.kind !== 'ready';
+        // What failed for want of a login or a line goes on when there is one, as the page's face says.
+        if ((await look(core)) && away && state().failure !== null && state().run === null)
+          await handle({ type: 'read' });
       });
   });
 

@@ -38,7 +38,7 @@ function forget(core: RencanaCore): void {
   const { update, wishes } = core;
   [core.now, core.nomor, core.chosen, core.last] = [null, null, false, null];
   wishes.forgetChoices();
-  const nothing = { now: null, nomors: [], run: null, lastYear: null, comparison: null } as const;
+  const nothing = { now: null, failure: null, nomors: [], run: null, lastYear: null, comparison: null } as const;
   update({ ...NO_PLAN, ...NOTHING_INSISTED, ...nothing, step: 'berkas' });
 }
 

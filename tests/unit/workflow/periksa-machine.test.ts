@@ -66,6 +66,44 @@ describe('reading', () => {
     expect(machine.state()).toMatchObject({ failure: 'serverError', checked: { verdict: 'ready' }, busy: null });
   });
 
+  it('goes on by itself once the person is logged in again, and for nobody else', async () => {
+    const { machine, door, send } = await opened();
+    const { answer } = door;
+    const lose = async () => {
+      door.answer = refuse({ kind: 'loggedOut' });
+      await send({ type: 'check' });
+      expect(machine.state()).toMatchObject({ page: { kind: 'loggedOut' }, failure: 'loggedOut' });
+      door.answer = answer;
+    };
+    const change = async () => {
+      door.change();
+      await machine.settled();
+    };
+    await lose();
+    door.seen = { kind: 'portal' };
+    await change();
+    expect(door.reads).toHaveLength(2);
+    door.seen = onPage();
+    await change();
+    expect(machine.state()).toMatchObject({ page: { kind: 'ready' }, failure: null, outdated: false });
+    expect(door.reads).toHaveLength(3);
+    await lose();
+    door.seen = onPage('another');
+    await change();
+    expect(machine.state()).toMatchObject({ failure: null, checked: null });
+    expect(door.reads).toHaveLength(4);
+  });
+
+  it.each(['timeout', 'connectionLost'] as const)(
+    'offers another try after %s: no event would bring one',
+    async (kind) => {
+      const { machine, door, send } = await opened();
+      door.answer = refuse({ kind });
+      await send({ type: 'check' });
+      expect(machine.state()).toMatchObject({ page: { kind: 'ready' }, failure: kind, checked: { verdict: 'ready' } });
+    },
+  );
+
   it.each([
     [{ kind: 'noTab' }, 'noTab'],
     [{ kind: 'portal' }, 'loggedOut'],

@@ -166,6 +166,26 @@ describe('before anything is chosen', () => {
     await send({ type: 'read' });
     expect(state()).toMatchObject({ failure: null, step: 'tinjau' });
   });
+
+  it('goes on with the file by itself once the person is logged in again', async () => {
+    const { door, choose, send, state } = started();
+    door.answer = refuse({ kind: 'loggedOut' });
+    await choose();
+    expect(state()).toMatchObject({ page: { kind: 'loggedOut' }, failure: 'loggedOut', plan: null });
+    door.answer = ok(now);
+    door.seen = { kind: 'portal' };
+    door.change();
+    await send();
+    expect(door.reads).toHaveLength(1);
+    door.seen = onPage();
+    door.change();
+    await send();
+    expect(state()).toMatchObject({ page: { kind: 'ready' }, failure: null, step: 'tinjau' });
+    // Once: another page is nothing to read it again for.
+    door.change();
+    await send();
+    expect(door.reads).toHaveLength(2);
+  });
 });
 
 describe('the plan', () => {
