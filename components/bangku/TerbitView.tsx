@@ -4,7 +4,7 @@ import FilePen from 'lucide-react/icons/file-pen';
 import Printer from 'lucide-react/icons/printer';
 import type { Paket } from '../../utils/packs/model';
 import { Banner } from '../ui/Banner';
-import { BusyButton, Button } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
 import { useT } from '../ui/Words';
 import type { BangkuProps } from './bangku-props';
@@ -64,26 +64,25 @@ export function TerbitView({
       <li>
         <h2 className="paket__heading">{t('bangku.step.sign')}</h2>
         <p>{kunci === null ? t('bangku.signNeedsKey') : t('bangku.signWith', { nama: kunci.nama })}</p>
-        <BusyButton
+        <Button
           variant="primary"
           className="button--start"
           icon={<FilePen aria-hidden size={16} />}
-          disabled={kunci === null}
-          busy={busy !== null}
+          disabled={kunci === null || busy !== null}
           onClick={() => send({ type: 'tandatangani' })}
         >
           {t('bangku.sign', { label: paket.label })}
-        </BusyButton>
+        </Button>
         <p className="muted">{t('bangku.signHelp')}</p>
         <Details summary={t('bangku.otherFiles')}>
           <p>{t('bangku.tryHelp')}</p>
           <div className="actions">
-            <BusyButton busy={busy !== null} onClick={() => send({ type: 'coba' })}>
+            <Button disabled={busy !== null} onClick={() => send({ type: 'coba' })}>
               {t('bangku.try')}
-            </BusyButton>
-            <BusyButton busy={busy !== null} onClick={() => send({ type: 'unduhLembar' })}>
+            </Button>
+            <Button disabled={busy !== null} onClick={() => send({ type: 'unduhLembar' })}>
               {t('bangku.toSheet')}
-            </BusyButton>
+            </Button>
           </div>
         </Details>
         <BuangNaskah send={send} />

@@ -60,12 +60,12 @@ export function PasteArea({
           className="field__area"
           rows={4}
           value={text}
-          disabled={disabled}
+          readOnly={disabled}
           spellCheck={false}
           onChange={(event) => setText(event.target.value)}
           onPaste={(event) => {
             const pasted = event.clipboardData.getData('text/plain');
-            if (pasted.trim() === '') return;
+            if (pasted.trim() === '' || disabled) return;
             event.preventDefault();
             setText('');
             onPaste(pasted);

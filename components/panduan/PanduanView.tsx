@@ -5,7 +5,7 @@ import { PageFace } from '../matriks/PageFace';
 import { TaskFrame } from '../panel/TaskFrame';
 import type { TaskProps } from '../panel/task-view';
 import { Banner } from '../ui/Banner';
-import { BusyButton, Button } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { Progress } from '../ui/Progress';
 import { useT } from '../ui/Words';
 import { Kode } from '../pelatih/Kode';
@@ -112,15 +112,15 @@ function Langkah({ state, send }: PanduanProps) {
           </LangkahItem>
         ))}
       </ol>
-      <BusyButton
+      <Button
         variant="quiet"
         className="button--start"
         icon={<RefreshCw aria-hidden size={16} />}
-        busy={busy !== null}
+        disabled={busy !== null}
         onClick={() => send({ type: 'readAgain' })}
       >
         {t('panduan.again')}
-      </BusyButton>
+      </Button>
       <a href={SUSUN_PAGE} target="_blank" rel="noreferrer">
         {t('panduanSendiri.buat')}
       </a>

@@ -2,7 +2,7 @@
 import type { YearFailure } from '../../utils/ekinerja/other-year';
 import { AskFirst } from '../ui/AskFirst';
 import { Banner } from '../ui/Banner';
-import { BusyButton } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 import type { Words } from '../ui/Words';
 
@@ -51,9 +51,9 @@ export function YearTrouble({
           alert
           title={t('rencana.lalu.left')}
           actions={
-            <BusyButton busy={busy !== null} onClick={onRestore}>
+            <Button disabled={busy !== null} onClick={onRestore}>
               {t('rencana.lalu.restore')}
-            </BusyButton>
+            </Button>
           }
         >
           <p>{t('rencana.lalu.leftBody', { why: whyText(words, yearLeft) })}</p>

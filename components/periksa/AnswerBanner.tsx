@@ -2,7 +2,7 @@
 import type { Checked, PeriksaState, Verdict } from '../../utils/workflow/periksa-state';
 import { ReadProblems } from '../matriks/PageFace';
 import { Banner } from '../ui/Banner';
-import { BusyButton } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import { useT } from '../ui/Words';
 import type { PeriksaProps } from './periksa-props';
@@ -35,9 +35,9 @@ export function AnswerBanner({
           {state.outdated && <> · {t('cek.outdated')}</>}
         </p>
         {(state.view !== 'temuan' || verdict === 'ready') && (
-          <BusyButton busy={state.busy !== null} onClick={() => send({ type: 'check' })}>
+          <Button disabled={state.busy !== null} onClick={() => send({ type: 'check' })}>
             {t('cek.checkAgain')}
-          </BusyButton>
+          </Button>
         )}
       </div>
       <SkpChoice state={state} send={send} />

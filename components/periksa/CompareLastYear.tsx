@@ -3,7 +3,7 @@ import { useState } from 'react';
 import CalendarSync from 'lucide-react/icons/calendar-sync';
 import type { RuleGroup } from '../../utils/workflow/periksa-state';
 import { AskLastYear } from '../panel/YearLoan';
-import { BusyButton } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 import type { PeriksaProps } from './periksa-props';
 
@@ -17,14 +17,14 @@ export function CompareLastYear({ send, busy }: Pick<PeriksaProps, 'send'> & { r
   return (
     <>
       <p className="muted">{t('cek.lalu.help')}</p>
-      <BusyButton
+      <Button
         className="button--start"
         icon={<CalendarSync aria-hidden size={16} />}
-        busy={busy}
+        disabled={busy}
         onClick={() => setAsking(true)}
       >
         {t('cek.lalu.button')}
-      </BusyButton>
+      </Button>
       {asking && <AskLastYear onAgree={() => send({ type: 'compareLastYear' })} onClose={() => setAsking(false)} />}
     </>
   );

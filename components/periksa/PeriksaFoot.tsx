@@ -4,7 +4,7 @@ import Square from 'lucide-react/icons/square';
 import type { EditSnapshot } from '../../utils/run/edit-types';
 import type { KirimSnapshot } from '../../utils/run/kirim-types';
 import type { Checked, EditTask, KirimTask } from '../../utils/workflow/periksa-state';
-import { BusyButton, Button, ReasonedButton } from '../ui/Button';
+import { Button, ReasonedButton } from '../ui/Button';
 import { Foot } from '../ui/Foot';
 import { useT } from '../ui/Words';
 import { countDone, countState } from './board';
@@ -32,9 +32,9 @@ function TemuanFoot({ state, send, checked }: PeriksaProps & { readonly checked:
           {t('cek.temuan.toKirim')}
         </Button>
       ) : (
-        <BusyButton variant="primary" busy={state.busy !== null} onClick={() => send({ type: 'check' })}>
+        <Button variant="primary" disabled={state.busy !== null} onClick={() => send({ type: 'check' })}>
           {t('cek.check')}
-        </BusyButton>
+        </Button>
       )}
     </Foot>
   );
@@ -83,9 +83,9 @@ function KirimRunFoot({ state, send, kirim }: PeriksaProps & { readonly kirim: K
             {t('cek.kirim.close')}
           </Button>
           {count > 0 && (
-            <BusyButton variant="primary" busy={state.busy !== null} onClick={() => send({ type: 'continueKirim' })}>
+            <Button variant="primary" disabled={state.busy !== null} onClick={() => send({ type: 'continueKirim' })}>
               {t('cek.left.goOnKirim', { count })}
-            </BusyButton>
+            </Button>
           )}
         </>
       )}
@@ -102,9 +102,9 @@ function CheckAgain({
   const { t } = useT();
   if (run === null || countState(run.items, 'unknown') === 0) return null;
   return (
-    <BusyButton busy={state.busy !== null} onClick={() => send({ type: 'check' })}>
+    <Button disabled={state.busy !== null} onClick={() => send({ type: 'check' })}>
       {t('cek.checkAgain')}
-    </BusyButton>
+    </Button>
   );
 }
 
@@ -134,9 +134,9 @@ function EditFoot({ state, send, edit }: PeriksaProps & { readonly edit: EditTas
             <CheckAgain state={state} send={send} run={edit.run} />
             {back}
             {count > 0 && (
-              <BusyButton variant="primary" busy={state.busy !== null} onClick={() => send({ type: 'continueEdits' })}>
+              <Button variant="primary" disabled={state.busy !== null} onClick={() => send({ type: 'continueEdits' })}>
                 {t('cek.left.goOnEdits', { count })}
-              </BusyButton>
+              </Button>
             )}
           </>
         )}

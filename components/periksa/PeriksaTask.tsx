@@ -4,7 +4,7 @@ import ListChecks from 'lucide-react/icons/list-checks';
 import type { PeriksaView } from '../../utils/workflow/periksa-state';
 import { YearTrouble } from '../panel/YearLoan';
 import { Banner } from '../ui/Banner';
-import { BusyButton, Button } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { useT } from '../ui/Words';
 import { AnswerBanner, SkpChoice } from './AnswerBanner';
@@ -69,9 +69,9 @@ function Failure({
       title={t('cek.failure.title')}
       alert
       actions={
-        <BusyButton busy={state.busy !== null} onClick={() => send({ type: 'check' })}>
+        <Button disabled={state.busy !== null} onClick={() => send({ type: 'check' })}>
           {t('cek.checkAgain')}
-        </BusyButton>
+        </Button>
       }
     >
       <p>{t(`cek.failure.${failure}`)}</p>

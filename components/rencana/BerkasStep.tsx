@@ -8,7 +8,7 @@ import { FileChooser, PasteArea } from '../matriks/FileChooser';
 import { FileProblemBanner } from '../matriks/FileProblemBanner';
 import { YearTrouble } from '../panel/YearLoan';
 import { Banner } from '../ui/Banner';
-import { BusyButton, Button } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 import { History } from './History';
 import { LastYearBlock } from './LastYearBlock';
@@ -137,14 +137,14 @@ function Downloads({
   return (
     <div className="actions">
       {formats.map((format) => (
-        <BusyButton
+        <Button
           key={format}
           icon={<Download aria-hidden size={16} />}
-          busy={state.busy !== null}
+          disabled={state.busy !== null}
           onClick={() => send({ type: 'download', what, format })}
         >
           {t(`rencana.${what}.button`, { format: `.${format}` })}
-        </BusyButton>
+        </Button>
       ))}
     </div>
   );

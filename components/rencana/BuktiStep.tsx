@@ -1,7 +1,7 @@
 /** Step 4: what is stored now, read again from the site, item by item; and the way back. */
 import Undo2 from 'lucide-react/icons/undo-2';
 import { Banner } from '../ui/Banner';
-import { BusyButton, Button } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 import { StopNote } from './JalankanStep';
 import { OutcomeTree } from './OutcomeTree';
@@ -50,13 +50,13 @@ export function BuktiStep({ state, send }: RencanaProps) {
           <h3 className="block__title">{t('rencana.undo.title')}</h3>
           <p className="muted">{t('rencana.undo.help')}</p>
           <div className="actions">
-            <BusyButton
+            <Button
               icon={<Undo2 aria-hidden size={16} />}
-              busy={state.busy !== null}
+              disabled={state.busy !== null}
               onClick={() => send({ type: 'undo', runId: run.runId })}
             >
               {t('rencana.undo.button')}
-            </BusyButton>
+            </Button>
             <Button variant="quiet" onClick={() => send({ type: 'startOver' })}>
               {t('rencana.again')}
             </Button>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import CalendarSync from 'lucide-react/icons/calendar-sync';
 import { AskLastYear } from '../panel/YearLoan';
-import { BusyButton } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { Check } from '../ui/Choice';
 import { Details } from '../ui/Details';
 import { Select } from '../ui/Select';
@@ -17,13 +17,13 @@ export function LastYearBlock({ state, send }: Pick<RencanaProps, 'state' | 'sen
       <h3 className="block__title">{t('rencana.lalu.title')}</h3>
       <p className="muted">{t('rencana.lalu.help')}</p>
       <div className="actions">
-        <BusyButton
+        <Button
           icon={<CalendarSync aria-hidden size={16} />}
-          busy={state.busy !== null}
+          disabled={state.busy !== null}
           onClick={() => setAsking(true)}
         >
           {t('rencana.lalu.button')}
-        </BusyButton>
+        </Button>
       </div>
       {asking && (
         <AskLastYear onAgree={() => send({ type: 'copyLastYear', nomor: null })} onClose={() => setAsking(false)} />

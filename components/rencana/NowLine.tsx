@@ -2,7 +2,7 @@
 import Database from 'lucide-react/icons/database';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import { Banner } from '../ui/Banner';
-import { BusyButton } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
 import { Select } from '../ui/Select';
 import { useT } from '../ui/Words';
@@ -23,15 +23,15 @@ export function NowLine({ state, send }: Pick<RencanaProps, 'state' | 'send'>) {
             ? t('rencana.now.empty', { skp })
             : t('rencana.now.holds', { skp, ...counts })}
         </p>
-        <BusyButton
+        <Button
           variant="quiet"
           className="button--small"
           icon={<RefreshCw aria-hidden size={14} />}
-          busy={state.busy !== null}
+          disabled={state.busy !== null}
           onClick={() => send({ type: 'read' })}
         >
           {t('rencana.now.again')}
-        </BusyButton>
+        </Button>
       </div>
       <SkpChoice state={state} send={send} />
       <ReadGaps state={state} />

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { SkpPlan } from '../../utils/plan/skp-plan-types';
 import type { SkpRunSnapshot } from '../../utils/run/skp-run-types';
 import { BuktiFoot, JalankanFoot } from '../panel/RunFoot';
-import { BusyButton, Button, ReasonedButton } from '../ui/Button';
+import { Button, ReasonedButton } from '../ui/Button';
 import { Foot } from '../ui/Foot';
 import { useT } from '../ui/Words';
 import type { Words } from '../ui/Words';
@@ -43,9 +43,9 @@ function BerkasFoot({ state, send }: RencanaProps) {
   const { plan } = state;
   return (
     <Foot sum={plan === null ? '' : <Sum plan={plan} />}>
-      <BusyButton variant="primary" busy={state.busy !== null} onClick={() => send({ type: 'go', step: 'tinjau' })}>
+      <Button variant="primary" disabled={state.busy !== null} onClick={() => send({ type: 'go', step: 'tinjau' })}>
         {t('rencana.toTinjau')}
-      </BusyButton>
+      </Button>
     </Foot>
   );
 }

@@ -8,7 +8,7 @@ import type { Bukti } from '../../utils/guide/model';
 import type { LangkahSendiri, TitikSendiri } from '../../utils/guide/sendiri';
 import { KolomBaris, KolomPilihan, KolomTeks } from '../bangku/Kolom';
 import { langkahText } from '../panduan/langkah-text';
-import { BusyButton, Button } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { useT } from '../ui/Words';
 import { TitikEditor } from './TitikEditor';
 import { removedAt, replacedAt } from '../../utils/skp/list-edit';
@@ -129,9 +129,9 @@ export function LangkahEditor({
               />
             ))}
             <div className="actions">
-              <BusyButton icon={<Crosshair aria-hidden size={16} />} busy={memilih} onClick={onPick}>
+              <Button icon={<Crosshair aria-hidden size={16} />} disabled={memilih} onClick={onPick}>
                 {t('panduanSendiri.titik.add', { n })}
-              </BusyButton>
+              </Button>
               <Button variant="quiet" onClick={onRemove}>
                 {t('panduanSendiri.langkah.remove', { n })}
               </Button>

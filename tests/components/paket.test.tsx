@@ -7,7 +7,7 @@ import { FileDrop } from '../../components/ui/FileDrop';
 import { WordsProvider } from '../../components/ui/Words';
 import { PAKET_STATES } from '../../scripts/gallery/paket-states';
 import { EMPTY_PAKET, type PaketIntent, type PaketState } from '../../utils/workflow/paket-state';
-import { render } from './render';
+import { isOff, render } from './render';
 
 const stateOf = (name: string): PaketState => PAKET_STATES[name] ?? EMPTY_PAKET;
 function show(name: string) {
@@ -66,6 +66,7 @@ describe('a place to drop a file', () => {
   it('says that it takes nothing while something is read, and which one of several it took', () => {
     const screen = render(place(true));
     const zone = screen.element.querySelector('.drop');
+    expect(isOff(screen.get('button', 'Pilih'))).toBe(true);
     drop(zone, new File([''], 'a.json'));
     expect([taken, screen.get('[role=status]', '').textContent]).toEqual([
       [],
@@ -98,10 +99,12 @@ describe('packs', () => {
 
   it('are trusted only after the fingerprint was compared', () => {
     const preview = show('paketPreviewNew');
-    const trust = preview.get('button', 'Percayai kunci') as HTMLButtonElement;
-    expect(trust.disabled).toBe(true);
+    const trust = preview.get('button', 'Percayai kunci');
+    expect(isOff(trust)).toBe(true);
+    act(() => trust.click());
+    expect(preview.sent).toEqual([]);
     preview.click('input[type=checkbox]', '');
-    expect(trust.disabled).toBe(false);
+    expect(isOff(trust)).toBe(false);
     preview.click('button', 'Percayai kunci');
     expect(preview.sent).toMatchObject([{ type: 'percaya', nama: 'BKPSDMD Provinsi Contoh' }]);
   });

@@ -44,6 +44,12 @@ HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };
 
+/** Not to be used now; never by `disabled`: browsers take the focus from what is disabled. */
+export function isOff(button: HTMLElement): boolean {
+  if (button.matches(':disabled')) throw new Error('the focus would be lost');
+  return button.getAttribute('aria-disabled') === 'true';
+}
+
 export interface Screen {
   readonly element: HTMLElement;
   readonly text: () => string;
