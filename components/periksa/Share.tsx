@@ -16,13 +16,15 @@ export function Share({
   const words = useT();
   const { t } = words;
   const id = useId();
-  const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const text = reportText(words, checked);
+  const [tried, setTried] = useState<readonly [text: string, how: 'yes' | 'no'] | null>(null);
+  // Of an older result it is not said.
+  const copied = tried?.[0] === text ? tried[1] : null;
   const copy = () => {
     // Within the click: browsers allow it only then.
     navigator.clipboard.writeText(text).then(
-      () => setCopied('yes'),
-      () => setCopied('no'),
+      () => setTried([text, 'yes']),
+      () => setTried([text, 'no']),
     );
   };
   return (

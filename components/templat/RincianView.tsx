@@ -26,12 +26,13 @@ export function RincianView({
   const { id, jenis } = templat;
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), [id]);
-  const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
+  /** The text and whether it is in the clipboard: said of that text only, and of no other one. */
+  const [copied, setCopied] = useState<readonly [text: string, done: boolean] | null>(null);
   const copy = (text: string) => {
     // Within the click: browsers allow it only then.
     navigator.clipboard.writeText(text).then(
-      () => setCopied('yes'),
-      () => setCopied('no'),
+      () => setCopied([text, true]),
+      () => setCopied([text, false]),
     );
     send({ type: 'terpakai', id });
   };
@@ -54,6 +55,9 @@ export function RincianView({
           {t('templat.copy')}
         </Button>
       )}
+      <p role="status" className={copied?.[0] === isi.salin ? '' : 'sr-only'}>
+        {copied?.[0] === isi.salin && t(copied[1] ? 'templat.copied' : 'templat.notCopied')}
+      </p>
     </div>
   );
   const name = utama.potongan.map(({ text }) => text).join('');
@@ -99,10 +103,6 @@ export function RincianView({
       {lampiran.map(({ bagian, isi }, at) => (
         <div key={at}>{block(t(`templat.bagian.${bagian}`), isi)}</div>
       ))}
-      <p role="status" className={copied === null ? 'sr-only' : ''}>
-        {copied === 'yes' && t('templat.copied')}
-        {copied === 'no' && t('templat.notCopied')}
-      </p>
       {choosing && jenis !== 'harian' && (
         <Check label={t('templat.chooseThis')} checked={dipilih} onChange={() => send({ type: 'pilih', id })} />
       )}

@@ -362,6 +362,9 @@ describe('sharing', () => {
     });
     expect(panel.get('[role=status]', 'Teks sudah disalin.')).toBeDefined();
     expect(copied[0]).toContain('Pemeriksaan SKP 2026 (1-2026)');
+    // Not of what was checked since.
+    panel.become(states.cekReady);
+    expect(panel.text()).not.toContain('Teks sudah disalin.');
   });
 
   it('shows the text where the browser does not allow copying', async () => {

@@ -155,8 +155,11 @@ describe('one template', () => {
     expect(copied).toEqual([
       'Terkelolanya arsip inaktif Dinas Perpustakaan dan Kearsipan di ruang penyimpanan yang memenuhi standar',
     ]);
-    expect(panel.text()).toContain('Teks disalin');
+    // Beside its button, and of that text only.
+    expect(panel.get('.rincian__block', 'Teks disalin').textContent).toContain('Dinas Perpustakaan');
     expect(panel.sent).toEqual([{ type: 'terpakai', id: 'arsip-arsip-inaktif' }]);
+    panel.become(states.templatRincian);
+    expect(panel.text()).not.toContain('Teks disalin');
   });
 
   it('comes back to the line it was opened from', () => {
