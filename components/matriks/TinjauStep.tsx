@@ -24,7 +24,9 @@ export function TinjauStep({ state, send, surface }: StepProps) {
   return (
     <>
       <h2 className="step-title">{t('tinjau.title')}</h2>
-      {plan.source.name !== '' && <p className="muted break">{t('tinjau.source', { name: plan.source.name })}</p>}
+      {state.undo === null && plan.source.name !== '' && (
+        <p className="muted break">{t('tinjau.source', { name: plan.source.name })}</p>
+      )}
       {state.undo !== null && (
         <Banner
           tone="info"

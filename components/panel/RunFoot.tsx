@@ -33,6 +33,7 @@ export function JalankanFoot({
   seeProof = true,
 }: RunFootProps & { readonly seeProof?: boolean }) {
   const { t } = useT();
+  const reasonId = useId();
   // The one takes the place of the other, and with it the focus: a double click would take itself back.
   const once = (type: 'pause' | 'resume') => (event: { readonly detail: number }) => {
     if (event.detail < 2) send({ type });
@@ -61,9 +62,9 @@ export function JalankanFoot({
       );
     case 'stopped':
       return (
-        <Foot sum={sum}>
+        <Foot sum={sum} reason={goOn.reason} reasonId={reasonId}>
           {seeProof && <Button onClick={() => send({ type: 'go', step: 'bukti' })}>{t('run.seeProof')}</Button>}
-          <GoOn run={run} send={send} goOn={goOn} />
+          <GoOn {...{ run, send, goOn, reasonId }} />
         </Foot>
       );
     case 'finished':
@@ -79,9 +80,10 @@ export function JalankanFoot({
 
 export function BuktiFoot({ run, sum, send, goOn }: RunFootProps) {
   const { t } = useT();
+  const reasonId = useId();
   if (run.phase !== 'finished' && run.phase !== 'stopped') return null;
   return (
-    <Foot sum={sum}>
+    <Foot sum={sum} reason={run.phase === 'stopped' ? goOn.reason : null} reasonId={reasonId}>
       <Button
         variant={run.phase === 'finished' ? 'primary' : 'secondary'}
         icon={<Download aria-hidden size={16} />}
@@ -89,29 +91,26 @@ export function BuktiFoot({ run, sum, send, goOn }: RunFootProps) {
       >
         {t('bukti.report')}
       </Button>
-      {run.phase === 'stopped' && <GoOn run={run} send={send} goOn={goOn} />}
+      {run.phase === 'stopped' && <GoOn {...{ run, send, goOn, reasonId }} />}
     </Foot>
   );
 }
 
-function GoOn({ run, send, goOn: { label, reason } }: Pick<RunFootProps, 'run' | 'send' | 'goOn'>) {
-  const reasonId = useId();
+function GoOn({
+  run,
+  send,
+  goOn: { label, reason },
+  reasonId,
+}: Pick<RunFootProps, 'run' | 'send' | 'goOn'> & { readonly reasonId: string }) {
   return (
-    <>
-      {reason !== null && (
-        <span id={reasonId} className="sr-only">
-          {reason}
-        </span>
-      )}
-      <ReasonedButton
-        variant="primary"
-        icon={<Play aria-hidden size={16} />}
-        reason={reason}
-        reasonId={reasonId}
-        onClick={() => send({ type: 'continueRun', runId: run.runId })}
-      >
-        {label}
-      </ReasonedButton>
-    </>
+    <ReasonedButton
+      variant="primary"
+      icon={<Play aria-hidden size={16} />}
+      reason={reason}
+      reasonId={reasonId}
+      onClick={() => send({ type: 'continueRun', runId: run.runId })}
+    >
+      {label}
+    </ReasonedButton>
   );
 }

@@ -270,8 +270,15 @@ describe('Jalankan and Bukti', () => {
   it('keeps showing the run when the tab left the Matriks, and asks for it before continuing', () => {
     const panel = renderPanel(STATES.stoppedAway);
     expect(panel.text()).toContain('Sesi e-Kinerja Anda berakhir.');
+    // Not only to a screen reader.
+    expect(panel.get('.foot__reason', '').textContent).toBe('Buka Matriks dulu untuk melanjutkannya.');
     panel.click(...button('Lanjutkan pengisian'));
     expect(panel.sent).toEqual([]);
+  });
+
+  it('heads what puts a run back by that, not by the file of the run', () => {
+    expect(renderPanel(tinjau).text()).toContain('Dari Target bulanan 2026.xlsx');
+    expect(renderPanel(STATES.tinjauUndo).text()).not.toContain('Dari Target');
   });
 
   it('claims everything proven only when everything is', () => {
