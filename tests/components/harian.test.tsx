@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { HarianTask } from '../../components/harian/HarianTask';
 import { HarianToday } from '../../components/harian/HarianToday';
+import { HarianView } from '../../components/harian/HarianView';
 import { WordsProvider } from '../../components/ui/Words';
 import type { FormReading } from '../../utils/formulir/model';
 import { keadaanOf, type IndikatorNote } from '../../utils/harian/entries';
 import type { CatatanHarian } from '../../utils/harian/model';
 import { EMPTY_HARIAN } from '../../utils/workflow/harian-machine';
+import { EMPTY_MATRIKS } from '../../utils/workflow/matriks-empty';
 import type { HarianIntent, HarianState, ShownEntry } from '../../utils/workflow/harian-state';
 import { render } from './render';
 
@@ -109,6 +111,26 @@ describe('prepared entries in the panel', () => {
     click('button', 'Hapus semua catatan');
     click('dialog button', 'Hapus semua catatan');
     expect(sent).toEqual([{ type: 'again', id: 'a' }, { type: 'remove', id: 'a' }, { type: 'removeAll' }]);
+  });
+
+  it('are named when one was removed, which can be brought back', () => {
+    const sent: HarianIntent[] = [];
+    const removed = entry({
+      uraian: 'Menyusun bahan',
+      isi: { indikator: '', uraian: 'Yang diisikan', realisasi: null },
+    });
+    const tasks = {
+      matriks: { state: EMPTY_MATRIKS, send: () => undefined },
+      harian: { state: state({ removed: removed.catatan }), send: (intent: HarianIntent) => sent.push(intent) },
+    };
+    const { get, click } = render(
+      <WordsProvider language="id">
+        <HarianView tasks={tasks} surface="panel" area={() => undefined} onTask={() => undefined} />
+      </WordsProvider>,
+    );
+    expect(get('[role=alert]', '').textContent).toBe('“Yang diisikan” dihapus.');
+    click('button', 'Kembalikan');
+    expect(sent).toEqual([{ type: 'bringBack' }]);
   });
 
   it('leave the focus near what was removed or offered again', () => {

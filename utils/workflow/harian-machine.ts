@@ -6,7 +6,7 @@
  */
 import type { HarianListReading } from '../ekinerja/pages/kinerja-harian/read';
 import { addEntries, asFilled, inLastWords, indikatorNote, keadaanOf, markSeen } from '../harian/entries';
-import { daysBetween, todayWib, type CatatanHarian } from '../harian/model';
+import { daysBetween, stillKept, todayWib, type CatatanHarian } from '../harian/model';
 import { readEntries } from '../harian/read-entries';
 import type { SampleRow } from '../import/harian-sample';
 import type { WorkbookInfo } from '../import/import-session';
@@ -39,6 +39,7 @@ export const EMPTY_HARIAN: HarianState = {
   report: null,
   noAccount: false,
   notStored: false,
+  removed: null,
   broken: false,
 };
 
@@ -96,7 +97,7 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
     akun = await ports.account();
     if (akun === null || akun === owner) return;
     [owner, skp] = [akun, null];
-    update({ report: null, fileProblem: null });
+    update({ report: null, fileProblem: null, removed: null });
   }
 
   async function look(): Promise<void> {
@@ -131,7 +132,7 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
   }
 
   async function take(opened: Promise<Result<WorkbookInfo, FileProblem>>): Promise<void> {
-    update({ busy: 'opening', fileProblem: null, report: null, broken: false });
+    update({ busy: 'opening', fileProblem: null, report: null, removed: null, broken: false });
     const result = await opened;
     await whose();
     if (!result.ok || akun === null) {
@@ -168,9 +169,19 @@ export function createHarianMachine(ports: HarianPorts): HarianMachine {
       case 'downloadSample':
         return sample(intent.format);
       case 'remove':
-        return change((stored) => stored.filter(({ id }) => id !== intent.id));
+        return change((stored) => {
+          update({ removed: stored.find(({ id }) => id === intent.id) ?? null });
+          return stored.filter(({ id }) => id !== intent.id);
+        });
+      case 'bringBack': {
+        const { removed } = state();
+        update({ removed: null });
+        // Whose it was may have gone since.
+        if (removed?.akun !== akun) return;
+        return change((stored) => stillKept([...stored, removed], today()));
+      }
       case 'removeAll':
-        update({ report: null });
+        update({ report: null, removed: null });
         return change((stored) => stored.filter((entry) => entry.akun !== akun));
       case 'filled':
         // The sheet is dealt with.

@@ -44,6 +44,8 @@ export interface HarianState {
   /** Nobody is logged in: nothing can be prepared. */
   readonly noAccount: boolean;
   readonly notStored: boolean;
+  /** Removed last, by itself: it can be brought back. */
+  readonly removed: CatatanHarian | null;
   readonly broken: boolean;
 }
 
@@ -52,6 +54,7 @@ export type HarianIntent =
   | { readonly type: 'paste'; readonly text: string }
   | { readonly type: 'downloadSample'; readonly format: 'xlsx' | 'csv' }
   | { readonly type: 'remove'; readonly id: string }
+  | { readonly type: 'bringBack' }
   | { readonly type: 'removeAll' }
   /** It was put into the form; null: taken out of it again. */
   | { readonly type: 'filled'; readonly id: string; readonly isi: Isian | null }

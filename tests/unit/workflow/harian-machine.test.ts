@@ -203,6 +203,24 @@ describe('the daily log', () => {
     expect(world.stored).toEqual([]);
   });
 
+  it('brings back the one that was removed last, to where it stood, and to nobody else', async () => {
+    const { send, goTo, machine, world } = begin();
+    await send({ type: 'paste', text: SHEET });
+    const before = world.stored;
+    await send({ type: 'remove', id: 'id1' });
+    expect(machine.state()).toMatchObject({ removed: { id: 'id1' }, entries: [{ catatan: { id: 'id2' } }] });
+    await send({ type: 'bringBack' });
+    expect(world.stored).toEqual(before);
+    await send({ type: 'bringBack' });
+    expect([world.stored.length, machine.state().removed]).toEqual([2, null]);
+    await send({ type: 'remove', id: 'id1' });
+    world.account = 'lain';
+    await goTo(FORM);
+    expect(machine.state().removed).toBeNull();
+    await send({ type: 'bringBack' });
+    expect(world.stored).toHaveLength(1);
+  });
+
   it('judges and offers nothing by the indikator of the account before', async () => {
     const { send, goTo, world } = begin();
     await send({ type: 'paste', text: SHEET });
