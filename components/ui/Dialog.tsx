@@ -14,12 +14,14 @@ export function Dialog({
   readonly children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) {
       dialog.showModal();
       // The browser goes to the first button, which may stand below a long list: what is asked comes first.
+      if (dialog.scrollHeight > dialog.clientHeight) heading.current?.focus();
       dialog.scrollTop = 0;
     }
     return () => dialog?.close();
@@ -36,7 +38,7 @@ export function Dialog({
         onClose();
       }}
     >
-      <h2 id={titleId} className="dialog__title">
+      <h2 ref={heading} id={titleId} tabIndex={-1} className="dialog__title">
         {title}
       </h2>
       {children}

@@ -138,6 +138,8 @@ describe('Tinjau', () => {
     expect(panel.get('dialog', '').textContent).toContain('Tersusunnya laporan lama');
     // What the browser scrolled to is below what is asked.
     expect(panel.get('dialog', '').scrollTop).toBe(0);
+    // The keyboard begins there, too: its first button stands out of sight.
+    expect(document.activeElement?.tagName).toBe('H2');
     panel.click('dialog button', 'Hapus dan jalankan');
     expect(panel.sent).toEqual([{ type: 'confirmRun', planId: 'plan' }]);
   });

@@ -31,6 +31,8 @@ const sizes: Readonly<Record<string, (this: HTMLElement) => number>> = {
 };
 for (const [name, get] of Object.entries(sizes))
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get });
+// A dialog is longer than its window.
+Object.defineProperty(HTMLDialogElement.prototype, 'scrollHeight', { configurable: true, value: 900 });
 /** Nothing scrolls here: what would have been brought into sight is marked. */
 Element.prototype.scrollIntoView = function mark() {
   this.setAttribute('data-in-sight', '');
