@@ -1,3 +1,4 @@
+import { firstRows } from '../first-rows';
 import type { RawSheet } from '../types';
 import { headingWords, readHeading } from './heading-words';
 import { SPLITS } from './title-lines';
@@ -16,6 +17,8 @@ export class RepeatedHeading<Field extends string> {
   private readonly headerRow: number;
   private readonly byHeading: ReadonlyMap<string, Field>;
   private readonly columns: readonly number[];
+  /** The words of all lines down to the headings: looked at once, for any number of rows may ask. */
+  private readonly above: readonly string[];
   private readonly own: readonly string[];
   /** The row before was a heading. */
   private goesOn = false;
@@ -31,8 +34,8 @@ export class RepeatedHeading<Field extends string> {
     this.headerRow = headerRow;
     this.byHeading = byHeading;
     this.columns = columns.filter((column) => column !== null);
-    const above = [headerRow - 2, headerRow - 1, headerRow].filter((row) => row >= 0);
-    this.own = above.map((row) => wordsOf(sheet.rows.at(row) ?? [])).filter((words) => words !== '');
+    this.above = firstRows(sheet, headerRow + 1).map(wordsOf);
+    this.own = this.above.slice(-3).filter((words) => words !== '');
   }
 
   /** null: the row is no heading. Nearly every row is known by its first number. */
@@ -54,12 +57,8 @@ export class RepeatedHeading<Field extends string> {
     const text = cells.find((cell) => cell !== '') ?? '';
     if (text.length > LONGEST || !/^\s*[rct]/i.test(text) || !lone(cells)) return false;
     const words = headingWords(text);
-    if (!SPLITS.test(words)) return false;
-    for (let row = 0; row <= this.headerRow; row += 1) {
-      const above = wordsOf(this.sheet.rows.at(row) ?? []);
-      if (above === words || (words.startsWith('tahun') && above.includes(words.slice(-4)))) return false;
-    }
-    return true;
+    const year = words.startsWith('tahun') ? words.slice(-4) : null;
+    return SPLITS.test(words) && !this.above.some((line) => line === words || (year !== null && line.includes(year)));
   }
 
   private mayBe(cells: readonly string[]): boolean {
@@ -85,10 +84,6 @@ export class RepeatedHeading<Field extends string> {
     while (before > this.headerRow && wordsOf(this.sheet.rows.at(before) ?? []) === '') before -= 1;
     const cells = this.sheet.rows.at(before) ?? [];
     const words = wordsOf(cells);
-    if (before <= this.headerRow || !lone(cells) || this.own.includes(words)) return true;
-    for (let above = 0; above < this.headerRow; above += 1) {
-      if (wordsOf(this.sheet.rows.at(above) ?? []) === words) return true;
-    }
-    return false;
+    return before <= this.headerRow || !lone(cells) || this.above.includes(words);
   }
 }
