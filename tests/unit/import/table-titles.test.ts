@@ -56,6 +56,9 @@ describe('a title that says the months hold no targets', () => {
     [['Target Kumulatif', '', '']],
     [[';REALISASI', '', '']],
     [['CAPAIAN SKP', '', '']],
+    [['LAPORAN REALISASI']],
+    [['Target Kumulatif']],
+    [['CAPAIAN SKP', 'TAHUN 2026']],
   ])('%s: the person chooses', async (above) => {
     expect(await read(...above, ...TABLE)).toEqual(
       expect.arrayContaining(['! headingUnclear B', '! headingUnclear C']),
@@ -69,6 +72,17 @@ describe('a title that says the months hold no targets', () => {
       expect(await read(title, '', ...TABLE)).toEqual([READ(4)]);
     },
   );
+
+  it.each(['Realisasi', 'Capaian 2026'])('a sheet named %s: the person chooses', async (name) => {
+    const file = writeXlsx({ sheets: [{ name, rows: TABLE.map((line) => line.split(';')) }] });
+    expect(await summary({ title: '', file, expected: [] })).toEqual(
+      expect.arrayContaining(['! headingUnclear B', '! headingUnclear C']),
+    );
+  });
+
+  it('a realisasi beside the targets, named in the line above, leaves them alone', async () => {
+    expect(await read(';;;Realisasi;', 'Indikator;Jan;Feb;Jan;Feb', 'A;1;2;8;9')).toEqual([READ(3)]);
+  });
 
   it('months that say target themselves are read', async () => {
     expect(await read('LAPORAN REALISASI', '', 'Indikator;Target Jan;Target Feb', 'A;1;2')).toEqual([READ(4)]);

@@ -177,10 +177,13 @@ export function findHeader<Field extends string>(sheet: RawSheet, words: TableWo
   const numbering = isNumberingRow(rows[best.row + 1], lines[best.row]) ? rows[best.row + 1] : undefined;
   const { row, depth, score, fields } = best;
   const around = linesAround(lines, rows, row, depth);
+  // Right above the headings only what stands left of the months is a title; over them it is a group.
+  const [own, first] = [row + 1 - around.length, Math.min(...best.bulan.flat())];
+  const titles = rows.slice(0, row + 1 - depth).map((cells, at) => (at < own ? cells : cells.slice(0, first)));
   const { bulan, ...rest } = doubtsOf(
     best,
     around,
-    saysNoTarget(rows.slice(0, row + 1 - around.length)),
+    saysNoTarget(sheet.delimited === true ? titles : [[sheet.name], ...titles]),
     rows.slice(row + 1 - depth, row + 1),
     numbering,
     rows.slice(row + 1),

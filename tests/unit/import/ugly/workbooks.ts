@@ -150,7 +150,14 @@ export const WORKBOOKS: readonly UglyFile[] = [
       sheet([['A', 'I', 1, 'D', 9, 9, 9]], { name: 'Realisasi 2026' }),
       sheet([['A', 'I', 1, 'D', 1, 2, 3]], { name: 'Target 2026' }),
     ),
-    expected: ['! sheetTie', '2: · / A / · / I (1 D) Jan=9 Feb=9 Mar=9'],
+    expected: [
+      '! sheetTie',
+      '! headingUnclear E',
+      '! headingUnclear F',
+      '! headingUnclear G',
+      '! noMonthColumns',
+      '2: · / A / · / I (1 D)',
+    ],
   },
   {
     title: 'xlsx: one number merged over months, and over rows',
