@@ -9,7 +9,12 @@ const wordsOf = (cells: readonly string[]): string =>
     .map((cell) => headingWords(cell.slice(0, 200)))
     .join('|')
     .replace(/\|+$/, '');
-const lone = (cells: readonly string[]): boolean => cells.filter((cell) => cell.trim() !== '').length === 1;
+/** One to `most` filled cells; nearly every row is known by its first three. */
+function few(cells: readonly string[], most: number): boolean {
+  let filled = 0;
+  for (const cell of cells) if (cell.trim() !== '' && (filled += 1) > most) return false;
+  return filled > 0;
+}
 
 /** Headings once more below a table: the same ones, as at a page break, or those of another table. */
 export class RepeatedHeading<Field extends string> {
@@ -54,9 +59,9 @@ export class RepeatedHeading<Field extends string> {
 
   /** Not at a page break, where a title comes again; nor under months that name this very year. */
   private splits(cells: readonly string[]): boolean {
-    const text = cells.find((cell) => cell !== '') ?? '';
-    if (text.length > LONGEST || !/^\s*[rct]/i.test(text) || !lone(cells)) return false;
-    const words = headingWords(text);
+    // Its number may stand in a cell of its own.
+    if (!few(cells, 2)) return false;
+    const words = headingWords(cells.join(' ').slice(0, 200));
     const year = words.startsWith('tahun') ? words.slice(-4) : null;
     return SPLITS.test(words) && !this.above.some((line) => line === words || (year !== null && line.includes(year)));
   }
@@ -84,6 +89,6 @@ export class RepeatedHeading<Field extends string> {
     while (before > this.headerRow && wordsOf(this.sheet.rows.at(before) ?? []) === '') before -= 1;
     const cells = this.sheet.rows.at(before) ?? [];
     const words = wordsOf(cells);
-    return before <= this.headerRow || !lone(cells) || this.above.includes(words);
+    return before <= this.headerRow || !few(cells, 1) || this.above.includes(words);
   }
 }

@@ -47,5 +47,6 @@ export function saysNoTarget(rows: readonly (readonly string[])[]): boolean {
   });
 }
 
-/** A line that is nothing but `REALISASI` or a year: what is below it is another table. */
-export const SPLITS = /^(?:(?:realisasi|capaian)(?:(?: tahun)? 20\d\d)?|tahun 20\d\d)$/;
+/** A line that is nothing but `REALISASI`, perhaps numbered (`B. Realisasi Kinerja`), or a year: below it is another table. */
+export const SPLITS =
+  /^(?:(?:\d|[a-z]|i{1,3}|iv) )?(?:realisasi|capaian)(?: (?:kinerja|skp|bulanan|target|tahun|20\d\d))*$|^tahun 20\d\d$/;
