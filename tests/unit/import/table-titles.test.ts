@@ -90,16 +90,21 @@ describe('a title that says the months hold no targets', () => {
 });
 
 describe('a line of one word in the table', () => {
-  it.each(['REALISASI', 'Realisasi Tahun 2026', 'CAPAIAN', 'TAHUN 2025', 'B. REALISASI', 'II. Realisasi Kinerja'])(
-    '%s begins another table',
-    async (line) => {
-      expect(await read(...TABLE, line, 'B;8;9')).toEqual([READ(2), '! secondTable 3']);
-      expect(await read('RHK;Indikator;Jan;Feb', 'R;A;1;2', '', line, 'R;B;8;9')).toEqual([
-        '2: · / R / · / A (· ·) Jan=1 Feb=2',
-        '! secondTable 4',
-      ]);
-    },
-  );
+  it.each([
+    'REALISASI',
+    'Realisasi Tahun 2026',
+    'CAPAIAN',
+    'TAHUN 2025',
+    'B. REALISASI',
+    'II. Realisasi Kinerja',
+    'B;REALISASI',
+  ])('%s begins another table', async (line) => {
+    expect(await read(...TABLE, line, 'B;8;9')).toEqual([READ(2), '! secondTable 3']);
+    expect(await read('RHK;Indikator;Jan;Feb', 'R;A;1;2', '', line, 'R;B;8;9')).toEqual([
+      '2: · / R / · / A (· ·) Jan=1 Feb=2',
+      '! secondTable 4',
+    ]);
+  });
 
   it.each([
     ['Realisasi anggaran tepat waktu', []],
