@@ -43,10 +43,12 @@ function coveredCells(sheet: Sheet): Map<string, number> {
   return covered;
 }
 
-/** Digits of which some are raised or struck out (`5` with a footnote `2`) are not the number they spell together. */
-function apart({ value, richText }: Cell): string | null {
-  const odd = richText?.some(({ font }) => font?.vertAlign !== undefined || font?.strikethrough === true) === true;
-  return odd && /^[\d\s.,]+$/.test(String(value)) ? richText.map(({ text }) => text).join('|') : null;
+/** Digits of which some are raised or struck out (`5` with a footnote `2`), or all struck out, are no number. */
+function apart({ value, richText, style }: Cell): string | null {
+  const struck = style?.font?.strikethrough === true;
+  const odd = struck || richText?.some(({ font }) => font?.vertAlign !== undefined || font?.strikethrough === true);
+  if (odd !== true || !/^[\d\s.,]+$/.test(String(value))) return null;
+  return struck ? `~${String(value)}~` : (richText?.map(({ text }) => text).join('|') ?? null);
 }
 
 function plainText(value: Exclude<CellValue, number | null>): string {

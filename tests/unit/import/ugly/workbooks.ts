@@ -80,18 +80,34 @@ export const WORKBOOKS: readonly UglyFile[] = [
     expected: ['2: · / A / · / I (1 %) Jan=50 Feb=7', '3: · / A / · / J (1 D) Feb=7', '! notANumber E3'],
   },
   {
-    title: 'xlsx: digits with a raised footnote or a struck out part are no number; a unit and bold digits stay',
+    title: 'xlsx: digits with a raised footnote or struck out are no number; a unit, a text and bold digits stay',
     file: book(
-      sheet([['A', 'I', 1, null, null, null, null]], {
-        cells: cells([
-          ['1,3', { value: 'm2', richText: [{ text: 'm' }, { text: '2', font: { vertAlign: 'superscript' } }] }],
-          ['1,4', { value: '12', richText: [{ text: '1' }, { text: '2', font: { vertAlign: 'superscript' } }] }],
-          ['1,5', { value: '57', richText: [{ text: '5', font: { strikethrough: true } }, { text: '7' }] }],
-          ['1,6', { value: '57', richText: [{ text: '5', font: { bold: true } }, { text: '7' }] }],
-        ]),
-      }),
+      sheet(
+        [
+          ['A', 'I', 1, null, null, null, null],
+          ['A', 'J', 1, 'D', 5, 0.5, 7],
+        ],
+        {
+          cells: cells([
+            ['2,1', { value: 'J', style: { font: { strikethrough: true } } }],
+            ['2,4', { value: 5, style: { font: { strikethrough: true } } }],
+            ['2,5', { value: 0.5, style: { font: { strikethrough: true } } }],
+            ['1,3', { value: 'm2', richText: [{ text: 'm' }, { text: '2', font: { vertAlign: 'superscript' } }] }],
+            ['1,4', { value: '12', richText: [{ text: '1' }, { text: '2', font: { vertAlign: 'superscript' } }] }],
+            ['1,5', { value: '57', richText: [{ text: '5', font: { strikethrough: true } }, { text: '7' }] }],
+            ['1,6', { value: '57', richText: [{ text: '5', font: { bold: true } }, { text: '7' }] }],
+          ]),
+        },
+      ),
     ),
-    expected: ['2: · / A / · / I (1 m2) Mar=57', '! notANumber E2', '! notANumber F2'],
+    expected: [
+      '2: · / A / · / I (1 m2) Mar=57',
+      '3: · / A / · / J (1 D) Mar=7',
+      '! notANumber E2',
+      '! notANumber F2',
+      '! notANumber E3',
+      '! notANumber F3',
+    ],
   },
   {
     title: 'xlsx: merged RHK and a merged title',
