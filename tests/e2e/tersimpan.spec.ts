@@ -1,7 +1,8 @@
 /** What is left in the browser after the whole job, and after "Hapus semua data" (S19, S20), in both browsers. */
 import type { Page } from '@playwright/test';
-import { CSRF_TOKEN_LENGTH } from '../../simulator/core/csrf';
+import { CSRF_TOKEN_LENGTH, unmaskToken } from '../../simulator/core/csrf';
 import { AKUN_CONTOH } from '../../simulator/seeds/akun';
+import { notToTheMaker } from './browser-makers';
 import { expect, test } from './fixtures';
 import { chooseFile, confirmRun, expectProof, MATRIKS, sheetOf, words } from './panel';
 import { agree, askToSend, button, like, mendBehindTheBack, openCheck, own } from './periksa-panel';
@@ -48,10 +49,15 @@ function everythingStored(page: Page): Promise<Stored> {
   });
 }
 
+/** The tokens behind everything in a text that could be one as pages print it: masked, each time otherwise (§1.4). */
+const tokensIn = (text: string): readonly (string | null)[] =>
+  [...text.matchAll(/(?<![\w-])[\w-]{80,90}(?:={0,2})(?![\w-])/g)].map(([masked]) => unmaskToken(masked));
+
 test('after the whole job no person, password or token is stored; erasing leaves nothing', async ({
   openSite,
   openExtension,
   simulator,
+  server,
   context,
 }) => {
   test.setTimeout(600_000);
@@ -93,6 +99,9 @@ test('after the whole job no person, password or token is stored; erasing leaves
   expect(secret.some(({ length }) => length === CSRF_TOKEN_LENGTH)).toBe(true);
   expect(cookies).not.toEqual([]);
   expect(secret.filter((one) => stored.text.toLowerCase().includes(one.toLowerCase()))).toEqual([]);
+  const csrf = Object.values(simulator.state.sesi).map((one) => one.csrf);
+  expect(csrf).toEqual(expect.arrayContaining([...new Set(tokensIn(await site.content()))]));
+  expect(tokensIn(stored.text).filter((token) => token !== null && csrf.includes(token))).toEqual([]);
   expect(stored.text).not.toMatch(/_csrf|PHPSESSID|\b\d{18}\b|\b08\d{8,11}\b|[\w.]+@[\w.]+\.\w/i);
 
   // No page of e-Kinerja any more: the next look would make a new salt.
@@ -102,4 +111,5 @@ test('after the whole job no person, password or token is stored; erasing leaves
   await panel.getByRole('button', { name: words.erase.action, exact: true }).click();
   await panel.getByRole('dialog').getByRole('button', { name: words.erase.action, exact: true }).click();
   await expect.poll(async () => (await everythingStored(other)).places).toEqual([]);
+  expect(notToTheMaker(server.refused)).toEqual([]);
 });
