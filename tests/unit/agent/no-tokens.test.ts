@@ -12,9 +12,10 @@ import { createMemoryJournal } from '../../../utils/run/memory-journal';
 import { everyForm, liveDocument } from '../formulir/live-forms';
 import { createMemorySkpJournal } from '../run/support/memory-skp-journal';
 import { parsePage } from '../run/support/parse-page';
-import { NOMOR, PAGE, smallSkp } from '../run/support/small-skp';
+import { NOMOR, PAGE, ROUTE, smallSkp } from '../run/support/small-skp';
 import { createVirtualClock } from '../run/support/virtual-clock';
 
+const MATRIKS = PAGE.replace(/r=.*/, `r=${encodeURIComponent(ROUTE.matriks)}`);
 const nothing = () => Promise.resolve();
 const isOnline = () => true;
 const tokensIn = (document: Document): readonly string[] =>
@@ -71,6 +72,14 @@ describe('what the page answers to the panel', () => {
       newRunId: () => 'r',
       isAlive: () => true,
     };
+    const matriks = await (await around.fetch(MATRIKS)).text();
+    around.parse(matriks);
+    const page = createPageAgent({
+      ...around,
+      document: liveDocument(matriks, MATRIKS),
+      runHere: () => null,
+      moreWords: () => Promise.resolve(false),
+    });
     const pemeriksa = createPemeriksaAgent({
       ...around,
       kirimJournal: createMemoryJournal() as never,
@@ -89,12 +98,14 @@ describe('what the page answers to the panel', () => {
     });
     const { signal } = new AbortController();
     const answers = [
+      await page.readMatriks('fresh'),
+      await page.readMatriks('live'),
       await pemeriksa.readSkp(NOMOR, signal),
       await pemeriksa.readSkpList(),
       await pemeriksa.readHarian(),
       await penyusun.read(NOMOR, signal),
     ];
-    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true, true, true]);
     expect(cookies).toBeGreaterThan(1);
     expect(tokens.size).toBeGreaterThan(cookies);
     const said = JSON.stringify(answers);
