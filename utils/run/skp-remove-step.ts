@@ -5,7 +5,7 @@ import { STRIKES } from './retry-policy';
 import type { SkpPast } from './skp-journal';
 import type { DeedAnswer, SkpRemoval } from './skp-run-types';
 import { thingOf } from './skp-shown';
-import { end, isAnswered, mayTryAgain, POSTS, type EndedStep, type StepTools } from './skp-step';
+import { end, isAnswered, POSTS, type EndedStep, type StepTools } from './skp-step';
 
 const REMOVAL: Readonly<Record<SkpPlanItem['level'], SkpRemoval>> = {
   rhk: 'hapusRhk',
@@ -22,7 +22,6 @@ export async function removeThing(
   tools: StepTools,
 ): Promise<EndedStep> {
   let posts = 0;
-  let hadNewToken = false;
   const attempted = past?.attempted ?? false;
   for (let tries = 0; ; tries += 1) {
     const thing = thingOf(item, id, parentId, tools.shown());
@@ -37,17 +36,11 @@ export async function removeThing(
     const lost: DeedAnswer = { kind: 'failed', failure: { kind: 'connectionLost' }, reached: 'maybe' };
     const answer = await tools.site.remove(REMOVAL[item.level], id, links, tools.posting).catch(() => lost);
     if (answer.kind === 'failed' && answer.reached === 'no') {
-      const again = mayTryAgain(answer.failure, hadNewToken);
-      hadNewToken ||= answer.failure.kind === 'csrfRefused';
-      if (!again || tries >= STRIKES) {
-        // The list could not be had: reading it patiently tells why.
-        if (!(await tools.look(item, null, false))) return end('pending');
-        if (tries >= STRIKES) {
-          tools.halt('siteErrors');
-          return end('pending');
-        }
-      }
-      continue;
+      // Reading the list waits until it can be had again, or tells why it cannot.
+      if (!(await tools.look(item, null, false))) return end('pending');
+      if (tries < STRIKES) continue;
+      tools.halt('siteErrors');
+      return end('pending');
     }
     posts += 1;
     await tools.posted(item, answer.kind === 'refused' || isAnswered(answer));

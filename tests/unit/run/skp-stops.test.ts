@@ -259,6 +259,39 @@ describe('a change of a thing', () => {
   });
 });
 
+describe('a removal', () => {
+  it('waits while the browser is offline and goes on by itself (F7)', async () => {
+    const small = smallSkp({ rows: 1 });
+    const client = await small.login();
+    const clock = createVirtualClock();
+    let isOff = false;
+    let removing = false;
+    const site = skpSiteOf({ fetch: client.fetch, isOnline: () => !isOff });
+    const now = await wholeOf(site);
+    const [rhk] = now.facts.skp?.rhk ?? [];
+    const plan = await planOf(now, wantedSkp(), null, { removed: [`rhk:${rhk?.id ?? ''}`] });
+    expect(plan.counts.remove).toBe(2);
+    const end = await clock.until(
+      createSkpRun({
+        plan,
+        site,
+        clock,
+        journal: createMemorySkpJournal(),
+        monthsJournal: createMemoryJournal(),
+        accountTagOf: tagOf,
+        acquireLock: () => Promise.resolve(() => undefined),
+        runId: 'r',
+        onProgress({ part }) {
+          if (removing || part !== 'removals') return;
+          isOff = removing = true;
+          void clock.sleep(300_000, new AbortController().signal).then(() => (isOff = false));
+        },
+      }).start(),
+    );
+    expect([reasonOf(end), end.items.map(({ state }) => state)]).toEqual(['finished ', ['proven', 'proven']]);
+  });
+});
+
 describe('a page that was cut on its way', () => {
   it('is neither the list after a post nor a form to be posted', async () => {
     const small = smallSkp({ rows: 1 });
