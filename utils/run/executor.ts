@@ -246,7 +246,7 @@ class Engine implements Run {
     const { outbox } = this;
     const stored = indexReading(reading);
     for (const item of this.list.items) {
-      const { state, note } = decide(item, stored, this.statuses, occasion);
+      const { state, note } = decide(item, stored, this.statuses, outbox.cut.has(item) ? 'cut' : occasion);
       if (state !== item.state || note !== item.note) outbox.settle(item, state, note);
     }
     outbox.together = reading.savedTogether === true;

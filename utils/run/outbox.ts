@@ -37,6 +37,8 @@ export class Outbox {
   current: Item | null = null;
   /** Readings so far; a refused token is older than a later reading. */
   generation = 0;
+  /** Cut after a stop: the site may still be at them. */
+  readonly cut = new Set<Item>();
   private queue: Item[] = [];
   private readonly inFlight = new Map<Item, Promise<void>>();
   private readonly saving = new AbortController();
@@ -127,6 +129,7 @@ export class Outbox {
     if (this.inFlight.size > 0) {
       const all = Promise.all(this.inFlight.values());
       await within(this.clock, GRACE_MS, all);
+      for (const item of this.inFlight.keys()) this.cut.add(item);
       this.saving.abort();
       await within(this.clock, GRACE_MS, all);
       for (const item of this.inFlight.keys()) this.settle(item, 'unknown', null);

@@ -43,8 +43,11 @@ export interface Decision {
   readonly note: string | null;
 }
 
-/** first: the run begins or continues. during: compare before writing on. final: the proof. */
-export type Occasion = 'first' | 'during' | 'final';
+/**
+ * first: the run begins or continues. during: compare before writing on. final: the proof. cut: as final, of a request that
+ * was cut and may still be carried out.
+ */
+export type Occasion = 'first' | 'during' | 'final' | 'cut';
 
 const OPEN: ReadonlySet<ItemState> = new Set(['pending', 'unknown', 'intent']);
 
@@ -74,5 +77,6 @@ export function decide(
   if (state === 'proven' || (item.attempted && !open)) return as('conflict', cell.nilai);
   const unchanged =
     samePlace && cell.status === (statuses.get(write.rowId) ?? null) && equalCells(cell.nilai, write.before);
-  return unchanged ? as('pending', null) : as('conflict', cell.nilai);
+  if (!unchanged) return as('conflict', cell.nilai);
+  return as(occasion === 'cut' ? 'unknown' : 'pending', null);
 }

@@ -281,7 +281,9 @@ describe('a run', () => {
     await clock.pass(5_000);
     engine.stop();
     await clock.pass(25_000);
-    expect(engine.snapshot()).toMatchObject({ phase: 'stopped', reason: 'byPerson', counts: { proven: 2 } });
+    // The cell of the cut request is not said to be unwritten: the site may still be at it.
+    const counts = { proven: 2, unknown: 1, pending: 21 };
+    expect(engine.snapshot()).toMatchObject({ phase: 'stopped', reason: 'byPerson', counts });
     await clock.until(done);
     await finish();
   });
@@ -313,6 +315,19 @@ describe('a run', () => {
       reason: 'byPerson',
       counts: { pending: 24 },
     });
+  });
+
+  it('looks again after a pause, however short: somebody else may have written meanwhile', async () => {
+    const { matriks, engine, clock } = stage();
+    const done = engine.start();
+    await clock.pass(300);
+    engine.pause();
+    await clock.pass(200);
+    expect(engine.snapshot().phase).toBe('paused');
+    matriks.cells.set(keyOf(2, 12), '5');
+    engine.resume();
+    await clock.until(done);
+    expect(matriks.cells.get(keyOf(2, 12))).toBe('5');
   });
 
   it('falls silent when the extension was reloaded', async () => {
@@ -351,6 +366,27 @@ describe('a run', () => {
     await clock.pass(500);
     clock.jump(86_400_000);
     expect(await clock.until(done)).toMatchObject({ phase: 'finished', counts: { proven: 24 } });
+  });
+
+  it('goes on looking for what somebody else writes when the clock was put back', async () => {
+    const matriks = createMatriks(20);
+    const { site, clock, finish } = stage({
+      matriks,
+      readMs: 20,
+      onSave: () => {
+        if (site.saves.length !== 5) return;
+        clock.jump(-7_200_000);
+        matriks.cells.set(keyOf(20, 12), '9');
+      },
+    });
+    await finish();
+    expect(matriks.cells.get(keyOf(20, 12))).toBe('9');
+  });
+
+  it('takes a Matriks that cannot be read twice in a row for changed, and asks no more', async () => {
+    const { site, finish } = stage({ readFault: () => ({ kind: 'unreadablePage', problems: [] }) });
+    expect(await finish()).toMatchObject({ phase: 'stopped', reason: 'pageChanged' });
+    expect(site.reads).toBe(2);
   });
 
   it('takes more requests at once only while that pays', async () => {

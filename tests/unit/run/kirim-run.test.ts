@@ -111,6 +111,20 @@ describe('Kirim semua', () => {
     expect(sentIds(here.simulator)).toBe(0);
   });
 
+  it('sends no further one after a warning, though the status is the expected one', async () => {
+    const here = await world();
+    const site: KirimSite = {
+      ...here.site,
+      async send(...which) {
+        await here.site.send(...which);
+        return { kind: 'answered', flashes: [{ tone: 'warning', text: 'Jadwal hampir habis' }] };
+      },
+    };
+    const end = await here.clock.until(runOf(here, { site }).start());
+    expect([end.reason, ...states(end)]).toEqual(['surprise', 'proven', 'notSent', 'notSent']);
+    expect(end.items[0]?.words).toBe('Jadwal hampir habis');
+  });
+
   it('takes Setuju for the proof where the sender is a JPT', async () => {
     const small = smallSkp();
     const jabatan = small.simulator.state.tenure.find(({ id }) => id === small.rows[0]?.idTenure)?.idJabatan;

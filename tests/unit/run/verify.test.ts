@@ -30,6 +30,27 @@ describe('a fresh reading', () => {
     expect(judged({}, holdsUnsafely(null), 'first')).toEqual({ state: 'conflict', note: null });
   });
 
+  it('neither writes nor proves a cell whose key stands at another month now', () => {
+    const plan = planFor(createMatriks(1), () => ({ kind: 'set', value: '5' }));
+    const write = planWrites(plan).find(({ key }) => key === keyOf(1, 2));
+    if (write === undefined) throw new Error('not planned');
+    const item = {
+      index: 0,
+      write,
+      state: 'pending',
+      note: null,
+      attempted: false,
+      tries: 0,
+      intentSeq: null,
+    } as const;
+    const judgedAt = (bulan: number, nilai: string | null) => {
+      const cell = { rowId: write.rowId, bulan, nilai, status: 'konsep', safe: true } as const;
+      return decide(item, new Map([[write.key, cell]]), plannedStatus(plan), 'first').state;
+    };
+    expect([judgedAt(2, null), judgedAt(2, '5')]).toEqual(['pending', 'proven']);
+    expect([judgedAt(3, null), judgedAt(3, '5')]).toEqual(['conflict', 'conflict']);
+  });
+
   it('proves nothing at a place that is not certain, though the value is the wanted one', () => {
     expect(judged({}, holds('5'), 'first')).toEqual({ state: 'proven', note: null });
     expect(judged({}, holdsUnsafely('5'), 'first')).toEqual({ state: 'conflict', note: '5' });
