@@ -104,7 +104,12 @@ export type SiteFailure =
   | { readonly kind: 'timeout' }
   | { readonly kind: 'connectionLost' }
   | { readonly kind: 'unexpectedPage' }
-  | { readonly kind: 'unreadablePage'; readonly problems: readonly ReadProblem[] }
+  | {
+      readonly kind: 'unreadablePage';
+      readonly problems: readonly ReadProblem[];
+      /** The session year it shows all the same; 0 or absent = unknown. */
+      readonly tahun?: number;
+    }
   | { readonly kind: 'aborted' };
 
 /**

@@ -60,7 +60,10 @@ export async function readPatiently<Reading extends OwnedReading>(
       if (stop !== null) return refuse(stop);
       return ok({ reading: result.value, tookMs: Math.max(0, clock.now() - started) });
     }
-    const verdict = judge(result.reason);
+    const failure = result.reason;
+    // In another year the SKP is not there, and the page has no table (docs/ekinerja.md §4.6).
+    if (failure.kind === 'unreadablePage' && ![0, plan.tahun].includes(failure.tahun ?? 0)) return refuse('otherYear');
+    const verdict = judge(failure);
     if (verdict.kind === 'stop') return refuse(verdict.reason);
     const wait =
       verdict.kind === 'wait' ? verdict : { waitingFor: 'siteError' as const, ms: null, reason: 'siteErrors' as const };

@@ -259,6 +259,72 @@ describe('a change of a thing', () => {
   });
 });
 
+describe('a creation', () => {
+  it('is posted twice at most, whatever the site answers', async () => {
+    let posts = 0;
+    const on = await stage({
+      async meddle(_, ask) {
+        const answer = await ask();
+        const isPost = on.posts() > posts;
+        posts = on.posts();
+        if (!isPost) return answer;
+        // Nothing of it is kept.
+        for (const row of on.state.rhk) if (row.nama.includes('kegiatan a')) row.dihapus = true;
+        return new Response('', { status: 500 });
+      },
+    });
+    const end = await on.start({ isAlive: () => posts < 6 });
+    expect(end.items[0]?.state).toBe('differs');
+    expect(on.state.rhk.filter(({ nama }) => nama.includes('kegiatan a'))).toHaveLength(2);
+  });
+});
+
+describe('a creation whose answer nobody saw', () => {
+  it('is not posted again, continued, before the server must be done with it', async () => {
+    const on = await stage();
+    const [first] = on.plan.items.filter(({ kind }) => kind === 'create');
+    await on.journal.create('skp', on.plan, 0);
+    await on.journal.append('skp', [{ seq: 1, at: 0, key: first?.id ?? '', state: 'intent', note: null }]);
+    const resumeFrom = (await on.journal.load('skp')) ?? undefined;
+    if (resumeFrom === undefined) throw new Error('no journal');
+    let before: number | null = null;
+    const begun = on.clock.now();
+    let waited = 0;
+    const end = await on.start({
+      resumeFrom,
+      onProgress({ waitingFor, items }) {
+        if (waitingFor === 'lateAnswer') before ??= on.posts();
+        if (waited === 0 && items[0]?.state === 'proven') waited = on.clock.now() - begun;
+      },
+    });
+    expect([reasonOf(end), before, on.posts()]).toEqual(['finished ', 0, ALL]);
+    expect(waited).toBeGreaterThanOrEqual(90_000);
+  });
+
+  it('is called different when the year was changed under it, for no list shows the year it got', async () => {
+    let seen = 0;
+    let at = 0;
+    const rehearsal = await stage({
+      async meddle(count, ask) {
+        const answer = await ask();
+        if (at === 0 && rehearsal.posts() > 0) at = count;
+        return answer;
+      },
+    });
+    await rehearsal.start({ isAlive: () => at === 0 });
+    const on = await stage({
+      meddle(count, ask) {
+        seen = count;
+        if (count === at) for (const sesi of Object.values(on.state.sesi)) sesi.tahun = 2025;
+        return ask();
+      },
+    });
+    const end = await on.start();
+    expect([reasonOf(end), on.posts(), end.items[0]?.state]).toEqual(['stopped otherYear', 1, 'differs']);
+    expect(seen).toBeGreaterThanOrEqual(at);
+  });
+});
+
 describe('a removal', () => {
   it('waits while the browser is offline and goes on by itself (F7)', async () => {
     const small = smallSkp({ rows: 1 });

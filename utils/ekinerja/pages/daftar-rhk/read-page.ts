@@ -82,7 +82,7 @@ export function readDaftarPage(document: Document, url: string): Result<DaftarPa
   const { akun, problems: doubts } = readOwner(document);
   const problems: ReadProblem[] = [...found, ...doubts];
   const fatal = problems.filter(({ code }) => FATAL.includes(code));
-  if (fatal.length > 0 || at === null) return refuse({ kind: 'unreadablePage', problems: fatal });
+  if (fatal.length > 0 || at === null) return refuse({ kind: 'unreadablePage', problems: fatal, tahun: skp.tahun });
 
   const nomor = oneSkp(document, skp.nomorSkp, skp.rhk);
   if (nomor === undefined) return refuse({ kind: 'unexpectedPage' });
