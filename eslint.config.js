@@ -65,11 +65,21 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+          selector:
+            'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe)$/]',
           message: 'Texts from outside never become markup: use textContent.',
         },
         {
-          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          selector: 'Property[key.name=/^(innerHTML|outerHTML|srcdoc|srcDoc|dangerouslySetInnerHTML)$/]',
+          message: 'Texts from outside never become markup, by way of an object neither.',
+        },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^setAttribute(NS)?$/] > Literal.arguments[value=/^(on.*|srcdoc)$/i]',
+          message: 'Texts from outside never become code or markup.',
+        },
+        {
+          selector: 'JSXAttribute[name.name=/^(dangerouslySetInnerHTML|srcDoc)$/]',
           message: 'Texts from outside never become markup: render them as children.',
         },
       ],
