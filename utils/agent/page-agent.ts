@@ -1,7 +1,8 @@
 /**
  * The page-side agent that is always there: answers the panel's questions about this page. Invariants:
  * - does nothing until asked: no DOM change, no observer, no timer;
- * - nothing personal leaves this module: the account only as its salted tag.
+ * - of the person only the account leaves this module: as its salted tag, and with a reading of the Matriks as it stands there,
+ *   of which the panel makes the same tag. Neither side stores it.
  * What writes is loaded on demand (utils/agent/penulis-agent.ts).
  */
 import { unmasked } from '../dom/unmasked';
