@@ -17,8 +17,12 @@ export default defineUnlistedScript(() => {
   scope.asistenPenunjuk = true;
   const penunjuk = createPenunjuk(document, (look, onClose) => createPointerView(document, look, onClose));
   onPointing(browser.runtime, penunjuk);
-  onPicking(
-    browser.runtime,
-    createPemilih(document, (look, glass) => createPointerView(document, look, () => undefined, glass)),
-  );
+  const pemilih = createPemilih(document, (look, glass) => createPointerView(document, look, () => undefined, glass));
+  onPicking(browser.runtime, {
+    pick(...order) {
+      // Two bubbles would lie over each other, and one over what is to be chosen.
+      penunjuk.close();
+      pemilih.pick(...order);
+    },
+  });
 });

@@ -27,6 +27,8 @@ export interface Penunjuk {
   point(order: OrderTunjuk, tell: (lapor: LaporTunjuk) => void, signal: AbortSignal): void;
   /** The person's cursor into what is pointed at. */
   focus(): void;
+  /** As if the person had closed it. */
+  close(): void;
 }
 
 /** A page that changes does so in bursts. */
@@ -42,6 +44,7 @@ export function createPenunjuk(
   let current: (FoundControl & { readonly id: string }) | null = null;
   /** While the focus that was moved is kept against an opening dialog. */
   let keeping = new AbortController();
+  let shut: (() => void) | null = null;
 
   return {
     point({ titik, teks, look: looks }, tell, signal) {
@@ -64,6 +67,7 @@ export function createPenunjuk(
         keeping.abort();
         view.hide();
         current = null;
+        shut = null;
       }
       function close(): void {
         end();
@@ -125,8 +129,10 @@ export function createPenunjuk(
         characterData: true,
         attributeFilter: ['class', 'style', 'hidden', 'disabled', 'aria-hidden'],
       });
+      shut = close;
       look();
     },
+    close: () => shut?.(),
     focus() {
       if (current === null) return;
       current.box.scrollIntoView({ block: 'center', inline: 'center' });

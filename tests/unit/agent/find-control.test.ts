@@ -158,6 +158,19 @@ describe('pointing', () => {
     expect(said.at(-1)).toMatchObject({ id: 'indikator-nama' });
   });
 
+  it('makes room when something else is to be shown, and says so once', () => {
+    const { agent, said, over } = start(
+      page('form-indikator--tambah', route.formIndikator),
+      titik('indikator', 'form-indikator', null),
+    );
+    agent.close();
+    agent.close();
+    expect(said.map(({ kind }) => kind)).toEqual(['ditunjuk', 'ditutup']);
+    over.abort();
+    agent.close();
+    expect(said).toHaveLength(2);
+  });
+
   it('only what is in an open dialog counts, and a dialog that opens is noticed', async () => {
     const document = page('daftar-rhk--contoh', route.daftarRhk);
     const modal = document.getElementById('modal-instansi');
