@@ -71,7 +71,7 @@ export const deflate = none;
 `,
     },
   ],
-  // Of a sheet its cells, their formulas, formats of numbers and what is merged are looked at (utils/import/read-workbook.ts).
+  // Of a sheet its cells, their formulas, formats of numbers, what is struck out and what is merged are looked at (utils/import/read-workbook.ts).
   'hucre/dist/xlsx/worksheet.mjs': [
     { from: 'case "sheetPr":', to: 'case "mergeCells":' },
     { from: 'case "hyperlinks":', to: 'onText(text) {', instead: '}\n},\n' },
@@ -82,10 +82,20 @@ export const deflate = none;
     { from: 'if (dataValidations.length > 0) {', to: 'return sheet;' },
   ],
   'hucre/dist/xlsx/styles.mjs': [
-    { from: 'case "fonts":', to: 'case "cellXfs":' },
+    {
+      from: 'case "fonts":',
+      to: 'case "cellXfs":',
+      // Of a font only whether it strikes out.
+      instead: `case "fonts":
+	for (const { children } of child.children) if (children) fonts.push({
+		strikethrough: children.some(({ local, attrs }) => local === "strike" && !/^(?:0|false)$/.test(attrs.val))
+	});
+	break;
+`,
+    },
     { from: 'case "dxfs":', to: '}\n\t}\n\treturn {' },
     { from: 'if (el.attrs["applyNumberFormat"]', to: 'return xf;' },
-    { from: 'if (xf.fontId <', to: 'return result;' },
+    { from: 'if (xf.fillId <', to: 'return result;' },
   ],
   // Themes, people, links to other files, pictures, pivots and slicers, and what the file says about itself.
   'hucre/dist/xlsx/reader.mjs': [

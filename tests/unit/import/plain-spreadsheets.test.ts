@@ -38,7 +38,7 @@ const rows = [
 const dressed: WriteSheet = {
   name: 'Dihias',
   rows: [
-    ['Tautan', 'Persen', 'Tanggal', 'Rumus', 'Kosong'],
+    ['Tautan', 'Persen', 'Tanggal', 'Rumus', 'Dicoret'],
     ['laporan', 0.5, new Date('2026-03-01T00:00:00Z'), null, null],
     ['berkas', 0.25, new Date('2026-03-02T07:30:00Z'), 3, 'x'],
   ],
@@ -51,6 +51,7 @@ const dressed: WriteSheet = {
     ['1,1', { style: { numFmt: '0%', fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFF00' } } } }],
     ['2,1', { style: { numFmt: '0.00%', alignment: { wrapText: true }, protection: { locked: false } } }],
     ['1,3', { formula: 'B2*2' }],
+    ['1,4', { value: 5, style: { font: { strikethrough: true, size: 9 } } }],
     ['2,3', { formula: 'SUM(B2:B3)' }],
   ]),
   autoFilter: { range: 'A1:E3' },
@@ -117,7 +118,7 @@ test('so is one with links, formulas, formats, dates, filters, lists, colours, h
     '50%',
     '2026-03-01',
     '=B2*2',
-    '',
+    '~5~',
   ]);
   expect(await packed.readWorkbook(bytes)).toEqual(whole);
 });
