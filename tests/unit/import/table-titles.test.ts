@@ -57,6 +57,7 @@ describe('a title that says the months hold no targets', () => {
     [[';REALISASI', '', '']],
     [['CAPAIAN SKP', '', '']],
     [['LAPORAN REALISASI']],
+    [['TARGET ANGGARAN', '(dalam jutaan rupiah)']],
     [['Target Kumulatif']],
     [['CAPAIAN SKP', 'TAHUN 2026']],
   ])('%s: the person chooses', async (above) => {

@@ -34,15 +34,16 @@ export function doubtsOf<Field extends string>(
   below: readonly (readonly string[])[],
 ): Months {
   const above = combine(around);
-  const last = Math.max(...block.bulan.flat());
+  const taken = block.bulan.flat();
+  const last = Math.max(...taken);
   const { words } = block;
   const textOf = (column: number): string => rows.findLast((row) => (row[column] ?? '').trim() !== '')?.[column] ?? '';
   const isOdd = (column: number): boolean => {
     const { odd = false, clash = false } = above[column] ?? {};
-    // Values under no heading of their own: weeks of a month, or its realisasi, perhaps. Behind the last month, a sum.
+    // Values under no heading of their own: weeks of a month, or its realisasi, perhaps. Behind the last of months side by side, a sum.
     const next = column + 1;
-    const valued =
-      (numbering?.[next] ?? '') !== '' || (next < last && below.some((row) => VALUE.test(row[next] ?? '')));
+    const inside = next < last || !taken.includes(column - 1);
+    const valued = (numbering?.[next] ?? '') !== '' || (inside && below.some((row) => VALUE.test(row[next] ?? '')));
     return odd || clash || (valued && words[next]?.headed !== true);
   };
   const doubts: Doubt[] = [];

@@ -38,12 +38,12 @@ export function yearOfTitles(rows: readonly (readonly string[])[]): number | nul
   return years.size === 1 ? ([...years][0] ?? null) : null;
 }
 
-/** Titles of realisasi or of sums: what stands in plain months is no target for certain. */
+/** Titles of realisasi, of sums, or of thousands: what stands in plain months is no target for certain. */
 export function saysNoTarget(rows: readonly (readonly string[])[]): boolean {
   return rows.some((cells) => {
     const words = lineWords(cells);
     if (EXPLAINS.test(words)) return false;
-    return /\bkumulatif\b/.test(words) || (REAL.test(words) && !TARGET.test(words));
+    return /\b(?:kumulatif|(?:ribu|juta|miliar)an)\b/.test(words) || (REAL.test(words) && !TARGET.test(words));
   });
 }
 

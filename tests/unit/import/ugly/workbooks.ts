@@ -153,6 +153,28 @@ export const WORKBOOKS: readonly UglyFile[] = [
     expected: ['! yearDiffers C', '! yearDiffers D', '! yearDiffers B', '! headingUnclear E', '! noMonthColumns'],
   },
   {
+    title: 'xlsx: values right of every month under no heading, the last one included',
+    file: book({
+      name: 'Target',
+      rows: [
+        ['Indikator', 'Jan', null, 'Feb', null],
+        ['A', 1, 8, 2, 9],
+      ],
+    }),
+    expected: ['! headingUnclear B', '! headingUnclear D', '! noMonthColumns'],
+  },
+  {
+    title: 'xlsx: a sum behind months side by side needs no heading',
+    file: book({
+      name: 'Target',
+      rows: [
+        ['Indikator', 'Jan', 'Feb', null],
+        ['A', 1, 2, 3],
+      ],
+    }),
+    expected: ['2: · / · / · / A (· ·) Jan=1 Feb=2'],
+  },
+  {
     title: 'xlsx: several sheets, the target sheet is the second',
     file: book(
       { name: 'Petunjuk', rows: [['Cara mengisi'], ['Isi kolom bulan']] },
