@@ -61,7 +61,7 @@ type Report = (
 ) => void;
 
 /** Behind a number these are part of it: "5 ribu" is not 5. */
-const MULTIPLE = /^(?:puluh|ratus|ribu|rb|juta|jt)/iu;
+const MULTIPLE = /^(?:puluh|ratus|ribu|rb|k$|juta|jt|mil[iy]ar|tril|lusin)/iu;
 
 /** A year away is a slip of the pen, or Excel's. */
 const FAR_YEARS = 1;
@@ -84,7 +84,11 @@ export function readEntries(table: HarianTable, today: string): HarianSheet {
   let leftOut = 0;
   // A date stands once above the entries of its day, as in a merged cell.
   let above: string | null = null;
+  let last = 0;
   for (const row of table.rows) {
+    // Below a blank line stands perhaps a signature, and no work of that day.
+    if (row.sheetRow !== last + 1) above = null;
+    last = row.sheetRow;
     const errors: HarianProblemCode[] = [];
     const report: Report = (code, cell, { severity = 'error', params = {} } = {}) => {
       if (severity === 'error') errors.push(code);

@@ -70,6 +70,12 @@ describe('a sheet of daily entries', () => {
     expect(sheet.leftOut).toBe(2);
   });
 
+  it('hands down no date over a blank line: a signature is no work of the last day', async () => {
+    const sheet = await paste(HEAD, `26/11/2026;A;${URAIAN};1;8;9`, ';;;;;', ';;NIP. 198001012005011001;;;');
+    expect(sheet.entries).toHaveLength(1);
+    expect(said(sheet)).toContain('error 4 dateMissing');
+  });
+
   it('takes the day first, and a year beside this one, where nothing speaks against it', async () => {
     const sheet = await paste(HEAD, `5/11/2026;A;${URAIAN};1;8;9`, `31/12/2025;B;${URAIAN};1;8;9`);
     expect(sheet.entries.map(({ tanggal }) => tanggal)).toEqual(['2026-11-05', '2025-12-31']);
@@ -127,6 +133,8 @@ describe('a sheet of daily entries', () => {
     ['no uraian', `26/11/2026;A;;1;8;9`, 'info 2 uraianMissing'],
     ['no number', `26/11/2026;A;${URAIAN};banyak;8;9`, 'error D2 realisasiNotNumber'],
     ['thousands in words', `26/11/2026;A;${URAIAN};5 ribu lembar;8;9`, 'error D2 realisasiNotNumber'],
+    ['thousands as a letter', `26/11/2026;A;${URAIAN};5 K;8;9`, 'error D2 realisasiNotNumber'],
+    ['more than millions', `26/11/2026;A;${URAIAN};5 miliar;8;9`, 'error D2 realisasiNotNumber'],
     ['a number that may be two', `26/11/2026;A;${URAIAN};1.000;8;9`, 'error D2 realisasiUnclear'],
     ['no realisasi', `26/11/2026;A;${URAIAN};;8;9`, 'info 2 realisasiMissing'],
     ['a time that may be two', `26/11/2026;A;${URAIAN};1;8.3;9`, 'error E2 timeUnclear'],
