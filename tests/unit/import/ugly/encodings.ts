@@ -37,6 +37,8 @@ export const ENCODINGS: readonly UglyFile[] = [
   { title: 'tab', file: bytes(delimited('\t')), expected: PLAIN },
   { title: 'pipe', file: bytes(delimited('|')), expected: PLAIN },
   { title: 'the line sep=', file: bytes(`sep=|\r\n${delimited('|')}`), expected: PLAIN },
+  { title: 'the line sep= as it was saved again', file: bytes(`sep=;;;;;;\r\n${delimited(';')}`), expected: PLAIN },
+  { title: 'the line sep= in quotes', file: bytes(`"sep=;"\r\n${delimited(';')}`), expected: PLAIN },
   {
     title: 'semicolons although every number has a comma',
     file: bytes('RHK;Indikator;Jan;Feb\nA;B;1,5;2,5\nA;C;3,5;4,5\nA;D;5,5;6,5\n'),
