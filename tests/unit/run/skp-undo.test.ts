@@ -1,11 +1,13 @@
 /** What a run of a whole SKP did is put back where it is still as the run left it; else it is said why not. */
 import { describe, expect, it } from 'vitest';
+import type { WholeSkpReading } from '../../../utils/ekinerja/types';
 import { runOrder } from '../../../utils/plan/skp-order';
 import type { SkpPlan } from '../../../utils/plan/skp-plan-types';
 import { createMemoryJournal } from '../../../utils/run/memory-journal';
 import { createSkpRun } from '../../../utils/run/skp-run';
 import type { SkpJournal, SkpRunSnapshot } from '../../../utils/run/skp-run-types';
 import { planSkpUndo } from '../../../utils/run/skp-undo';
+import type { Skp } from '../../../utils/skp/model';
 import { tagOf } from './support/fake-matriks';
 import { createMemorySkpJournal } from './support/memory-skp-journal';
 import { smallSkp } from './support/small-skp';
@@ -76,8 +78,19 @@ async function ran() {
     return made.value;
   };
   const madeRows = () => state.indikator.filter((row) => !row.dihapus && row.nama.includes('baru1'));
-  return { state, there, before, run, undoPlan, madeRows };
+  const undone = async (change: (now: WholeSkpReading) => WholeSkpReading) => {
+    const stored = await journal.load('skp');
+    if (stored === null) throw new Error('no journal');
+    const made = planSkpUndo(stored, change(await wholeOf(site)));
+    return made.ok ? 'ok' : made.reason;
+  };
+  return { state, there, before, run, undoPlan, undone, madeRows };
 }
+
+const withSkp = (now: WholeSkpReading, change: Partial<Skp>): WholeSkpReading => {
+  const { skp } = now.facts;
+  return skp === null ? now : { ...now, facts: { ...now.facts, skp: { ...skp, ...change } } };
+};
 
 describe('undo of a run', () => {
   it('removes what was made, changes back what was changed, and then has nothing more to do', async () => {
@@ -115,6 +128,35 @@ describe('undo of a run', () => {
     const plan = await undoPlan();
     expect(plan.counts).toMatchObject({ change: 0, remove: 0 });
     expect(plan.items.filter(({ kind }) => kind === 'refuse').length).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('leaves what was made when somebody else filled a month of it or it was rejected, and says so', async () => {
+    const { state, undoPlan, madeRows } = await ran();
+    const reasons = async () =>
+      (await undoPlan()).items.filter(({ kind }) => kind === 'refuse').map(({ level, reason }) => [level, reason]);
+    const [made] = madeRows();
+    const months = state.bulanan.filter(
+      ({ idIndikator, bulan, target }) => idIndikator === made?.id && bulan === 7 && target !== null,
+    );
+    for (const month of months) month.target = '9';
+    expect(await reasons()).toEqual([
+      ['rhk', 'hangsOn'],
+      ['indikator', 'notOurs'],
+    ]);
+    for (const month of months) month.target = '1';
+    expect(await reasons()).toEqual([]);
+    if (made !== undefined) made.status = 4;
+    expect(await reasons()).toEqual([
+      ['rhk', 'hangsOn'],
+      ['indikator', 'statusLocked'],
+    ]);
+  }, 60_000);
+
+  it('plans nothing on the SKP of another number or year', async () => {
+    const { undone } = await ran();
+    expect(await undone((now) => now)).toBe('ok');
+    expect(await undone((now) => withSkp(now, { nomorSkp: '2-2026' }))).toBe('otherSkp');
+    expect(await undone((now) => withSkp(now, { tahun: 2025 }))).toBe('otherYear');
   }, 60_000);
 
   it('leaves what nobody saw made, and what it hangs on, and says so', async () => {
