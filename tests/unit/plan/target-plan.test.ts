@@ -51,6 +51,14 @@ it('does not say that the months miss an annual target which is not read as a nu
   expect(spreadableRows({ ...made, rows: made.rows.map((row) => ({ ...row, cells: [] })) })).toEqual([]);
 });
 
+it('does not say that the months meet the annual target while one of them is not read as a number', () => {
+  const sums = (odd: string | null) =>
+    plan(readMatriks(createMatriks(1, (_, bulan) => (bulan === 1 ? '12' : bulan === 2 ? odd : null))), []).rows.map(
+      ({ sumMatches }) => sumMatches,
+    );
+  expect([sums(null), sums('tiga')]).toEqual([[true], [false]]);
+});
+
 describe('a cell of the plan', () => {
   it.each([
     [null, set('3'), 'create', '3'],
@@ -208,20 +216,24 @@ describe('bagi target', () => {
   });
 
   it('counts a month that the sheet empties for covered no more', () => {
-    // Row 1 holds something in every month; the sheet empties January in it, so the spread has to bring it back.
+    // Row 1 holds something in every month; the sheet empties January in it, so the one share has to bring it back.
     const matriks = createMatriks(2, (row) => (row === 1 ? '1' : null));
-    const wanted = [wantedRow(1, (bulan) => (bulan === 1 ? { kind: 'clear' } : leave))];
-    const spreads = applySpread({
-      now: readMatriks(matriks).skp,
-      wanted,
-      chosen: {},
-      rows: ['52/201'],
-      pattern: { kind: 'bulan', bulan: [1, 2] },
+    const { skp } = readMatriks(matriks);
+    const of = (one: (typeof skp.rhk)[number]) => ({
+      ...one,
+      indikator: one.indikator.map((its) => ({ ...its, target: '1' })),
     });
-    expect(planWrites(plan(readMatriks(matriks), spreads)).map(({ bulan, after }) => [bulan, after])).toContainEqual([
-      1,
-      '6',
-    ]);
+    const monthOf = (wish: WantedValue) =>
+      applySpread({
+        now: { ...skp, rhk: skp.rhk.map(of) },
+        wanted: [wantedRow(1, (bulan) => (bulan === 1 ? wish : leave))],
+        chosen: {},
+        rows: ['52/201'],
+        pattern: { kind: 'bulan', bulan: [1, 2] },
+      })
+        .at(-1)
+        ?.bulan.findIndex(({ kind }) => kind === 'set');
+    expect([monthOf(leave), monthOf(clear)]).toEqual([1, 0]);
   });
 
   it('replaces what is there only in rows that were named', () => {
@@ -250,5 +262,17 @@ describe('undo', () => {
       if (bulan === 2 || bulan === 3) matriks.cells.set(key, before);
     const refused = planUndo({ runId: 'r', startedAt: 0, plan: made, entries: [] }, attempted, readMatriks(matriks));
     expect([planWrites(refused.plan).map(({ bulan }) => bulan), refused.notOurs]).toEqual([[1], []]);
+  });
+
+  it('leaves a cell whose key stands in another row now, though it holds what the run wrote', () => {
+    const matriks = createMatriks(1);
+    const made = plan(readMatriks(matriks), [wantedRow(1, (bulan) => (bulan === 2 ? set('5') : leave))]);
+    matriks.cells.set(keyOf(1, 2), '5');
+    const now = readMatriks(matriks);
+    const moved = { ...now, skp: { ...now.skp, rhk: now.skp.rhk.map((rhk) => ({ ...rhk, id: '999' })) } };
+    const undo = (seen: MatriksReading) =>
+      planUndo({ runId: 'r', startedAt: 0, plan: made, entries: [] }, new Set([keyOf(1, 2)]), seen);
+    expect(planWrites(undo(now).plan)).toHaveLength(1);
+    expect([planWrites(undo(moved).plan), undo(moved).notOurs.length]).toEqual([[], 1]);
   });
 });
