@@ -272,7 +272,7 @@ describe('readWhole', () => {
     const empty = await openSite('kosong');
     const { facts, gaps, missing } = await whole(empty);
     expect({ rhk: facts.skp?.rhk, gaps, missing }).toEqual({ rhk: [], gaps: false, missing: [] });
-    const noTable = { kind: 'unreadablePage', problems: [{ code: 'tableMissing', where: '' }] };
+    const noTable = { kind: 'unreadablePage', problems: [{ code: 'tableMissing', where: '' }], tahun: 2026 };
     expect(await readerOf(empty).readWhole('9-2026', never)).toEqual({ ok: false, reason: noTable });
     for (const skp of empty.simulator.state.skp) skp.dihapus = true;
     expect(await readerOf(empty).readWhole(null, never)).toEqual({ ok: false, reason: noTable });
