@@ -47,7 +47,11 @@ describe('hostile input', () => {
 
   it('a real workbook with any bytes changed is refused, or read as it was', async () => {
     const numbers = ['3', '17', '250', '1000', '42', '8', '96', '5', '61', '12', '740', '29'];
-    const { bytes } = await exportMatriks(skp(rhk({ indikator: [indikator({ bulan: months(numbers) })] })), 2026, 'xlsx');
+    const { bytes } = await exportMatriks(
+      skp(rhk({ indikator: [indikator({ bulan: months(numbers) })] })),
+      2026,
+      'xlsx',
+    );
     const whole = createImportSession();
     expect(values(await goThrough(whole, () => whole.open('x', bytes)))).toEqual(numbers);
     await fc.assert(
