@@ -32,7 +32,8 @@ export interface LangkahKelas {
   readonly perluBantuan: number;
 }
 
-const MAX_PESERTA = 300;
+/** A class with more would not be read back from where it is stored (utils/platform/pelatih-store.ts). */
+export const MAX_PESERTA = 300;
 /** "12 ABCDE-FGHJK", "12: …"; a code alone. */
 const BARIS = /^(?:(\d{1,3})(?:\s*[.:)=]\s*|\s+))?(.+)$/u;
 const SEBUTAN = /^(?:peserta|kursi|nomor|no|participant|seat)\b\.?\s*/iu;

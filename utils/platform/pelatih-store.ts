@@ -1,11 +1,11 @@
 /** What is remembered of the trainer's mode: its switches and the codes of the class. Nothing of it is about a person. */
 import { browser } from '#imports';
 import * as z from 'zod/mini';
+import { MAX_PESERTA } from '../guide/kelas';
 import type { PelatihMemory, PelatihSession } from '../workflow/pelatih-ports';
 import { onStoredChange } from './locked-change';
 
 const KEY = 'pelatih';
-const MAX_PESERTA = 300;
 const Stored = z.object({
   aktif: z.boolean(),
   besar: z.boolean(),
