@@ -1,5 +1,6 @@
 // `npm run zip:check`: are the zips of the last commit reproducible? Packs them in a clean copy of the commit, packs them
-// again in another folder from the sources zip alone (as a reviewer of the Firefox store does), and compares every byte.
+// again in another folder, as if on another day, from the sources zip alone (as a reviewer of the Firefox store does), and
+// compares every byte.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -13,10 +14,26 @@ await prepare();
 const root = path.resolve(import.meta.dirname, '..');
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'asisten-zip-'));
 
+/** Another day, in another place and language: a date or an hour in a built file would not come out the same. */
+const CLOCK = `const own = Date, now = () => own.now() + 400 * 864e5;
+globalThis.Date = new Proxy(own, {
+  construct: (kind, given, as) => Reflect.construct(kind, given.length > 0 ? given : [now()], as),
+  get: (kind, name) => (name === 'now' ? now : Reflect.get(kind, name)),
+});`;
+const ELSEWHERE = {
+  TZ: 'Pacific/Kiritimati',
+  LC_ALL: 'C',
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(CLOCK)}`,
+};
+
 /** Packs what lies in a folder; answers with the hash of every file made, by its path. */
-function pack(folder) {
+function pack(folder, where = {}) {
   fs.symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
-  execFileSync('npm', ['run', 'zip'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('npm', ['run', 'zip'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...where },
+  });
   const made = path.join(folder, '.output');
   return new Map(
     fs
@@ -49,7 +66,7 @@ try {
   const first = pack(clean);
   const sources = [...first.keys()].find((name) => name.endsWith('-sources.zip'));
   await unpack(fs.readFileSync(path.join(clean, '.output', sources)), reviewed);
-  const second = pack(reviewed);
+  const second = pack(reviewed, ELSEWHERE);
 
   const names = [...new Set([...first.keys(), ...second.keys()])].sort();
   const different = names.filter((name) => first.get(name) !== second.get(name));
