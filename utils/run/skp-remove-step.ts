@@ -22,6 +22,7 @@ export async function removeThing(
   tools: StepTools,
 ): Promise<EndedStep> {
   let posts = 0;
+  let hadNewToken = false;
   const attempted = past?.attempted ?? false;
   for (let tries = 0; ; tries += 1) {
     const thing = thingOf(item, id, parentId, tools.shown());
@@ -36,6 +37,13 @@ export async function removeThing(
     const lost: DeedAnswer = { kind: 'failed', failure: { kind: 'connectionLost' }, reached: 'maybe' };
     const answer = await tools.site.remove(REMOVAL[item.level], id, links, tools.posting).catch(() => lost);
     if (answer.kind === 'failed' && answer.reached === 'no') {
+      const isToken = answer.failure.kind === 'csrfRefused';
+      // Every try reads the page anew, and a newer token helps once (F2, as for the forms).
+      if (isToken && hadNewToken) {
+        tools.halt('csrfRefused');
+        return end('pending');
+      }
+      hadNewToken ||= isToken;
       // Reading the list waits until it can be had again, or tells why it cannot.
       if (!(await tools.look(item, null, false))) return end('pending');
       if (tries < STRIKES) continue;

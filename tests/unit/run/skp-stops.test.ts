@@ -223,6 +223,25 @@ describe('a run of a whole SKP', () => {
   });
 });
 
+/** A run to its end with nothing in its way but the site. */
+function plainRun({
+  clock = createVirtualClock(),
+  ...given
+}: Pick<SkpRunOptions, 'plan' | 'site'> &
+  Partial<Pick<SkpRunOptions, 'onProgress'>> & { readonly clock?: ReturnType<typeof createVirtualClock> }) {
+  const run = createSkpRun({
+    journal: createMemorySkpJournal(),
+    monthsJournal: createMemoryJournal(),
+    accountTagOf: tagOf,
+    acquireLock: () => Promise.resolve(() => undefined),
+    runId: 'r',
+    onProgress: () => undefined,
+    clock,
+    ...given,
+  });
+  return clock.until(run.start());
+}
+
 describe('a change of a thing', () => {
   it('is posted twice at most, whatever the site answers', async () => {
     const small = smallSkp({ rows: 1 });
@@ -241,20 +260,7 @@ describe('a change of a thing', () => {
     const { id = '', nama = '', jenis = 'utama' } = rhk ?? {};
     const plan = await planOf(now, wantedSkp({ rhk: [wantedRhk('a', other, { id, nama, jenis })] }), atasan);
     expect(plan.counts.change).toBe(1);
-    const clock = createVirtualClock();
-    const end = await clock.until(
-      createSkpRun({
-        plan,
-        site,
-        clock,
-        journal: createMemorySkpJournal(),
-        monthsJournal: createMemoryJournal(),
-        accountTagOf: tagOf,
-        acquireLock: () => Promise.resolve(() => undefined),
-        runId: 'r',
-        onProgress: () => undefined,
-      }).start(),
-    );
+    const end = await plainRun({ plan, site });
     expect([posts, end.items.map(({ state }) => state)]).toEqual([2, ['differs']]);
   });
 });
@@ -326,35 +332,49 @@ describe('a creation whose answer nobody saw', () => {
 });
 
 describe('a removal', () => {
-  it('waits while the browser is offline and goes on by itself (F7)', async () => {
+  /** Of the only RHK and its indikator; `fetch` and `isOnline` stand before the site. */
+  async function removal(outside: { fetch?: (ask: Fetch) => Fetch; isOnline?: () => boolean } = {}) {
     const small = smallSkp({ rows: 1 });
     const client = await small.login();
-    const clock = createVirtualClock();
-    let isOff = false;
-    let removing = false;
-    const site = skpSiteOf({ fetch: client.fetch, isOnline: () => !isOff });
+    const site = skpSiteOf({ ...outside, fetch: outside.fetch?.(client.fetch) ?? client.fetch });
     const now = await wholeOf(site);
     const [rhk] = now.facts.skp?.rhk ?? [];
     const plan = await planOf(now, wantedSkp(), null, { removed: [`rhk:${rhk?.id ?? ''}`] });
     expect(plan.counts.remove).toBe(2);
-    const end = await clock.until(
-      createSkpRun({
-        plan,
-        site,
-        clock,
-        journal: createMemorySkpJournal(),
-        monthsJournal: createMemoryJournal(),
-        accountTagOf: tagOf,
-        acquireLock: () => Promise.resolve(() => undefined),
-        runId: 'r',
-        onProgress({ part }) {
-          if (removing || part !== 'removals') return;
-          isOff = removing = true;
-          void clock.sleep(300_000, new AbortController().signal).then(() => (isOff = false));
-        },
-      }).start(),
-    );
+    return { plan, site };
+  }
+
+  it('waits while the browser is offline and goes on by itself (F7)', async () => {
+    const clock = createVirtualClock();
+    let isOff = false;
+    let removing = false;
+    const end = await plainRun({
+      ...(await removal({ isOnline: () => !isOff })),
+      clock,
+      onProgress({ part }) {
+        if (removing || part !== 'removals') return;
+        isOff = removing = true;
+        void clock.sleep(300_000, new AbortController().signal).then(() => (isOff = false));
+      },
+    });
     expect([reasonOf(end), end.items.map(({ state }) => state)]).toEqual(['finished ', ['proven', 'proven']]);
+  });
+
+  it.each([
+    [1, 'finished ', ['proven', 'proven'], 3],
+    [9, 'stopped csrfRefused', ['pending', 'pending'], 2],
+  ])('takes a newer token once (F2): refused %i times', async (times, reason, states, asked) => {
+    let posts = 0;
+    const refusing =
+      (ask: Fetch): Fetch =>
+      async (input, init) => {
+        if (init?.method !== 'POST') return ask(input, init);
+        posts += 1;
+        // What the stand-in says of a token it did not give out.
+        return ask(input, posts <= times ? { ...init, body: '_csrf=x' } : init);
+      };
+    const end = await plainRun(await removal({ fetch: refusing }));
+    expect([reasonOf(end), end.items.map(({ state }) => state), posts]).toEqual([reason, states, asked]);
   });
 });
 
