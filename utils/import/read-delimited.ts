@@ -156,7 +156,10 @@ function readQuoted(text: string, delimiter: string): Result<SheetRows, FileProb
   return problem === null ? ok(data) : refuse(problem);
 }
 
-/** Delimited text → rows. Honours Excel's first line `sep=;`, also as programs save it again (`sep=;;;;`). Blank rows at the end are no rows. */
+/**
+ * Delimited text → rows. Honours Excel's first line `sep=;`, also as programs save it again (`sep=;;;;`). Blank rows at the
+ * end are no rows.
+ */
 export function readDelimited(text: string, known: Delimiter | null): Result<Delimited, FileProblem> {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const separator = /^"?sep=([,;\t|])[",;\t| ]*(?:\r\n?|\n)/i.exec(plain);

@@ -1,7 +1,8 @@
 /**
  * The checklist task of the panel. Invariants:
  * - nothing is asked of the page before the person opens the task, and the SKP is read only when they open it, ask for
- *   it (if need be, once they are logged in again), or a run they ordered has ended; a change of the page only marks what was read as perhaps out of date;
+ *   it (if need be, once they are logged in again), or a run they ordered has ended; a change of the page only marks what
+ *   was read as perhaps out of date;
  * - nothing is sent or changed without the id of exactly the order or plan the person confirmed;
  * - intents are handled one after another; only a stop, and another view of what is known, overtake.
  */

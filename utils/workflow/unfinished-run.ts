@@ -12,7 +12,10 @@ const supersedes = (newer: RunLine, older: RunLine): boolean =>
   newer.tahun === older.tahun &&
   newer.nomorSkp === older.nomorSkp;
 
-/** The newest run that did not end and was not superseded, one's own before anybody else's. Practice and reality do not see each other's. */
+/**
+ * The newest run that did not end and was not superseded, one's own before anybody else's. Practice and reality do not see
+ * each other's.
+ */
 export function newestLeft(lines: readonly RunLine[], accountTag: string | null): RunLine | undefined {
   const seen = lines.filter((run) => isSameSide(accountTag, run.accountTag));
   const open = seen.filter((run, at) => !run.finished && !seen.slice(0, at).some((newer) => supersedes(newer, run)));

@@ -40,7 +40,8 @@ export function doubtsOf<Field extends string>(
   const textOf = (column: number): string => rows.findLast((row) => (row[column] ?? '').trim() !== '')?.[column] ?? '';
   const isOdd = (column: number): boolean => {
     const { odd = false, clash = false } = above[column] ?? {};
-    // Values under no heading of their own: weeks of a month, or its realisasi, perhaps. Behind the last of months side by side, a sum.
+    // Values under no heading of their own: weeks of a month, or its realisasi, perhaps. Behind the last of months side by
+    // side, a sum.
     const next = column + 1;
     const inside = next < last || !taken.includes(column - 1);
     const valued = (numbering?.[next] ?? '') !== '' || (inside && below.some((row) => VALUE.test(row[next] ?? '')));
